@@ -1,0 +1,5 @@
+/** The JDBC adapters: the only code that knows SQL. */
+@NullMarked
+package feewright.db;
+
+import org.jspecify.annotations.NullMarked;
