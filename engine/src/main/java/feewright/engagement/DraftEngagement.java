@@ -1,0 +1,17 @@
+package feewright.engagement;
+
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+
+/** Not signed: its terms may still be replaced. {@code revision} counts the replacements, from 1. */
+public record DraftEngagement(FirmId firm, EngagementId id, ClientId client, Terms terms, int revision)
+        implements Engagement {
+
+    DraftEngagement with(Terms newTerms) {
+        return new DraftEngagement(firm, id, client, newTerms, revision + 1);
+    }
+
+    SignedEngagement sign(Signature signature) {
+        return new SignedEngagement(firm, id, client, terms, signature);
+    }
+}

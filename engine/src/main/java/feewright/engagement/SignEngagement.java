@@ -1,0 +1,78 @@
+package feewright.engagement;
+
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.firm.AuditTrail;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.firm.Contents;
+import feewright.firm.Ids;
+import feewright.firm.Transactions;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import feewright.rule.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Use case: records the client's signature and so freezes the terms (requirement E1). Leaves a decision, signed or refused. */
+public record SignEngagement(
+        Transactions transactions, Engagements engagements, Contents contents, Judge judge, AuditTrail audit, Ids ids) {
+
+    /** What the client signed, as the firm reports it. */
+    public record Request(
+            EngagementId engagement, Signature.Method method, String documentHash, Instant signedAt, Content signatory) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Signed(SignedEngagement engagement, Decision decision) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        record AlreadySigned() implements Outcome {}
+    }
+
+    public Outcome sign(Actor actor, Request request, Instant now) {
+        return transactions.in(actor, () -> {
+            Optional<Engagement> found = engagements.find(actor.firm(), request.engagement());
+            if (found.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            return switch (found.get()) {
+                case SignedEngagement _ -> new Outcome.AlreadySigned();
+                case DraftEngagement draft -> judged(actor, draft, request, now);
+            };
+        });
+    }
+
+    private Outcome judged(Actor actor, DraftEngagement draft, Request request, Instant now) {
+        Verdict verdict = judge.rulebook()
+                .judge(
+                        RuleSet.ENGAGEMENT,
+                        List.of(
+                                ActorFact.of(actor),
+                                EngagementFact.of(draft),
+                                new SigningFact(draft.id(), request.signedAt().isAfter(now))));
+        Decision.Question question = new Decision.Question("sign-engagement", "engagement/" + draft.id());
+        Judge.Ruling ruling = new Judge.Ruling(verdict, actor, now);
+        if (!verdict.isPermitted()) {
+            return new Outcome.Refused(judge.record(RuleSet.ENGAGEMENT, question, Decision.Outcome.REFUSED, ruling));
+        }
+        Decision decision = judge.record(RuleSet.ENGAGEMENT, question, Decision.Outcome.PERMITTED, ruling);
+        SignedEngagement signed = draft.sign(new Signature(
+                request.method(), request.documentHash(), request.signedAt(), actor.person(), now));
+        engagements.sign(signed, draft.revision());
+        contents.write(actor.firm(), Map.of(ContentKey.of(draft.id(), "signatory"), request.signatory()));
+        AuditEvent.Target target = new AuditEvent.Target("engagement", draft.id(), draft.client());
+        audit.append(new AuditEvent(
+                new AuditEventId(ids.next()), actor, "engagement-signed", target, List.of(request.method().code()), null, now));
+        return new Outcome.Signed(signed, decision);
+    }
+}

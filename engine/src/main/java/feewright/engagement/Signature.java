@@ -1,0 +1,28 @@
+package feewright.engagement;
+
+import feewright.firm.PersonId;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * That the client signed: by which method, which version of the document (SHA-256 in hex), when, and who recorded it when. The
+ * signatory's name is content and kept apart.
+ */
+public record Signature(
+        Method method, String documentHash, Instant signedAt, PersonId recordedBy, Instant recordedAt) {
+
+    /** How the client signed. */
+    public enum Method {
+        HANDWRITTEN,
+        E_SIGNATURE,
+        CLICK_THROUGH;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static boolean isDocumentHash(String text) {
+        return text.matches("[0-9a-f]{64}");
+    }
+}

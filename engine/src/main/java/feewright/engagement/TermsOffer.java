@@ -1,0 +1,49 @@
+package feewright.engagement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Terms as somebody wrote them down: anything may be missing or nonsense. {@link TermsReader} makes terms of it or says why not. */
+public record TermsOffer(
+        @Nullable String pricingMode,
+        @Nullable String currency,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable PackageOffer packaged,
+        @Nullable HourlyOffer hourly,
+        ConditionsOffer conditions) {
+
+    /** An amount as text, with its currency. */
+    public record MoneyOffer(@Nullable String amount, @Nullable String currency) {}
+
+    public record PackageOffer(
+            @Nullable MoneyOffer fee,
+            @Nullable String cadence,
+            @Nullable String timing,
+            @Nullable String anchor,
+            @Nullable String proration) {}
+
+    public record HourlyOffer(
+            @Nullable String cadence,
+            @Nullable String anchor,
+            @Nullable Integer incrementMinutes,
+            @Nullable String incrementRounding,
+            @Nullable List<@Nullable RateOffer> rates) {}
+
+    /** A rate of a person, of a role, or of everybody else when both are null; from the start of the term unless it says otherwise. */
+    public record RateOffer(
+            @Nullable UUID person,
+            @Nullable String role,
+            @Nullable MoneyOffer perHour,
+            @Nullable LocalDate effectiveFrom) {}
+
+    public record ConditionsOffer(
+            @Nullable Integer dueInDays,
+            @Nullable String zone,
+            @Nullable Boolean clientApproval,
+            @Nullable Boolean autoIssue,
+            @Nullable String catchUp,
+            @Nullable String creditApplication) {}
+}

@@ -1,0 +1,9 @@
+package feewright.engagement;
+
+/** When a package period is due. */
+public enum Timing {
+    /** On the period's first day. */
+    IN_ADVANCE,
+    /** On the day after the period's last. */
+    IN_ARREARS
+}

@@ -1,0 +1,6 @@
+package feewright.firm;
+
+import java.time.Instant;
+
+/** A client of one firm. Its name is content and kept apart. */
+public record Client(FirmId firm, ClientId id, Instant registeredAt) {}

@@ -1,0 +1,15 @@
+package feewright.firm;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** Port: customer content, stored apart from billing metadata where no platform role can read it. A purge may blank it. */
+public interface Contents {
+
+    /** Stores texts of new things. Each key is written once. */
+    void write(FirmId firm, Map<ContentKey, Content> texts);
+
+    /** The texts that exist for these subjects; purged ones are absent. */
+    Map<ContentKey, Content> of(FirmId firm, Collection<UUID> subjects);
+}

@@ -1,0 +1,4 @@
+package feewright.firm;
+
+/** A project: a way to group the time of one client. Its name is content and kept apart. */
+public record Project(FirmId firm, ProjectId id, ClientId client) {}

@@ -1,0 +1,25 @@
+package feewright.firm;
+
+import java.util.Optional;
+
+/**
+ * Port: idempotency keys of writing requests. A key is a claim: held by the transaction that makes the effect, and released
+ * with it if there is none.
+ */
+public interface RequestKeys {
+
+    /** A key as one caller sent it, with the SHA-256 of method, path and body in hex. */
+    record RequestKey(String key, String requestHash) {}
+
+    /** What was answered the first time. The body is content. */
+    record StoredAnswer(String requestHash, int status, String location, Content body) {}
+
+    /** Claims the key, waiting for another holder to finish; the stored answer if it was used before. */
+    Optional<StoredAnswer> claim(FirmId firm, PersonId caller, RequestKey key);
+
+    /** Keeps the answer of a claimed key. */
+    void answer(FirmId firm, PersonId caller, RequestKey key, StoredAnswer answer);
+
+    /** Gives a claimed key back: the request changed nothing. */
+    void release(FirmId firm, PersonId caller, RequestKey key);
+}

@@ -1,0 +1,59 @@
+package feewright.invoice;
+
+import feewright.engagement.HourlyTerms;
+import feewright.engagement.Increment;
+import feewright.engagement.Rate;
+import feewright.time.ApprovedTime;
+import feewright.time.Work;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Due time as lines, one for each worker and rate in a stable order, and the time that no rate prices. */
+record HourlyLines(List<ProposedLine> lines, List<ApprovedTime> unpriced) {
+
+    private static final Comparator<ApprovedTime> BY_DAY = Comparator.comparing(
+                    (ApprovedTime time) -> time.work().workedOn())
+            .thenComparing(time -> time.version().entry().value());
+
+    private record Group(Work.Worker worker, Rate rate) implements Comparable<Group> {
+
+        @Override
+        public int compareTo(Group other) {
+            return Comparator.comparing((Group group) -> group.worker().person().value())
+                    .thenComparing(group -> String.valueOf(group.worker().role()))
+                    .thenComparing(group -> group.rate().effectiveFrom())
+                    .thenComparing(group -> group.rate().clause())
+                    .compare(this, other);
+        }
+    }
+
+    /** Time without hourly terms is unpriced, every minute of it. */
+    static HourlyLines of(Optional<HourlyTerms> terms, List<ApprovedTime> due, int linesBefore) {
+        if (terms.isEmpty()) {
+            return new HourlyLines(List.of(), due);
+        }
+        TreeMap<Group, List<ApprovedTime>> groups = new TreeMap<>();
+        List<ApprovedTime> unpriced = new ArrayList<>();
+        for (ApprovedTime time : due.stream().sorted(BY_DAY).toList()) {
+            Work.Worker worker = time.work().worker();
+            Optional<Rate> rate =
+                    terms.get().rates().rateFor(worker.person(), worker.role(), time.work().workedOn());
+            rate.ifPresentOrElse(
+                    found -> groups.computeIfAbsent(new Group(worker, found), group -> new ArrayList<>())
+                            .add(time),
+                    () -> unpriced.add(time));
+        }
+        return new HourlyLines(lines(groups, terms.get().increment(), linesBefore), unpriced);
+    }
+
+    private static List<ProposedLine> lines(
+            TreeMap<Group, List<ApprovedTime>> groups, Increment increment, int linesBefore) {
+        List<ProposedLine> lines = new ArrayList<>();
+        groups.forEach((group, time) -> lines.add(
+                new ProposedLine.Hourly(linesBefore + lines.size() + 1, group.rate(), increment, time)));
+        return lines;
+    }
+}

@@ -1,0 +1,119 @@
+package feewright.invoice;
+
+import feewright.engagement.BillingPeriod;
+import feewright.engagement.HourlyTerms;
+import feewright.engagement.PackageTerms;
+import feewright.engagement.SignedEngagement;
+import feewright.engagement.Term;
+import feewright.engagement.Terms;
+import feewright.invoice.InvoiceCase.Agreement;
+import feewright.time.ApprovedTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a proposed invoice of a case. Pure: the same case gives the same proposal. One invoice bills one day's dues: the oldest
+ * package period that is due and unbilled, and all time that was due by that day; without such a period, all time due by the
+ * as-of day (requirements C3, H5, P2).
+ */
+public final class InvoiceAssembly {
+
+    private InvoiceAssembly() {}
+
+    public static Assembly assemble(InvoiceCase of) {
+        return switch (of.agreement()) {
+            case Agreement.Linked(BillingPosition position) -> linked(of, position);
+            case Agreement.Unlinked unlinked -> unlinked(of, unlinked);
+        };
+    }
+
+    private static Assembly linked(InvoiceCase of, BillingPosition position) {
+        SignedEngagement engagement = position.engagement();
+        Terms terms = engagement.terms();
+        Optional<BillingPeriod> next = next(position);
+        Optional<BillingPeriod> due = next.filter(period -> !dueOn(terms, period).isAfter(of.days().asOf()));
+        LocalDate billingDate = due.map(period -> dueOn(terms, period)).orElse(of.days().asOf());
+        List<ApprovedTime> open = priceable(position);
+        List<ApprovedTime> dueTime = open.stream()
+                .filter(time -> !dueOn(terms, time).isAfter(billingDate))
+                .toList();
+        if (due.isEmpty() && dueTime.isEmpty() && of.charges().isEmpty()) {
+            return new Assembly.NothingDue(nextDueOn(terms, next, open));
+        }
+        List<ProposedLine> lines = new ArrayList<>();
+        due.ifPresent(period -> lines.add(new ProposedLine.Packaged(1, packageTerms(terms), period)));
+        HourlyLines hourly = HourlyLines.of(terms.pricing().hourlyTerms(), dueTime, lines.size());
+        lines.addAll(hourly.lines());
+        addCharges(of, lines);
+        LocalDate issueDate = of.days().issueDate();
+        return new Assembly.Proposed(new ProposedInvoice(
+                engagement.client(),
+                engagement,
+                terms.currency(),
+                new Dates(billingDate, issueDate, issueDate.plusDays(terms.conditions().dueInDays())),
+                lines,
+                hourly.unpriced(),
+                due.isPresent() ? startAfter(terms, due.get()) : position.nextPackageStart()));
+    }
+
+    private static Assembly unlinked(InvoiceCase of, Agreement.Unlinked unlinked) {
+        List<ProposedLine> lines = new ArrayList<>();
+        addCharges(of, lines);
+        if (lines.isEmpty()) {
+            return new Assembly.NothingDue(null);
+        }
+        LocalDate issueDate = of.days().issueDate();
+        Dates dates = new Dates(of.days().asOf(), issueDate, issueDate.plusDays(unlinked.dueInDays()));
+        return new Assembly.Proposed(new ProposedInvoice(
+                unlinked.client().id(), null, unlinked.currency(), dates, lines, List.of(), null));
+    }
+
+    /** Time under a package without hourly terms is covered by the fee: it is never a line. */
+    private static List<ApprovedTime> priceable(BillingPosition position) {
+        return position.engagement().terms().pricing().hourlyTerms().isPresent() ? position.open() : List.of();
+    }
+
+    private static void addCharges(InvoiceCase of, List<ProposedLine> lines) {
+        for (InvoiceRequest.ManualCharge charge : of.charges()) {
+            lines.add(new ProposedLine.Manual(lines.size() + 1, charge.description(), charge.amount()));
+        }
+    }
+
+    private static Optional<BillingPeriod> next(BillingPosition position) {
+        return Optional.ofNullable(position.nextPackageStart())
+                .flatMap(position.engagement().terms()::packagePeriod);
+    }
+
+    private static @Nullable LocalDate startAfter(Terms terms, BillingPeriod period) {
+        return packageTerms(terms)
+                .calendar(terms.term())
+                .after(period)
+                .map(BillingPeriod::start)
+                .orElse(null);
+    }
+
+    private static LocalDate dueOn(Terms terms, BillingPeriod period) {
+        return packageTerms(terms).dueOn(period);
+    }
+
+    private static PackageTerms packageTerms(Terms terms) {
+        return terms.pricing().packageTerms().orElseThrow();
+    }
+
+    /** When time is due. Time outside the term counts as due, so that the rules see it and refuse. */
+    private static LocalDate dueOn(Terms terms, ApprovedTime time) {
+        Term term = terms.term();
+        Optional<HourlyTerms> hourly = terms.pricing().hourlyTerms();
+        return hourly.flatMap(found -> found.dueOn(term, time.work().workedOn())).orElse(LocalDate.MIN);
+    }
+
+    private static @Nullable LocalDate nextDueOn(Terms terms, Optional<BillingPeriod> next, List<ApprovedTime> open) {
+        Stream<LocalDate> periods = next.stream().map(period -> dueOn(terms, period));
+        Stream<LocalDate> time = open.stream().map(entry -> dueOn(terms, entry));
+        return Stream.concat(periods, time).min(LocalDate::compareTo).orElse(null);
+    }
+}

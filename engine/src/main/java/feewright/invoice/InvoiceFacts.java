@@ -1,0 +1,96 @@
+package feewright.invoice;
+
+import feewright.engagement.EngagementFact;
+import feewright.engagement.SignedEngagement;
+import feewright.engagement.Terms;
+import feewright.invoice.InvoiceCase.Agreement;
+import feewright.invoice.LineFact.HourlyLineFact;
+import feewright.invoice.LineFact.LineTimeFact;
+import feewright.invoice.LineFact.ManualLineFact;
+import feewright.invoice.LineFact.PackageLineFact;
+import feewright.rule.ActorFact;
+import feewright.rule.Fact;
+import feewright.time.ApprovedTime;
+import feewright.time.TimeFact;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A case and its proposal as the flat facts that the rule set {@code invoice} judges. */
+final class InvoiceFacts {
+
+    private final List<Fact> facts = new ArrayList<>();
+
+    private InvoiceFacts() {}
+
+    static List<Fact> of(InvoiceCase from, ProposedInvoice proposed) {
+        InvoiceFacts made = new InvoiceFacts();
+        made.facts.add(ActorFact.of(from.actor()));
+        made.facts.add(invoice(from, proposed));
+        if (from.override() != null) {
+            made.facts.add(new OverrideFact(from.actor().person(), from.override().hasReason()));
+        }
+        if (from.agreement() instanceof Agreement.Linked(BillingPosition position)) {
+            made.facts.add(EngagementFact.of(position.engagement()));
+            made.addPeriod(from, position);
+        }
+        proposed.lines().forEach(line -> made.addLine(line, proposed.engagement()));
+        proposed.unpriced().forEach(made::addUnpriced);
+        return List.copyOf(made.facts);
+    }
+
+    private static InvoiceFact invoice(InvoiceCase from, ProposedInvoice proposed) {
+        return new InvoiceFact(
+                proposed.client(),
+                proposed.engagement() == null ? null : proposed.engagement().id(),
+                proposed.currency().getCode(),
+                proposed.dates().billing(),
+                proposed.lines().size(),
+                proposed.totals().total().isNegative());
+    }
+
+    private void addPeriod(InvoiceCase from, BillingPosition position) {
+        Terms terms = position.engagement().terms();
+        if (position.nextPackageStart() == null) {
+            return;
+        }
+        terms.packagePeriod(position.nextPackageStart()).ifPresent(period -> {
+            boolean due = terms.pricing()
+                    .packageTerms()
+                    .filter(packaged -> !packaged.dueOn(period).isAfter(from.days().asOf()))
+                    .isPresent();
+            facts.add(new PeriodFact(
+                    position.engagement().id(), period.start(), period.end(), due, position.nextPackageClaimed()));
+        });
+    }
+
+    private void addLine(ProposedLine line, @Nullable SignedEngagement engagement) {
+        switch (line) {
+            case ProposedLine.Packaged packaged ->
+                facts.add(new PackageLineFact(
+                        line.number(),
+                        currency(line),
+                        engagement == null ? null : engagement.id(),
+                        packaged.period().start()));
+            case ProposedLine.Hourly hourly -> {
+                facts.add(new HourlyLineFact(
+                        line.number(), currency(line), hourly.worker().person()));
+                hourly.time().forEach(time -> {
+                    facts.add(TimeFact.of(time));
+                    facts.add(new LineTimeFact(
+                            line.number(), time.version().entry(), time.version().number()));
+                });
+            }
+            case ProposedLine.Manual _ -> facts.add(new ManualLineFact(line.number(), currency(line)));
+        }
+    }
+
+    private void addUnpriced(ApprovedTime time) {
+        facts.add(TimeFact.of(time));
+        facts.add(new UnpricedFact(time.version().entry(), time.version().number()));
+    }
+
+    private static String currency(ProposedLine line) {
+        return line.amount().getCurrencyUnit().getCode();
+    }
+}

@@ -1,0 +1,51 @@
+package feewright.invoice;
+
+import feewright.engagement.EngagementId;
+import feewright.firm.ClientId;
+import feewright.firm.Content;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asks to have invoiced: of what, up to which day (null: today), with which charges by hand and which override. */
+public record InvoiceRequest(
+        Of of, @Nullable LocalDate asOf, List<ManualCharge> charges, @Nullable Override override) {
+
+    /** The most charges by hand on one invoice. */
+    public static final int MOST_CHARGES = 100;
+
+    public InvoiceRequest {
+        charges = List.copyOf(charges);
+        if (charges.size() > MOST_CHARGES) {
+            throw new IllegalArgumentException("too many charges by hand");
+        }
+    }
+
+    /** What is due under an engagement, by hand and without more. */
+    public static InvoiceRequest dueOf(EngagementId engagement) {
+        return new InvoiceRequest(new Of.Engagement(engagement), null, List.of(), null);
+    }
+
+    /** What the invoice is of. */
+    public sealed interface Of {
+
+        /** What is due under a signed engagement. */
+        record Engagement(EngagementId engagement) implements Of {}
+
+        /** No engagement: charges by hand to a client, which only an override can let pass (requirement I1). */
+        record ClientOnly(ClientId client, CurrencyUnit currency, int dueInDays) implements Of {}
+    }
+
+    /** A charge that neither a period nor time justifies. The amount may be negative, to lower the invoice. */
+    public record ManualCharge(Content description, Money amount) {}
+
+    /** That the actor overrides, and why. */
+    public record Override(Content reason) {
+
+        boolean hasReason() {
+            return !reason.text().isBlank();
+        }
+    }
+}

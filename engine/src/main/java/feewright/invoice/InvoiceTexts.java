@@ -1,0 +1,61 @@
+package feewright.invoice;
+
+import feewright.engagement.BillingPeriod;
+import feewright.firm.ClientId;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.firm.Contents;
+import feewright.firm.FirmId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The words of an invoice: the client's name and a description for each line, read once and frozen at issue. All content. */
+public record InvoiceTexts(Content client, Map<Integer, Content> lines) {
+
+    public InvoiceTexts {
+        lines = Map.copyOf(lines);
+    }
+
+    /** Reads the names that the proposal needs and describes its lines. */
+    static InvoiceTexts of(ProposedInvoice proposed, FirmId firm, Contents contents) {
+        Set<UUID> subjects = new HashSet<>(Set.of(proposed.client().value()));
+        for (ProposedLine line : proposed.lines()) {
+            if (line instanceof ProposedLine.Hourly hourly) {
+                subjects.add(hourly.worker().person().value());
+            }
+        }
+        Map<ContentKey, Content> names = contents.of(firm, subjects);
+        Map<Integer, Content> lines = new HashMap<>();
+        proposed.lines().forEach(line -> lines.put(line.number(), describe(line, names)));
+        return new InvoiceTexts(nameOf(proposed.client(), names), lines);
+    }
+
+    /** The texts as they are kept under an issued invoice. */
+    Map<ContentKey, Content> under(InvoiceId invoice) {
+        Map<ContentKey, Content> texts = new HashMap<>();
+        texts.put(ContentKey.of(invoice, "client-name"), client);
+        lines.forEach((number, text) -> texts.put(ContentKey.of(invoice, "line-" + number), text));
+        return texts;
+    }
+
+    private static Content describe(ProposedLine line, Map<ContentKey, Content> names) {
+        return switch (line) {
+            case ProposedLine.Packaged packaged -> new Content("Package fee, " + days(packaged.period()));
+            case ProposedLine.Hourly hourly ->
+                names.getOrDefault(ContentKey.of(hourly.worker().person(), "name"), new Content(""));
+            case ProposedLine.Manual manual -> manual.description();
+        };
+    }
+
+    /** Readers of an invoice expect the last day itself, not the day after it. */
+    private static String days(BillingPeriod period) {
+        return period.start() + " to " + period.end().minusDays(1);
+    }
+
+    private static Content nameOf(ClientId client, Map<ContentKey, Content> names) {
+        return names.getOrDefault(ContentKey.of(client, "name"), new Content(""));
+    }
+}

@@ -1,0 +1,34 @@
+package feewright.invoice;
+
+import feewright.engagement.EngagementId;
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Port: issued invoices and the claims that make each period and each time entry billed at most once. */
+public interface Invoices {
+
+    /**
+     * Saves invoices with their lines, claims their periods and time, and moves the cursors of what is open. Fails with
+     * ConcurrentChange, saving nothing, if a period or an entry is claimed already or an entry is no longer approved in the
+     * version billed.
+     */
+    void issue(List<Issuance> issuances);
+
+    Optional<Invoice> find(FirmId firm, InvoiceId invoice);
+
+    /** Heads by id descending (newest first). */
+    List<Invoice.Head> page(FirmId firm, InvoiceFilter filter, int limit);
+
+    /** What to look for; null means any. Dates are of issue, half-open. */
+    record InvoiceFilter(
+            @Nullable UUID before,
+            @Nullable ClientId client,
+            @Nullable EngagementId engagement,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+}

@@ -1,0 +1,141 @@
+package feewright.invoice;
+
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.firm.AuditTrail;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.firm.Contents;
+import feewright.firm.Transactions;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use case: the path of preview, and then on: number, save, claim. A refusal is kept as a decision and writes nothing else. A
+ * period or an entry that somebody else bills at the same moment ends in ConcurrentChange, and nothing is written.
+ */
+public record IssueInvoice(Transactions transactions, Gathering gathering, Judge judge, Records records) {
+
+    /** Where an issued invoice goes. */
+    public record Records(Invoices invoices, InvoiceNumbers numbers, Contents contents, AuditTrail audit) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Issued(Invoice invoice, InvoiceTexts texts) implements Outcome {}
+
+        /** Refused by the rules; the decision says by which. */
+        record Refused(Assessment assessment, Decision decision) implements Outcome {}
+
+        /** Not what was previewed any more: another fingerprint now, or null where nothing is due any more. */
+        record Changed(@Nullable Fingerprint now) implements Outcome {}
+
+        record NothingDue(@Nullable LocalDate nextDueOn) implements Outcome {}
+
+        /** The as-of day has not come yet: it can only be previewed. */
+        record NotYet(LocalDate today) implements Outcome {}
+
+        /** No such signed engagement, or no such client, in this firm. */
+        record NotFound() implements Outcome {}
+    }
+
+    /** Issues what is asked for; where {@code previewed} is given, only if it is still exactly that. */
+    public Outcome issue(Actor actor, InvoiceRequest request, @Nullable Fingerprint previewed, Instant now) {
+        return transactions.in(actor, () -> {
+            Optional<InvoiceCase> gathered = gathering.gather(actor, request, Gathering.Purpose.ISSUE, now);
+            if (gathered.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            InvoiceCase.Days days = gathered.get().days();
+            if (days.asOf().isAfter(days.today())) {
+                return new Outcome.NotYet(days.today());
+            }
+            return switch (InvoiceAssembly.assemble(gathered.get())) {
+                case Assembly.NothingDue(LocalDate nextDueOn) -> previewed == null
+                        ? new Outcome.NothingDue(nextDueOn)
+                        : new Outcome.Changed(null);
+                case Assembly.Proposed(ProposedInvoice proposed) ->
+                    judged(gathered.get(), Assessment.of(gathered.get(), proposed, judge.rulebook()), previewed, now);
+            };
+        });
+    }
+
+    private Outcome judged(InvoiceCase from, Assessment assessment, @Nullable Fingerprint previewed, Instant now) {
+        if (previewed != null && !previewed.equals(assessment.fingerprint())) {
+            return new Outcome.Changed(assessment.fingerprint());
+        }
+        ProposedInvoice proposed = assessment.proposed();
+        String subject = proposed.engagement() == null
+                ? "client/" + proposed.client()
+                : "engagement/" + proposed.engagement().id();
+        Judge.Ruling ruling = new Judge.Ruling(assessment.verdict(), from.actor(), now);
+        if (!assessment.isIssuable()) {
+            return new Outcome.Refused(
+                    assessment,
+                    judge.record(
+                            RuleSet.INVOICE,
+                            new Decision.Question("issue-invoice", subject),
+                            Decision.Outcome.REFUSED,
+                            ruling));
+        }
+        InvoiceId id = new InvoiceId(judge.ids().next());
+        Decision decision = judge.record(
+                RuleSet.INVOICE,
+                new Decision.Question("issue-invoice", "invoice/" + id),
+                Decision.Outcome.PERMITTED,
+                ruling);
+        return issued(from, assessment, id, decision);
+    }
+
+    private Outcome issued(InvoiceCase from, Assessment assessment, InvoiceId id, Decision decision) {
+        ProposedInvoice proposed = assessment.proposed();
+        InvoiceTexts texts = InvoiceTexts.of(proposed, from.actor().firm(), records.contents());
+        InvoiceNumber number =
+                records.numbers().take(from.actor().firm(), InvoiceNumber.INVOICES, 1);
+        Invoice invoice = new IssuedFrom(from, assessment, decision).invoice(id, number);
+        records.invoices().issue(List.of(new Issuance(invoice, proposed.nextPackageStart())));
+        records.contents().write(from.actor().firm(), texts(from, texts, id));
+        records.audit().appendAll(events(from, invoice, decision));
+        return new Outcome.Issued(invoice, texts);
+    }
+
+    private static Map<ContentKey, Content> texts(InvoiceCase from, InvoiceTexts texts, InvoiceId id) {
+        Map<ContentKey, Content> all = texts.under(id);
+        if (from.override() != null) {
+            all.put(ContentKey.of(id, "override-reason"), from.override().reason());
+        }
+        return all;
+    }
+
+    private List<AuditEvent> events(InvoiceCase from, Invoice invoice, Decision decision) {
+        AuditEvent.Target target = new AuditEvent.Target(
+                "invoice", invoice.id(), invoice.head().parties().client());
+        List<AuditEvent> events = new ArrayList<>();
+        events.add(event(from, "invoice-issued", target, invoice, decision));
+        if (from.override() != null) {
+            events.add(event(from, "override-used", target, invoice, decision));
+        }
+        return events;
+    }
+
+    private AuditEvent event(
+            InvoiceCase from, String action, AuditEvent.Target target, Invoice invoice, Decision decision) {
+        return new AuditEvent(
+                new AuditEventId(judge.ids().next()),
+                from.actor(),
+                action,
+                target,
+                List.of(invoice.head().number().toString(), "decision-" + decision.id()),
+                invoice.head().totals().total(),
+                decision.at());
+    }
+}

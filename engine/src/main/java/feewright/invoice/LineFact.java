@@ -1,0 +1,39 @@
+package feewright.invoice;
+
+import feewright.engagement.EngagementId;
+import feewright.firm.PersonId;
+import feewright.rule.Fact;
+import feewright.time.TimeEntryId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A proposed line as rules see it: its place on the invoice and the ISO code of its currency. */
+public sealed interface LineFact extends Fact {
+
+    int number();
+
+    String currency();
+
+    @Override
+    default String ref() {
+        return "line/" + number();
+    }
+
+    /** A line that charges a package period of an engagement. */
+    record PackageLineFact(int number, String currency, @Nullable EngagementId engagement, LocalDate periodStart)
+            implements LineFact {}
+
+    /** A line that charges one worker's time. */
+    record HourlyLineFact(int number, String currency, PersonId worker) implements LineFact {}
+
+    /** A line that charges by hand. */
+    record ManualLineFact(int number, String currency) implements LineFact {}
+
+    /** That an hourly line charges a version of a time entry. */
+    record LineTimeFact(int line, TimeEntryId entry, int version) implements Fact {
+        @Override
+        public String ref() {
+            return "line/" + line + "/time-entry/" + entry + "@" + version;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package feewright.invoice;
+
+import feewright.engagement.SignedEngagement;
+import feewright.firm.ClientId;
+import feewright.time.ApprovedTime;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice that is a value and not a row: assembled, not judged. {@code unpriced} is due time for which the rate card has no
+ * rate; {@code nextPackageStart} is where the package goes on after this invoice, null if it does not.
+ */
+public record ProposedInvoice(
+        ClientId client,
+        @Nullable SignedEngagement engagement,
+        CurrencyUnit currency,
+        Dates dates,
+        List<ProposedLine> lines,
+        List<ApprovedTime> unpriced,
+        @Nullable LocalDate nextPackageStart) {
+
+    public ProposedInvoice {
+        lines = List.copyOf(lines);
+        unpriced = List.copyOf(unpriced);
+    }
+
+    /** The lines as the invoice would keep them. */
+    public List<InvoiceLine> frozenLines() {
+        return lines.stream().map(ProposedLine::frozen).toList();
+    }
+
+    public Totals totals() {
+        return Totals.of(currency, frozenLines());
+    }
+}

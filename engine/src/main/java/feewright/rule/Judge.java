@@ -1,0 +1,27 @@
+package feewright.rule;
+
+import feewright.firm.Actor;
+import feewright.firm.Ids;
+import feewright.rule.Decision.Outcome;
+import feewright.rule.Decision.Question;
+import java.time.Instant;
+
+/** Turns a verdict that is acted on into a decision, and keeps it. */
+public record Judge(Rulebook rulebook, Decisions decisions, Ids ids) {
+
+    /** Keeps the decision on {@code question} and gives it back. */
+    public Decision record(RuleSet set, Question question, Outcome outcome, Ruling ruling) {
+        Decision decision = decide(set, question, outcome, ruling);
+        decisions.record(decision);
+        return decision;
+    }
+
+    /** The decision, not kept yet: for callers that keep many at once. */
+    public Decision decide(RuleSet set, Question question, Outcome outcome, Ruling ruling) {
+        return new Decision(
+                new DecisionId(ids.next()), set, question, outcome, ruling.verdict(), ruling.actor(), ruling.at());
+    }
+
+    /** A verdict, who asked for it and when. */
+    public record Ruling(Verdict verdict, Actor actor, Instant at) {}
+}

@@ -1,0 +1,15 @@
+package feewright.rule;
+
+import java.util.Locale;
+
+/** A set of rules that judges one kind of question. Its folder in a pack has the same name. */
+public enum RuleSet {
+    ENGAGEMENT,
+    TIME,
+    INVOICE;
+
+    /** The folder's name: {@code invoice}. */
+    public String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,119 @@
+package feewright.time;
+
+import feewright.engagement.Engagements;
+import feewright.firm.Actor;
+import feewright.firm.Clients;
+import feewright.firm.ContentKey;
+import feewright.firm.Contents;
+import feewright.firm.Ids;
+import feewright.firm.People;
+import feewright.firm.Transactions;
+import feewright.time.TimeCheck.Checked;
+import feewright.time.TimeEntries.Recorded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Use case: writes time down, and edits it while it is not billed. Staff do so for themselves, admins for everybody. */
+public final class LogTime {
+
+    private final Transactions transactions;
+    private final TimeEntries entries;
+    private final Contents contents;
+    private final Ids ids;
+    private final TimeCheck check;
+
+    public LogTime(Transactions transactions, TimeEntries entries, Registers registers, Ids ids) {
+        this.transactions = transactions;
+        this.entries = entries;
+        this.contents = registers.contents();
+        this.ids = ids;
+        this.check = new TimeCheck(registers.engagements(), registers.clients(), registers.people(), entries);
+    }
+
+    /** What noted time is checked against, and where its description goes. */
+    public record Registers(Engagements engagements, Clients clients, People people, Contents contents) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Logged(DraftTime draft) implements Outcome {}
+
+        record Faulty(List<TimeFault> faults) implements Outcome {}
+
+        /** Not the actor's own time, and the actor is no admin. */
+        record NotAllowed() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** The entry has another version than the caller saw. */
+        record Stale(EntryVersion current) implements Outcome {}
+
+        /** The entry is on an invoice (requirement H4). */
+        record Billed() implements Outcome {}
+    }
+
+    public Outcome log(Actor actor, TimeNote note, Instant now) {
+        if (!mayLogFor(actor, note)) {
+            return new Outcome.NotAllowed();
+        }
+        return transactions.in(actor, () -> switch (check.check(actor, note, null, now)) {
+            case Checked.Faulty(List<TimeFault> faults) -> new Outcome.Faulty(faults);
+            case Checked.Sound(Work work) -> {
+                DraftTime draft =
+                        new DraftTime(actor.firm(), new EntryVersion(new TimeEntryId(ids.next()), 1), work);
+                entries.add(draft, new Recorded(actor.person(), now));
+                yield described(draft, note);
+            }
+        });
+    }
+
+    /** Replaces what an entry says: a new version, a draft again, its approval lost. */
+    public Outcome revise(Actor actor, EntryVersion seen, TimeNote note, Instant now) {
+        return transactions.in(actor, () -> {
+            Optional<TimeEntry> found =
+                    entries.lock(actor.firm(), List.of(seen.entry())).stream().findFirst();
+            if (found.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            if (!mayLogFor(actor, note)
+                    || (!actor.isAdmin()
+                            && !found.get().work().worker().person().equals(actor.person()))) {
+                return new Outcome.NotAllowed();
+            }
+            if (!found.get().version().equals(seen)) {
+                return new Outcome.Stale(found.get().version());
+            }
+            return switch (found.get()) {
+                case BilledTime _ -> new Outcome.Billed();
+                case TimeEntry.Editable editable -> revised(actor, editable, note, now);
+            };
+        });
+    }
+
+    private Outcome revised(Actor actor, TimeEntry.Editable editable, TimeNote note, Instant now) {
+        return switch (check.check(actor, note, editable.version().entry(), now)) {
+            case Checked.Faulty(List<TimeFault> faults) -> new Outcome.Faulty(faults);
+            case Checked.Sound(Work work) -> {
+                DraftTime draft = editable.revise(work);
+                entries.revise(draft, new Recorded(actor.person(), now));
+                yield described(draft, note);
+            }
+        };
+    }
+
+    private Outcome described(DraftTime draft, TimeNote note) {
+        contents.write(draft.firm(), Map.of(descriptionOf(draft.version()), note.description()));
+        return new Outcome.Logged(draft);
+    }
+
+    /** Where the description of a version is kept. */
+    public static ContentKey descriptionOf(EntryVersion version) {
+        return ContentKey.of(version.entry(), "description@" + version.number());
+    }
+
+    private static boolean mayLogFor(Actor actor, TimeNote note) {
+        return actor.isAdmin() || note.worker().equals(actor.person());
+    }
+}

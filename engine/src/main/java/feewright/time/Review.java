@@ -1,0 +1,24 @@
+package feewright.time;
+
+import feewright.rule.Decision;
+
+/** What came of reviewing one entry: approving or rejecting it. */
+public sealed interface Review {
+
+    /** The version that the reviewer saw. */
+    EntryVersion seen();
+
+    /** Done: the entry as it is now. */
+    record Done(EntryVersion seen, TimeEntry entry, Decision decision) implements Review {}
+
+    /** Refused by the rules, and kept as a decision. */
+    record Refused(EntryVersion seen, Decision decision) implements Review {}
+
+    /** The rules let it pass, but the entry's state has no such step. */
+    record NotPossible(EntryVersion seen, TimeState state) implements Review {}
+
+    /** The entry has been edited since: another version is current. */
+    record Stale(EntryVersion seen, EntryVersion current) implements Review {}
+
+    record NotFound(EntryVersion seen) implements Review {}
+}

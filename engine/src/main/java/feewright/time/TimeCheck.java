@@ -1,0 +1,80 @@
+package feewright.time;
+
+import feewright.engagement.Engagement;
+import feewright.engagement.Engagements;
+import feewright.engagement.SignedEngagement;
+import feewright.firm.Actor;
+import feewright.firm.ClientId;
+import feewright.firm.Clients;
+import feewright.firm.People;
+import feewright.firm.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks noted time against the agreement, the calendar and the day of the person; finds all faults at once (requirement H1). */
+record TimeCheck(Engagements engagements, Clients clients, People people, TimeEntries entries) {
+
+    /** Sound work, or its faults. */
+    sealed interface Checked {
+
+        record Sound(Work work) implements Checked {}
+
+        record Faulty(List<TimeFault> faults) implements Checked {}
+    }
+
+    /** Checks a note; {@code replaced} is the entry that it would revise, if one. */
+    Checked check(Actor actor, TimeNote note, @Nullable TimeEntryId replaced, Instant now) {
+        List<TimeFault> faults = new ArrayList<>();
+        Optional<Person> worker = people.find(actor.firm(), note.worker());
+        if (worker.isEmpty()) {
+            faults.add(new TimeFault("worker-unknown", "/worker_id"));
+        }
+        Optional<Engagement> engagement = engagements.find(actor.firm(), note.engagement());
+        if (engagement.isEmpty()) {
+            faults.add(new TimeFault("engagement-unknown", "/engagement_id"));
+        }
+        engagement.ifPresent(found -> agreementFaults(actor, found, note, now, faults));
+        if (note.minutes() < 1 || note.minutes() > Work.MOST_MINUTES_A_DAY) {
+            faults.add(new TimeFault("minutes-out-of-range", "/minutes"));
+        } else if (worker.isPresent() && dayIsFull(actor, note, replaced)) {
+            faults.add(new TimeFault("more-than-24-hours-a-day", "/minutes"));
+        }
+        if (!faults.isEmpty() || worker.isEmpty()) {
+            return new Checked.Faulty(faults);
+        }
+        Work.Worker who = new Work.Worker(note.worker(), worker.get().role());
+        return new Checked.Sound(new Work(
+                note.engagement(), who, note.project(), note.workedOn(), note.minutes(), note.billable()));
+    }
+
+    private void agreementFaults(Actor actor, Engagement found, TimeNote note, Instant now, List<TimeFault> faults) {
+        if (!(found instanceof SignedEngagement)) {
+            faults.add(new TimeFault("engagement-not-signed", "/engagement_id"));
+        }
+        if (!found.terms().term().contains(note.workedOn())) {
+            faults.add(new TimeFault("outside-the-term", "/worked_on"));
+        }
+        if (note.workedOn().isAfter(LocalDate.ofInstant(now, found.terms().conditions().zone()))) {
+            faults.add(new TimeFault("in-the-future", "/worked_on"));
+        }
+        if (note.project() != null && !isProjectOf(actor, note, found.client())) {
+            faults.add(new TimeFault("project-of-another-client", "/project_id"));
+        }
+    }
+
+    private boolean isProjectOf(Actor actor, TimeNote note, ClientId client) {
+        return note.project() == null
+                || clients.find(actor.firm(), note.project())
+                        .filter(project -> project.client().equals(client))
+                        .isPresent();
+    }
+
+    private boolean dayIsFull(Actor actor, TimeNote note, @Nullable TimeEntryId replaced) {
+        int others = entries.minutesOn(actor.firm(), note.worker(), note.workedOn(), replaced);
+        return others + note.minutes() > Work.MOST_MINUTES_A_DAY;
+    }
+}

@@ -1,0 +1,56 @@
+package feewright.time;
+
+import feewright.engagement.EngagementId;
+import feewright.firm.FirmId;
+import feewright.firm.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Port: the time entries of a firm: versions, submissions, approvals and rejections as facts, the current version as a cursor. */
+public interface TimeEntries {
+
+    /** Adds the first version of a new entry. Fails with ConcurrentChange if the person's day would pass 24 hours. */
+    void add(DraftTime draft, Recorded recorded);
+
+    /** Adds the next version of a locked entry. Fails as {@link #add} does, or if the entry was billed in between. */
+    void revise(DraftTime draft, Recorded recorded);
+
+    void submit(SubmittedTime submitted, Recorded recorded);
+
+    /** Keeps one approval of the version; {@code after} is approved, or still submitted while the other side's is missing. */
+    void approve(TimeEntry.Editable after, Approval approval);
+
+    /** Keeps the rejection. Fails with ConcurrentChange if the entry was billed in between. */
+    void reject(RejectedTime rejected);
+
+    Optional<TimeEntry> find(FirmId firm, TimeEntryId entry);
+
+    /** The entries that exist, locked against any change by others until the transaction ends, in the order of their ids. */
+    List<TimeEntry> lock(FirmId firm, Collection<TimeEntryId> entries);
+
+    /** Minutes of one person's day over all current versions but that of {@code except}. */
+    int minutesOn(FirmId firm, PersonId person, LocalDate day, @Nullable TimeEntryId except);
+
+    /** By id descending (newest first). */
+    List<TimeEntry> page(FirmId firm, TimeFilter filter, int limit);
+
+    /** Claims a row of an import file by its hash; false if it was imported before. */
+    boolean claimImport(FirmId firm, String rowHash, TimeEntryId entry);
+
+    /** What to look for; null means any. */
+    record TimeFilter(
+            @Nullable UUID before,
+            @Nullable EngagementId engagement,
+            @Nullable PersonId worker,
+            @Nullable TimeState state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** Who recorded something, and when. */
+    record Recorded(PersonId by, Instant at) {}
+}
