@@ -3,10 +3,10 @@ package feewright.engagement;
 import feewright.firm.BillingRole;
 import feewright.firm.PersonId;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +21,39 @@ public record RateCard(List<Rate> rates) {
 
     /** The rate of a person in a role on a day; empty if the card has none in effect. */
     public Optional<Rate> rateFor(PersonId person, @Nullable BillingRole role, LocalDate day) {
-        return inEffect(day, scope -> scope.equals(new RateScope.OfPerson(person)))
-                .or(() -> role == null ? Optional.empty() : inEffect(day, new RateScope.OfRole(role)::equals))
-                .or(() -> inEffect(day, new RateScope.Default()::equals));
+        return considered(person, role, day).stream()
+                .flatMap(considered -> Stream.ofNullable(considered.inEffect()))
+                .findFirst();
     }
 
-    private Optional<Rate> inEffect(LocalDate day, Predicate<RateScope> wanted) {
-        return rates.stream()
-                .filter(rate -> wanted.test(rate.scope()) && !rate.effectiveFrom().isAfter(day))
-                .max(Comparator.comparing(Rate::effectiveFrom));
+    /** The scopes that are looked at for a person in a role on a day, narrowest first, down to the one that has a rate. */
+    public List<Considered> considered(PersonId person, @Nullable BillingRole role, LocalDate day) {
+        List<Considered> looked = new ArrayList<>(3);
+        for (RateScope scope : scopes(person, role)) {
+            @Nullable Rate rate = inEffect(day, scope);
+            looked.add(new Considered(scope, rate));
+            if (rate != null) {
+                break;
+            }
+        }
+        return looked;
+    }
+
+    private static List<RateScope> scopes(PersonId person, @Nullable BillingRole role) {
+        return role == null
+                ? List.of(new RateScope.OfPerson(person), new RateScope.Default())
+                : List.of(new RateScope.OfPerson(person), new RateScope.OfRole(role), new RateScope.Default());
+    }
+
+    private @Nullable Rate inEffect(LocalDate day, RateScope scope) {
+        Rate latest = null;
+        for (Rate rate : rates) {
+            if (rate.scope().equals(scope)
+                    && !rate.effectiveFrom().isAfter(day)
+                    && (latest == null || rate.effectiveFrom().isAfter(latest.effectiveFrom()))) {
+                latest = rate;
+            }
+        }
+        return latest;
     }
 }

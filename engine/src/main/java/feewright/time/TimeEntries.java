@@ -39,8 +39,11 @@ public interface TimeEntries {
     /** By id descending (newest first). */
     List<TimeEntry> page(FirmId firm, TimeFilter filter, int limit);
 
-    /** Claims a row of an import file by its hash; false if it was imported before. */
-    boolean claimImport(FirmId firm, String rowHash, TimeEntryId entry);
+    /** Whether a row of an import file, named by its hash, was imported before. */
+    boolean isImported(FirmId firm, String rowHash);
+
+    /** Claims a row of an import file. Fails with ConcurrentChange if another import claimed it in between. */
+    void claimImport(FirmId firm, String rowHash, TimeEntryId entry);
 
     /** What to look for; null means any. */
     record TimeFilter(
