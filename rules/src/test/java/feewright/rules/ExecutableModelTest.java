@@ -17,20 +17,19 @@ public class ExecutableModelTest {
 
     public record Refused(String entry) {}
 
-    private static final String DRL =
-            """
-            package feewright.rules.smoke
+    private static final String DRL = """
+        package feewright.rules.smoke
 
-            import feewright.rules.ExecutableModelTest.Hours
-            import feewright.rules.ExecutableModelTest.Refused
+        import feewright.rules.ExecutableModelTest.Hours
+        import feewright.rules.ExecutableModelTest.Refused
 
-            rule "SMOKE-01 work takes time"
-            when
-                Hours(minutes <= 0, $entry : entry)
-            then
-                insertLogical(new Refused($entry));
-            end
-            """;
+        rule "SMOKE-01 work takes time"
+        when
+            Hours(minutes <= 0, $entry : entry)
+        then
+            insertLogical(new Refused($entry));
+        end
+        """;
 
     @Test
     void a_rule_from_text_fires_on_a_record() {
