@@ -32,15 +32,16 @@ public record DraftTerms(Transactions transactions, Engagements engagements, Cli
     public Outcome draft(Actor actor, ClientId client, TermsOffer offer) {
         return switch (TermsReader.read(new TermsId(ids.next()), offer)) {
             case TermsReading.Faulty(List<TermsFault> faults) -> new Outcome.Faulty(faults);
-            case TermsReading.Sound(Terms terms) -> transactions.in(actor, () -> {
-                if (clients.find(actor.firm(), client).isEmpty()) {
-                    return new Outcome.NotFound();
-                }
-                DraftEngagement draft =
-                        new DraftEngagement(actor.firm(), new EngagementId(ids.next()), client, terms, 1);
-                engagements.add(draft);
-                return new Outcome.Drafted(draft);
-            });
+            case TermsReading.Sound(Terms terms) ->
+                transactions.in(actor, () -> {
+                    if (clients.find(actor.firm(), client).isEmpty()) {
+                        return new Outcome.NotFound();
+                    }
+                    DraftEngagement draft =
+                            new DraftEngagement(actor.firm(), new EngagementId(ids.next()), client, terms, 1);
+                    engagements.add(draft);
+                    return new Outcome.Drafted(draft);
+                });
         };
     }
 
@@ -48,7 +49,8 @@ public record DraftTerms(Transactions transactions, Engagements engagements, Cli
     public Outcome revise(Actor actor, EngagementId id, int seenRevision, TermsOffer offer) {
         return switch (TermsReader.read(new TermsId(ids.next()), offer)) {
             case TermsReading.Faulty(List<TermsFault> faults) -> new Outcome.Faulty(faults);
-            case TermsReading.Sound(Terms terms) -> transactions.in(actor, () -> replace(actor, id, seenRevision, terms));
+            case TermsReading.Sound(Terms terms) ->
+                transactions.in(actor, () -> replace(actor, id, seenRevision, terms));
         };
     }
 

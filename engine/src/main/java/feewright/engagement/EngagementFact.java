@@ -30,7 +30,10 @@ public record EngagementFact(
                 terms.term().start(),
                 terms.term().end(),
                 terms.pricing().packageTerms().isPresent(),
-                terms.pricing().hourlyTerms().filter(hourly -> !hourly.rates().rates().isEmpty()).isPresent(),
+                terms.pricing()
+                        .hourlyTerms()
+                        .filter(hourly -> !hourly.rates().rates().isEmpty())
+                        .isPresent(),
                 terms.conditions().clientApproval());
     }
 

@@ -24,5 +24,8 @@ public interface Engagements {
     List<Engagement> page(FirmId firm, EngagementFilter filter, int limit);
 
     /** What to look for; null means any. */
-    record EngagementFilter(@Nullable UUID before, @Nullable ClientId client, @Nullable Boolean signed) {}
+    record EngagementFilter(
+            @Nullable UUID before,
+            @Nullable ClientId client,
+            @Nullable Boolean signed) {}
 }

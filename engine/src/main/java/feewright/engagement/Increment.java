@@ -24,12 +24,11 @@ public record Increment(int minutes, Rounding rounding) {
     public int billed(int worked) {
         int below = worked / minutes * minutes;
         int rest = worked - below;
-        boolean up =
-                switch (rounding) {
-                    case UP -> rest > 0;
-                    case NEAREST -> 2 * rest >= minutes;
-                    case DOWN -> false;
-                };
+        boolean up = switch (rounding) {
+            case UP -> rest > 0;
+            case NEAREST -> 2 * rest >= minutes;
+            case DOWN -> false;
+        };
         return up ? below + minutes : below;
     }
 }

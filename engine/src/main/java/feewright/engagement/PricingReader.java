@@ -8,7 +8,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the package and hourly parts of offered terms. Currency and term are null when they were faulty themselves. */
-record PricingReader(TermsFaults faults, @Nullable CurrencyUnit currency, @Nullable Term term) {
+record PricingReader(
+        TermsFaults faults,
+        @Nullable CurrencyUnit currency,
+        @Nullable Term term) {
 
     Optional<PackageTerms> packaged(@Nullable PackageOffer offer, boolean expected) {
         if (!isWhereExpected(offer != null, expected, "package") || offer == null) {
@@ -46,7 +49,10 @@ record PricingReader(TermsFaults faults, @Nullable CurrencyUnit currency, @Nulla
 
     private Optional<Increment> increment(HourlyOffer offer) {
         Optional<Increment.Rounding> rounding = faults.choice(
-                Increment.Rounding.class, offer.incrementRounding(), Increment.Rounding.UP, "/hourly/increment_rounding");
+                Increment.Rounding.class,
+                offer.incrementRounding(),
+                Increment.Rounding.UP,
+                "/hourly/increment_rounding");
         int minutes = offer.incrementMinutes() == null ? 1 : offer.incrementMinutes();
         if (minutes < 1 || minutes > Increment.LONGEST_MINUTES) {
             faults.add("increment-minutes-out-of-range", "/hourly/increment_minutes");

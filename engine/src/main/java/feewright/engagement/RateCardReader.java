@@ -14,7 +14,10 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an offered rate card: at least one rate, no two for one scope and day. */
-record RateCardReader(TermsFaults faults, @Nullable CurrencyUnit currency, @Nullable Term term) {
+record RateCardReader(
+        TermsFaults faults,
+        @Nullable CurrencyUnit currency,
+        @Nullable Term term) {
 
     private static final int MOST_RATES = 500;
     private static final String POINTER = "/hourly/rates";
@@ -44,7 +47,8 @@ record RateCardReader(TermsFaults faults, @Nullable CurrencyUnit currency, @Null
         Optional<RateScope> scope = scope(offer, pointer);
         Optional<HourlyRate> price =
                 faults.price(offer.perHour(), currency, pointer + "/per_hour").map(HourlyRate::new);
-        @Nullable LocalDate from = offer.effectiveFrom() != null ? offer.effectiveFrom() : term == null ? null : term.start();
+        @Nullable
+        LocalDate from = offer.effectiveFrom() != null ? offer.effectiveFrom() : term == null ? null : term.start();
         if (scope.isEmpty() || price.isEmpty() || from == null) {
             return Optional.empty();
         }

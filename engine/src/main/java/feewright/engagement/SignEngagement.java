@@ -25,7 +25,11 @@ public record SignEngagement(
 
     /** What the client signed, as the firm reports it. */
     public record Request(
-            EngagementId engagement, Signature.Method method, String documentHash, Instant signedAt, Content signatory) {}
+            EngagementId engagement,
+            Signature.Method method,
+            String documentHash,
+            Instant signedAt,
+            Content signatory) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -66,13 +70,19 @@ public record SignEngagement(
             return new Outcome.Refused(judge.record(RuleSet.ENGAGEMENT, question, Decision.Outcome.REFUSED, ruling));
         }
         Decision decision = judge.record(RuleSet.ENGAGEMENT, question, Decision.Outcome.PERMITTED, ruling);
-        SignedEngagement signed = draft.sign(new Signature(
-                request.method(), request.documentHash(), request.signedAt(), actor.person(), now));
+        SignedEngagement signed = draft.sign(
+                new Signature(request.method(), request.documentHash(), request.signedAt(), actor.person(), now));
         engagements.sign(signed, draft.revision());
         contents.write(actor.firm(), Map.of(ContentKey.of(draft.id(), "signatory"), request.signatory()));
         AuditEvent.Target target = new AuditEvent.Target("engagement", draft.id(), draft.client());
         audit.append(new AuditEvent(
-                new AuditEventId(ids.next()), actor, "engagement-signed", target, List.of(request.method().code()), null, now));
+                new AuditEventId(ids.next()),
+                actor,
+                "engagement-signed",
+                target,
+                List.of(request.method().code()),
+                null,
+                now));
         return new Outcome.Signed(signed, decision);
     }
 }

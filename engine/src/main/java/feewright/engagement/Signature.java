@@ -8,8 +8,7 @@ import java.util.Locale;
  * That the client signed: by which method, which version of the document (SHA-256 in hex), when, and who recorded it when. The
  * signatory's name is content and kept apart.
  */
-public record Signature(
-        Method method, String documentHash, Instant signedAt, PersonId recordedBy, Instant recordedAt) {
+public record Signature(Method method, String documentHash, Instant signedAt, PersonId recordedBy, Instant recordedAt) {
 
     /** How the client signed. */
     public enum Method {

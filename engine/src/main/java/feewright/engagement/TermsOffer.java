@@ -16,7 +16,8 @@ public record TermsOffer(
         ConditionsOffer conditions) {
 
     /** An amount as text, with its currency. */
-    public record MoneyOffer(@Nullable String amount, @Nullable String currency) {}
+    public record MoneyOffer(
+            @Nullable String amount, @Nullable String currency) {}
 
     public record PackageOffer(
             @Nullable MoneyOffer fee,

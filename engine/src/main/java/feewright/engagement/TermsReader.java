@@ -36,9 +36,12 @@ public final class TermsReader {
     private Optional<Terms> terms(TermsId id) {
         @Nullable CurrencyUnit currency = currency();
         @Nullable Term term = term();
-        @Nullable PricingMode mode = faults.choice(PricingMode.class, offer.pricingMode(), null, "/pricing_mode").orElse(null);
+        @Nullable
+        PricingMode mode = faults.choice(PricingMode.class, offer.pricingMode(), null, "/pricing_mode")
+                .orElse(null);
         Optional<Conditions> conditions = conditions(offer.conditions());
-        Optional<Pricing> pricing = mode == null ? Optional.empty() : pricing(mode, new PricingReader(faults, currency, term));
+        Optional<Pricing> pricing =
+                mode == null ? Optional.empty() : pricing(mode, new PricingReader(faults, currency, term));
         if (currency == null || term == null || conditions.isEmpty() || pricing.isEmpty()) {
             return Optional.empty();
         }

@@ -5,7 +5,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who acts, in which firm, as what. A client's portal user also names the client. Comes from a verified token only. */
-public record Actor(FirmId firm, PersonId person, Set<Role> roles, @Nullable ClientId client) {
+public record Actor(
+        FirmId firm,
+        PersonId person,
+        Set<Role> roles,
+        @Nullable ClientId client) {
 
     public Actor {
         roles = Set.copyOf(roles);

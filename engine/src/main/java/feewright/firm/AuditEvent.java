@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done, by whom, to what (requirement T4): ids, codes, amounts and times only. */
 public record AuditEvent(
-        AuditEventId id, Actor actor, String action, Target target, List<String> codes, @Nullable Money amount, Instant at) {
+        AuditEventId id,
+        Actor actor,
+        String action,
+        Target target,
+        List<String> codes,
+        @Nullable Money amount,
+        Instant at) {
 
     public AuditEvent {
         codes = List.copyOf(codes);

@@ -73,7 +73,8 @@ public sealed interface Arithmetic {
         return switch (line) {
             case InvoiceLine.Packaged packaged ->
                 switch (packaged.proration()) {
-                    case BY_DAY -> new FeeShare(packaged.fee(), packaged.period().share());
+                    case BY_DAY ->
+                        new FeeShare(packaged.fee(), packaged.period().share());
                     case FULL -> new WholeFee(packaged.fee());
                 };
             case InvoiceLine.Hourly hourly ->

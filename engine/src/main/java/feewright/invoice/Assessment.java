@@ -21,7 +21,8 @@ public record Assessment(ProposedInvoice proposed, Verdict verdict, Fingerprint 
                 .toList();
         Verdict complete = new Verdict(
                 verdict.pack(),
-                Stream.concat(verdict.conclusions().stream(), unjustified.stream()).toList(),
+                Stream.concat(verdict.conclusions().stream(), unjustified.stream())
+                        .toList(),
                 verdict.firings());
         return new Assessment(proposed, complete, Fingerprint.of(from, proposed, verdict.pack()));
     }

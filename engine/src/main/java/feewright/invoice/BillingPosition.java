@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * period carries a claim all the same, and all approved, billable time that is on no invoice.
  */
 public record BillingPosition(
-        SignedEngagement engagement, @Nullable LocalDate nextPackageStart, boolean nextPackageClaimed, List<ApprovedTime> open) {
+        SignedEngagement engagement,
+        @Nullable LocalDate nextPackageStart,
+        boolean nextPackageClaimed,
+        List<ApprovedTime> open) {
 
     public BillingPosition {
         open = List.copyOf(open);

@@ -59,7 +59,8 @@ public record ExplainInvoice(
                 .map(justification -> justification.code())
                 .toList();
         return decision.verdict().firings().stream()
-                .filter(firing -> codes.contains(firing.code()) && firing.facts().contains(ref))
+                .filter(firing ->
+                        codes.contains(firing.code()) && firing.facts().contains(ref))
                 .toList();
     }
 

@@ -12,8 +12,16 @@ public record Fingerprint(String hex) {
     /** The fingerprint of a proposal as judged by a pack. */
     static Fingerprint of(InvoiceCase from, ProposedInvoice proposed, PackHash pack) {
         StringBuilder text = new StringBuilder("feewright-1\n");
-        text.append(pack).append('\n').append(from.days()).append('\n').append(proposed.dates()).append('\n');
-        text.append(proposed.client()).append('\n').append(proposed.currency().getCode()).append('\n');
+        text.append(pack)
+                .append('\n')
+                .append(from.days())
+                .append('\n')
+                .append(proposed.dates())
+                .append('\n');
+        text.append(proposed.client())
+                .append('\n')
+                .append(proposed.currency().getCode())
+                .append('\n');
         if (proposed.engagement() != null) {
             text.append(proposed.engagement().id())
                     .append(' ')

@@ -35,7 +35,10 @@ public record Gathering(BillingPositions positions, Clients clients, Firms firms
                                 new Agreement.Linked(position),
                                 today(
                                         now,
-                                        position.engagement().terms().conditions().zone())));
+                                        position.engagement()
+                                                .terms()
+                                                .conditions()
+                                                .zone())));
             case Of.ClientOnly only -> unlinked(actor, request, only, now);
         };
     }

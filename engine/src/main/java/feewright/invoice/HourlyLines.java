@@ -39,8 +39,9 @@ record HourlyLines(List<ProposedLine> lines, List<ApprovedTime> unpriced) {
         List<ApprovedTime> unpriced = new ArrayList<>();
         for (ApprovedTime time : due.stream().sorted(BY_DAY).toList()) {
             Work.Worker worker = time.work().worker();
-            Optional<Rate> rate =
-                    terms.get().rates().rateFor(worker.person(), worker.role(), time.work().workedOn());
+            Optional<Rate> rate = terms.get()
+                    .rates()
+                    .rateFor(worker.person(), worker.role(), time.work().workedOn());
             rate.ifPresentOrElse(
                     found -> groups.computeIfAbsent(new Group(worker, found), group -> new ArrayList<>())
                             .add(time),
@@ -52,8 +53,8 @@ record HourlyLines(List<ProposedLine> lines, List<ApprovedTime> unpriced) {
     private static List<ProposedLine> lines(
             TreeMap<Group, List<ApprovedTime>> groups, Increment increment, int linesBefore) {
         List<ProposedLine> lines = new ArrayList<>();
-        groups.forEach((group, time) -> lines.add(
-                new ProposedLine.Hourly(linesBefore + lines.size() + 1, group.rate(), increment, time)));
+        groups.forEach((group, time) ->
+                lines.add(new ProposedLine.Hourly(linesBefore + lines.size() + 1, group.rate(), increment, time)));
         return lines;
     }
 }

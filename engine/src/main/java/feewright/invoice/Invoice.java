@@ -38,7 +38,10 @@ public record Invoice(Head head, List<InvoiceLine> lines) {
 
     /** Who is billed, and under which terms; both null only where an override let an unlinked invoice pass. */
     public record Parties(
-            FirmId firm, ClientId client, @Nullable EngagementId engagement, @Nullable TermsId terms) {}
+            FirmId firm,
+            ClientId client,
+            @Nullable EngagementId engagement,
+            @Nullable TermsId terms) {}
 
     /** Where the invoice comes from: the pack and the decision that let it pass, its fingerprint, who issued it when, and whether by override. */
     public record Provenance(

@@ -35,8 +35,10 @@ public final class InvoiceAssembly {
         SignedEngagement engagement = position.engagement();
         Terms terms = engagement.terms();
         Optional<BillingPeriod> next = next(position);
-        Optional<BillingPeriod> due = next.filter(period -> !dueOn(terms, period).isAfter(of.days().asOf()));
-        LocalDate billingDate = due.map(period -> dueOn(terms, period)).orElse(of.days().asOf());
+        Optional<BillingPeriod> due =
+                next.filter(period -> !dueOn(terms, period).isAfter(of.days().asOf()));
+        LocalDate billingDate =
+                due.map(period -> dueOn(terms, period)).orElse(of.days().asOf());
         List<ApprovedTime> open = priceable(position);
         List<ApprovedTime> dueTime = open.stream()
                 .filter(time -> !dueOn(terms, time).isAfter(billingDate))
@@ -54,7 +56,10 @@ public final class InvoiceAssembly {
                 engagement.client(),
                 engagement,
                 terms.currency(),
-                new Dates(billingDate, issueDate, issueDate.plusDays(terms.conditions().dueInDays())),
+                new Dates(
+                        billingDate,
+                        issueDate,
+                        issueDate.plusDays(terms.conditions().dueInDays())),
                 lines,
                 hourly.unpriced(),
                 due.isPresent() ? startAfter(terms, due.get()) : position.nextPackageStart()));
@@ -68,8 +73,8 @@ public final class InvoiceAssembly {
         }
         LocalDate issueDate = of.days().issueDate();
         Dates dates = new Dates(of.days().asOf(), issueDate, issueDate.plusDays(unlinked.dueInDays()));
-        return new Assembly.Proposed(new ProposedInvoice(
-                unlinked.client().id(), null, unlinked.currency(), dates, lines, List.of(), null));
+        return new Assembly.Proposed(
+                new ProposedInvoice(unlinked.client().id(), null, unlinked.currency(), dates, lines, List.of(), null));
     }
 
     /** Time under a package without hourly terms is covered by the fee: it is never a line. */
@@ -108,7 +113,8 @@ public final class InvoiceAssembly {
     private static LocalDate dueOn(Terms terms, ApprovedTime time) {
         Term term = terms.term();
         Optional<HourlyTerms> hourly = terms.pricing().hourlyTerms();
-        return hourly.flatMap(found -> found.dueOn(term, time.work().workedOn())).orElse(LocalDate.MIN);
+        return hourly.flatMap(found -> found.dueOn(term, time.work().workedOn()))
+                .orElse(LocalDate.MIN);
     }
 
     private static @Nullable LocalDate nextDueOn(Terms terms, Optional<BillingPeriod> next, List<ApprovedTime> open) {

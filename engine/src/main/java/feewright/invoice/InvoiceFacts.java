@@ -26,9 +26,10 @@ final class InvoiceFacts {
     static List<Fact> of(InvoiceCase from, ProposedInvoice proposed) {
         InvoiceFacts made = new InvoiceFacts();
         made.facts.add(ActorFact.of(from.actor()));
-        made.facts.add(invoice(from, proposed));
+        made.facts.add(invoice(proposed));
         if (from.override() != null) {
-            made.facts.add(new OverrideFact(from.actor().person(), from.override().hasReason()));
+            made.facts.add(
+                    new OverrideFact(from.actor().person(), from.override().hasReason()));
         }
         if (from.agreement() instanceof Agreement.Linked(BillingPosition position)) {
             made.facts.add(EngagementFact.of(position.engagement()));
@@ -39,7 +40,7 @@ final class InvoiceFacts {
         return List.copyOf(made.facts);
     }
 
-    private static InvoiceFact invoice(InvoiceCase from, ProposedInvoice proposed) {
+    private static InvoiceFact invoice(ProposedInvoice proposed) {
         return new InvoiceFact(
                 proposed.client(),
                 proposed.engagement() == null ? null : proposed.engagement().id(),
@@ -57,7 +58,8 @@ final class InvoiceFacts {
         terms.packagePeriod(position.nextPackageStart()).ifPresent(period -> {
             boolean due = terms.pricing()
                     .packageTerms()
-                    .filter(packaged -> !packaged.dueOn(period).isAfter(from.days().asOf()))
+                    .filter(packaged ->
+                            !packaged.dueOn(period).isAfter(from.days().asOf()))
                     .isPresent();
             facts.add(new PeriodFact(
                     position.engagement().id(), period.start(), period.end(), due, position.nextPackageClaimed()));
@@ -78,7 +80,9 @@ final class InvoiceFacts {
                 hourly.time().forEach(time -> {
                     facts.add(TimeFact.of(time));
                     facts.add(new LineTimeFact(
-                            line.number(), time.version().entry(), time.version().number()));
+                            line.number(),
+                            time.version().entry(),
+                            time.version().number()));
                 });
             }
             case ProposedLine.Manual _ -> facts.add(new ManualLineFact(line.number(), currency(line)));

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody asks to have invoiced: of what, up to which day (null: today), with which charges by hand and which override. */
 public record InvoiceRequest(
-        Of of, @Nullable LocalDate asOf, List<ManualCharge> charges, @Nullable Override override) {
+        Of of,
+        @Nullable LocalDate asOf,
+        List<ManualCharge> charges,
+        @Nullable Override override) {
 
     /** The most charges by hand on one invoice. */
     public static final int MOST_CHARGES = 100;

@@ -60,9 +60,8 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Judge
                 return new Outcome.NotYet(days.today());
             }
             return switch (InvoiceAssembly.assemble(gathered.get())) {
-                case Assembly.NothingDue(LocalDate nextDueOn) -> previewed == null
-                        ? new Outcome.NothingDue(nextDueOn)
-                        : new Outcome.Changed(null);
+                case Assembly.NothingDue(LocalDate nextDueOn) ->
+                    previewed == null ? new Outcome.NothingDue(nextDueOn) : new Outcome.Changed(null);
                 case Assembly.Proposed(ProposedInvoice proposed) ->
                     judged(gathered.get(), Assessment.of(gathered.get(), proposed, judge.rulebook()), previewed, now);
             };
@@ -99,8 +98,7 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Judge
     private Outcome issued(InvoiceCase from, Assessment assessment, InvoiceId id, Decision decision) {
         ProposedInvoice proposed = assessment.proposed();
         InvoiceTexts texts = InvoiceTexts.of(proposed, from.actor().firm(), records.contents());
-        InvoiceNumber number =
-                records.numbers().take(from.actor().firm(), InvoiceNumber.INVOICES, 1);
+        InvoiceNumber number = records.numbers().take(from.actor().firm(), InvoiceNumber.INVOICES, 1);
         Invoice invoice = new IssuedFrom(from, assessment, decision).invoice(id, number);
         records.invoices().issue(List.of(new Issuance(invoice, proposed.nextPackageStart())));
         records.contents().write(from.actor().firm(), texts(from, texts, id));

@@ -20,7 +20,8 @@ public sealed interface LineFact extends Fact {
     }
 
     /** A line that charges a package period of an engagement. */
-    record PackageLineFact(int number, String currency, @Nullable EngagementId engagement, LocalDate periodStart)
+    record PackageLineFact(
+            int number, String currency, @Nullable EngagementId engagement, LocalDate periodStart)
             implements LineFact {}
 
     /** A line that charges one worker's time. */

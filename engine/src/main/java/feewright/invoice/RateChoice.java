@@ -16,8 +16,11 @@ public record RateChoice(LocalDate from, LocalDate to, List<Considered> consider
     /** The choices behind a line, one for each run of days that were decided alike. */
     static List<RateChoice> of(InvoiceLine.Hourly line, RateCard card) {
         List<RateChoice> choices = new ArrayList<>();
-        for (LocalDate day :
-                line.items().stream().map(TimeItem::workedOn).distinct().sorted().toList()) {
+        for (LocalDate day : line.items().stream()
+                .map(TimeItem::workedOn)
+                .distinct()
+                .sorted()
+                .toList()) {
             List<Considered> looked =
                     card.considered(line.worker().person(), line.worker().role(), day);
             if (!choices.isEmpty() && choices.getLast().considered().equals(looked)) {

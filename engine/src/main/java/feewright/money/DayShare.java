@@ -35,6 +35,7 @@ public record DayShare(int fromDay, int toDay, int days) {
         BigDecimal exact = whole.getAmount().multiply(BigDecimal.valueOf(day));
         return Money.of(
                 whole.getCurrencyUnit(),
-                exact.divide(BigDecimal.valueOf(days), whole.getCurrencyUnit().getDecimalPlaces(), RoundingMode.HALF_UP));
+                exact.divide(
+                        BigDecimal.valueOf(days), whole.getCurrencyUnit().getDecimalPlaces(), RoundingMode.HALF_UP));
     }
 }

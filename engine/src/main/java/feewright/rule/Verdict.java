@@ -47,7 +47,8 @@ public record Verdict(PackHash pack, List<Conclusion> conclusions, List<Firing> 
 
     /** Whether some rule justifies this subject. */
     public boolean justifies(String subject) {
-        return justifications().stream().anyMatch(justification -> justification.subject().equals(subject));
+        return justifications().stream()
+                .anyMatch(justification -> justification.subject().equals(subject));
     }
 
     private <C extends Conclusion> List<C> only(Class<C> kind) {

@@ -4,7 +4,10 @@ import feewright.time.Approval.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The approvals of one version so far, and whether the terms ask for the client's as well. */
-public record Approvals(boolean clientApproval, @Nullable Approval byFirm, @Nullable Approval byClient) {
+public record Approvals(
+        boolean clientApproval,
+        @Nullable Approval byFirm,
+        @Nullable Approval byClient) {
 
     Approvals with(Approval approval) {
         return approval.side() == Side.FIRM

@@ -10,7 +10,9 @@ public record ApprovedTime(DraftTime draft, Approvals approvals) implements Time
         if (!approvals.areComplete()) {
             throw new IllegalArgumentException("an approval is missing");
         }
-        if (Objects.requireNonNull(approvals.byFirm()).by().equals(draft.work().worker().person())) {
+        if (Objects.requireNonNull(approvals.byFirm())
+                .by()
+                .equals(draft.work().worker().person())) {
             throw new IllegalArgumentException("nobody approves their own time");
         }
     }

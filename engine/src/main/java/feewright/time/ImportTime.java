@@ -63,8 +63,9 @@ public record ImportTime(Transactions transactions, LogTime logTime, TimeEntries
         }
         List<String> faults = new ArrayList<>();
         Optional<Person> worker = one(lookups.people().known(actor.firm(), row.worker()), "worker", faults);
-        Optional<Engagement> engagement =
-                into == null ? byClient(actor, row, faults) : lookups.engagements().find(actor.firm(), into);
+        Optional<Engagement> engagement = into == null
+                ? byClient(actor, row, faults)
+                : lookups.engagements().find(actor.firm(), into);
         if (into != null && engagement.isEmpty()) {
             faults.add("engagement-unknown");
         }

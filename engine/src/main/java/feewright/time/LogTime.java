@@ -61,8 +61,7 @@ public final class LogTime {
         return transactions.in(actor, () -> switch (check.check(actor, note, null, now)) {
             case Checked.Faulty(List<TimeFault> faults) -> new Outcome.Faulty(faults);
             case Checked.Sound(Work work) -> {
-                DraftTime draft =
-                        new DraftTime(actor.firm(), new EntryVersion(new TimeEntryId(ids.next()), 1), work);
+                DraftTime draft = new DraftTime(actor.firm(), new EntryVersion(new TimeEntryId(ids.next()), 1), work);
                 entries.add(draft, new Recorded(actor.person(), now));
                 yield described(draft, note);
             }

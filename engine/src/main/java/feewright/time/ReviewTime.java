@@ -72,8 +72,8 @@ public record ReviewTime(Transactions transactions, TimeEntries entries, Records
                 } else if (!time.version().equals(seen)) {
                     reviews.add(new Review.Stale(seen, time.version()));
                 } else {
-                    Engagement engagement = agreements.computeIfAbsent(
-                            time.work().engagement(), id -> engagement(actor.firm(), id));
+                    Engagement engagement =
+                            agreements.computeIfAbsent(time.work().engagement(), id -> engagement(actor.firm(), id));
                     Review review = step.take(time, engagement);
                     if (review instanceof Review.Done done) {
                         found.put(seen.entry(), done.entry());
@@ -88,12 +88,13 @@ public record ReviewTime(Transactions transactions, TimeEntries entries, Records
     private Review approve(Actor actor, Approval.Side side, Case on) {
         ApprovalFact asked = new ApprovalFact(on.version().entry(), on.version().number(), side);
         Verdict verdict = judge(actor, on, asked);
-        Decision.Question question =
-                new Decision.Question("approve-time-by-" + side.code(), on.version().ref());
+        Decision.Question question = new Decision.Question(
+                "approve-time-by-" + side.code(), on.version().ref());
         if (!verdict.isPermitted()) {
             return new Review.Refused(on.version(), decide(question, Decision.Outcome.REFUSED, actor, on, verdict));
         }
-        if (!(on.time() instanceof SubmittedTime submitted) || submitted.approvals().of(side) != null) {
+        if (!(on.time() instanceof SubmittedTime submitted)
+                || submitted.approvals().of(side) != null) {
             return new Review.NotPossible(on.version(), TimeState.of(on.time()));
         }
         Approval approval = new Approval(side, actor.person(), on.now());
@@ -105,19 +106,19 @@ public record ReviewTime(Transactions transactions, TimeEntries entries, Records
     }
 
     private Review reject(Actor actor, Content reason, Case on) {
-        RejectionFact asked = new RejectionFact(on.version().entry(), on.version().number());
+        RejectionFact asked =
+                new RejectionFact(on.version().entry(), on.version().number());
         Verdict verdict = judge(actor, on, asked);
         Decision.Question question =
                 new Decision.Question("reject-time", on.version().ref());
         if (!verdict.isPermitted()) {
             return new Review.Refused(on.version(), decide(question, Decision.Outcome.REFUSED, actor, on, verdict));
         }
-        DraftTime draft =
-                switch (on.time()) {
-                    case SubmittedTime submitted -> submitted.draft();
-                    case ApprovedTime approved -> approved.draft();
-                    case DraftTime _, RejectedTime _, BilledTime _ -> null;
-                };
+        DraftTime draft = switch (on.time()) {
+            case SubmittedTime submitted -> submitted.draft();
+            case ApprovedTime approved -> approved.draft();
+            case DraftTime _, RejectedTime _, BilledTime _ -> null;
+        };
         if (draft == null) {
             return new Review.NotPossible(on.version(), TimeState.of(on.time()));
         }
@@ -128,7 +129,9 @@ public record ReviewTime(Transactions transactions, TimeEntries entries, Records
                 .write(
                         actor.firm(),
                         Map.of(
-                                ContentKey.of(on.version().entry(), "rejection@" + on.version().number()),
+                                ContentKey.of(
+                                        on.version().entry(),
+                                        "rejection@" + on.version().number()),
                                 reason));
         audit(actor, "time-rejected", on, TimeState.of(on.time()).code(), decision);
         return new Review.Done(on.version(), after, decision);

@@ -47,8 +47,8 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
             return new Checked.Faulty(faults);
         }
         Work.Worker who = new Work.Worker(note.worker(), worker.get().role());
-        return new Checked.Sound(new Work(
-                note.engagement(), who, note.project(), note.workedOn(), note.minutes(), note.billable()));
+        return new Checked.Sound(
+                new Work(note.engagement(), who, note.project(), note.workedOn(), note.minutes(), note.billable()));
     }
 
     private void agreementFaults(Actor actor, Engagement found, TimeNote note, Instant now, List<TimeFault> faults) {
@@ -58,7 +58,8 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
         if (!found.terms().term().contains(note.workedOn())) {
             faults.add(new TimeFault("outside-the-term", "/worked_on"));
         }
-        if (note.workedOn().isAfter(LocalDate.ofInstant(now, found.terms().conditions().zone()))) {
+        if (note.workedOn()
+                .isAfter(LocalDate.ofInstant(now, found.terms().conditions().zone()))) {
             faults.add(new TimeFault("in-the-future", "/worked_on"));
         }
         if (note.project() != null && !isProjectOf(actor, note, found.client())) {
