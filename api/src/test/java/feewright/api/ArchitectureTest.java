@@ -13,7 +13,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule drools_stays_in_rules = noClasses()
             .that()
-            .resideOutsideOfPackage("feewright.rules..")
+            .resideOutsideOfPackage("feewright.drools..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.kie..", "org.drools..");
