@@ -1,0 +1,217 @@
+package feewright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import feewright.engagement.SignedEngagement;
+import feewright.firm.ConcurrentChange;
+import feewright.fixture.Offers;
+import feewright.fixture.Office;
+import feewright.fixture.PermissiveRulebook;
+import feewright.fixture.Ports;
+import feewright.invoice.BillingPosition;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
+import feewright.invoice.InvoiceNumber;
+import feewright.invoice.InvoiceRequest;
+import feewright.invoice.Invoices;
+import feewright.invoice.Invoices.InvoiceFilter;
+import feewright.invoice.Issuance;
+import feewright.invoice.IssueInvoice;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link Invoices}, and of the positions and numbers that move with it. */
+public abstract class InvoicesContract {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+
+    private Office office;
+    private Office neighbour;
+    private SignedEngagement mixed;
+
+    /** Ports over a store that this contract may fill. */
+    protected abstract Ports ports();
+
+    @BeforeEach
+    void openOffices() {
+        office = Office.open(ports(), new PermissiveRulebook());
+        neighbour = Office.open(office.ports, new PermissiveRulebook());
+        mixed = office.signed(Offers.mixed("1000.00", "100.00"));
+    }
+
+    @Test
+    void an_invoice_comes_back_as_it_was_issued_I4() {
+        office.approved(mixed, DAY, 7);
+        issued();
+        Invoice invoice = issued();
+
+        Invoice found = in(() -> office.ports.invoices().find(office.firm, invoice.id()))
+                .orElseThrow();
+
+        assertThat(found).isEqualTo(invoice);
+        assertThat(found.lines()).hasSize(2);
+    }
+
+    @Test
+    void a_saved_invoice_moves_what_is_open() {
+        office.approved(mixed, DAY, 60);
+        assertThat(position().nextPackageStart()).isEqualTo("2026-01-01");
+        assertThat(position().open()).hasSize(1);
+
+        issued();
+        issued();
+
+        assertThat(position().nextPackageStart()).isEqualTo("2026-03-01");
+        assertThat(position().nextPackageClaimed()).isFalse();
+        assertThat(position().open()).isEmpty();
+    }
+
+    @Test
+    void a_period_is_billed_once_and_a_loser_leaves_nothing_P1() {
+        Invoice first = issued();
+        Invoice again = copyOf(first, 99);
+
+        assertThatThrownBy(() -> in(() -> {
+                    office.ports.invoices().issue(List.of(new Issuance(again, LocalDate.of(2026, 2, 1))));
+                    return null;
+                }))
+                .isInstanceOf(ConcurrentChange.class)
+                .hasMessage("period-already-billed");
+        assertThat(in(() -> office.ports.invoices().find(office.firm, again.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void an_entry_is_billed_once_H3() {
+        SignedEngagement hourly = office.signed(Offers.hourly("100.00"));
+        office.approved(hourly, DAY, 60);
+        Invoice first = issued(hourly);
+
+        assertThatThrownBy(() -> in(() -> {
+                    office.ports.invoices().issue(List.of(new Issuance(copyOf(first, 98), null)));
+                    return null;
+                }))
+                .isInstanceOf(ConcurrentChange.class)
+                .hasMessage("time-already-billed");
+    }
+
+    @Test
+    void an_edited_entry_is_not_billed_in_its_old_version_H3() {
+        SignedEngagement hourly = office.signed(Offers.hourly("100.00"));
+        var version = office.approved(hourly, DAY, 60);
+
+        assertThatThrownBy(() -> in(() -> {
+                    Invoice invoice = issued(hourly);
+                    throw new Stop(invoice);
+                }))
+                .isInstanceOfSatisfying(Stop.class, stop -> {
+                    office.logTime().revise(office.staff, version, office.note(hourly, DAY, 61), Office.NOW);
+                    assertThatThrownBy(() -> in(() -> {
+                                office.ports.invoices().issue(List.of(new Issuance(stop.invoice, null)));
+                                return null;
+                            }))
+                            .isInstanceOf(ConcurrentChange.class)
+                            .hasMessage("time-changed");
+                });
+    }
+
+    @Test
+    void numbers_have_no_gaps_after_a_rollback_I4() {
+        InvoiceNumber first = in(() -> office.ports.numbers().take(office.firm, "INV", 3));
+        assertThatThrownBy(() -> in(() -> {
+                    office.ports.numbers().take(office.firm, "INV", 5);
+                    throw new IllegalStateException("crash");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        InvoiceNumber next = in(() -> office.ports.numbers().take(office.firm, "INV", 1));
+
+        assertThat(first.sequence()).isEqualTo(1);
+        assertThat(next.sequence()).isEqualTo(4);
+        assertThat(in(() -> office.ports.numbers().take(office.firm, "CN", 1)).sequence())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void pages_go_newest_first_and_filter_I6() {
+        Invoice first = issued();
+        Invoice second = issued();
+
+        assertThat(listed(new InvoiceFilter(null, null, null, null, null))).containsExactly(second.id(), first.id());
+        assertThat(listed(new InvoiceFilter(second.id().value(), office.client, mixed.id(), null, null)))
+                .containsExactly(first.id());
+        LocalDate issueDate = first.head().dates().issue();
+        assertThat(listed(new InvoiceFilter(null, null, null, issueDate, issueDate.plusDays(1))))
+                .hasSize(2);
+        assertThat(listed(new InvoiceFilter(null, null, null, null, issueDate))).isEmpty();
+    }
+
+    @Test
+    void another_firm_finds_nothing_T1() {
+        Invoice invoice = issued();
+
+        neighbour.ports.transactions().in(neighbour.admin, () -> {
+            assertThat(neighbour.ports.invoices().find(neighbour.firm, invoice.id()))
+                    .isEmpty();
+            assertThat(neighbour.ports.positions().read(neighbour.firm, mixed.id()))
+                    .isEmpty();
+            assertThat(neighbour.ports.positions().lock(neighbour.firm, List.of(mixed.id())))
+                    .isEmpty();
+            return null;
+        });
+    }
+
+    private static final class Stop extends RuntimeException {
+
+        private final transient Invoice invoice;
+
+        private Stop(Invoice invoice) {
+            super("rolled back on purpose");
+            this.invoice = invoice;
+        }
+    }
+
+    private Invoice copyOf(Invoice invoice, long number) {
+        Invoice.Head head = invoice.head();
+        return new Invoice(
+                new Invoice.Head(
+                        new InvoiceId(office.ports.ids().next()),
+                        new InvoiceNumber("INV", number),
+                        head.parties(),
+                        head.dates(),
+                        head.currency(),
+                        head.totals(),
+                        head.provenance()),
+                invoice.lines());
+    }
+
+    private List<InvoiceId> listed(InvoiceFilter filter) {
+        return in(() -> office.ports.invoices().page(office.firm, filter, 10).stream()
+                .map(Invoice.Head::id)
+                .toList());
+    }
+
+    private BillingPosition position() {
+        return in(() -> office.ports.positions().read(office.firm, mixed.id())).orElseThrow();
+    }
+
+    private Invoice issued() {
+        return issued(mixed);
+    }
+
+    private Invoice issued(SignedEngagement engagement) {
+        return switch (office.issueInvoice()
+                .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW)) {
+            case IssueInvoice.Outcome.Issued issued -> issued.invoice();
+            case IssueInvoice.Outcome other -> throw new AssertionError(other);
+        };
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return office.ports.transactions().in(office.admin, work);
+    }
+}

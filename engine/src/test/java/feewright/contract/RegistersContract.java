@@ -1,0 +1,196 @@
+package feewright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.engagement.SignedEngagement;
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.firm.Project;
+import feewright.firm.ProjectId;
+import feewright.firm.RequestKeys.RequestKey;
+import feewright.firm.RequestKeys.StoredAnswer;
+import feewright.fixture.Offers;
+import feewright.fixture.Office;
+import feewright.fixture.PermissiveRulebook;
+import feewright.fixture.Ports;
+import feewright.rule.Decision;
+import feewright.rule.Decisions.DecisionFilter;
+import feewright.rule.RecordedDecision;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The promises of the smaller ports: clients, people, contents, request keys, the audit trail and the firing log. */
+public abstract class RegistersContract {
+
+    private Office office;
+    private Office neighbour;
+
+    /** Ports over a store that this contract may fill. */
+    protected abstract Ports ports();
+
+    @BeforeEach
+    void openOffices() {
+        office = Office.open(ports(), new PermissiveRulebook());
+        neighbour = Office.open(office.ports, new PermissiveRulebook());
+    }
+
+    @Test
+    void clients_and_people_are_found_by_name_within_their_firm_only() {
+        assertThat(in(() -> office.ports.clients().named(office.firm, new Content("cLIENT"))))
+                .singleElement()
+                .satisfies(client -> assertThat(client.id()).isEqualTo(office.client));
+        assertThat(in(() -> office.ports.clients().named(office.firm, new Content("Clien"))))
+                .isEmpty();
+        assertThat(in(() -> office.ports.people().known(office.firm, new Content("Person"))))
+                .hasSize(4);
+        assertThat(in(() -> office.ports.clients().page(office.firm, null, 10))).hasSize(1);
+        assertThat(in(() -> office.ports.people().find(office.firm, neighbour.staff.person())))
+                .isEmpty();
+    }
+
+    @Test
+    void an_email_is_looked_at_before_a_name() {
+        in(() -> {
+            office.ports
+                    .contents()
+                    .write(
+                            office.firm,
+                            Map.of(ContentKey.of(office.staff.person(), "email"), new Content("ann@example.com")));
+            return null;
+        });
+
+        assertThat(in(() -> office.ports.people().known(office.firm, new Content("ANN@example.com"))))
+                .singleElement()
+                .satisfies(person -> assertThat(person.id()).isEqualTo(office.staff.person()));
+    }
+
+    @Test
+    void projects_belong_to_their_client() {
+        Project project =
+                new Project(office.firm, new ProjectId(office.ports.ids().next()), office.client);
+        in(() -> {
+            office.ports.clients().add(project);
+            return null;
+        });
+
+        assertThat(in(() -> office.ports.clients().find(office.firm, project.id())))
+                .contains(project);
+        assertThat(in(() -> office.ports.clients().projectsOf(office.firm, office.client)))
+                .containsExactly(project);
+    }
+
+    @Test
+    void contents_come_back_by_subject_T3() {
+        UUID subject = office.ports.ids().next();
+        Map<ContentKey, Content> texts = Map.of(
+                new ContentKey(subject, "one"), new Content("Ünïcödé ☃ 'quoted'"),
+                new ContentKey(subject, "two"), new Content(""));
+        in(() -> {
+            office.ports.contents().write(office.firm, texts);
+            return null;
+        });
+
+        assertThat(in(() -> office.ports.contents().of(office.firm, List.of(subject))))
+                .isEqualTo(texts);
+        assertThat(in(() -> office.ports.contents().of(office.firm, List.of()))).isEmpty();
+    }
+
+    @Test
+    void a_request_key_gives_its_answer_again_I3() {
+        RequestKey key = new RequestKey("key-1", "e".repeat(64));
+        StoredAnswer answer = new StoredAnswer("e".repeat(64), 201, "/v1/things/1", new Content("{\"a\": 1}"));
+        in(() -> {
+            assertThat(claim(key)).isEmpty();
+            office.ports.requestKeys().answer(office.firm, office.admin.person(), key, answer);
+            return null;
+        });
+
+        assertThat(in(() -> claim(key))).contains(answer);
+    }
+
+    @Test
+    void a_released_key_is_free_again() {
+        RequestKey key = new RequestKey("key-2", "e".repeat(64));
+        in(() -> {
+            assertThat(claim(key)).isEmpty();
+            office.ports.requestKeys().release(office.firm, office.admin.person(), key);
+            return null;
+        });
+
+        assertThat(in(() -> claim(key))).isEmpty();
+    }
+
+    @Test
+    void a_decision_comes_back_and_is_found_by_what_it_matched_X5() {
+        SignedEngagement signed = office.signed(Offers.monthlyPackage("1.00"));
+        RecordedDecision decision = in(() -> office.ports.decisions().page(office.firm, DecisionFilter.ANY, 1))
+                .getFirst();
+
+        assertThat(decision.outcome()).isEqualTo(Decision.Outcome.PERMITTED);
+        assertThat(decision.question().subject()).isEqualTo("engagement/" + signed.id());
+        assertThat(decision.actor()).isEqualTo(office.admin.person());
+        assertThat(decision.roles()).containsExactly("firm-admin");
+        assertThat(decision.verdict().permits()).hasSize(1);
+        assertThat(in(() -> office.ports.decisions().find(office.firm, decision.id())))
+                .contains(decision);
+        assertThat(in(() -> office.ports.decisions().find(neighbour.firm, decision.id())))
+                .isEmpty();
+        assertThat(found(filter("engagement/" + signed.id(), Decision.Outcome.PERMITTED)))
+                .hasSize(1);
+        assertThat(found(filter("engagement/" + signed.id(), Decision.Outcome.REFUSED)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_audit_event_comes_back_whole_T4() {
+        AuditEvent event = new AuditEvent(
+                new AuditEventId(office.ports.ids().next()),
+                office.portalUser,
+                "thing-done",
+                new AuditEvent.Target("client", office.client, office.client),
+                List.of("code-1", "code-2"),
+                Money.parse("USD -12.34"),
+                Office.NOW);
+        in(() -> {
+            office.ports.audit().appendAll(List.of(event));
+            return null;
+        });
+
+        AuditEvent found =
+                in(() -> office.ports.audit().page(office.firm, null, 1)).getFirst();
+
+        assertThat(found.id()).isEqualTo(event.id());
+        assertThat(found.action()).isEqualTo("thing-done");
+        assertThat(found.target().id().value()).isEqualTo(office.client.value());
+        assertThat(found.target().client()).isEqualTo(office.client);
+        assertThat(found.codes()).containsExactly("code-1", "code-2");
+        assertThat(found.amount()).isEqualTo(Money.parse("USD -12.34"));
+        assertThat(found.actor().person()).isEqualTo(office.portalUser.person());
+        assertThat(found.actor().roles()).isEqualTo(office.portalUser.roles());
+        assertThat(found.at()).isEqualTo(Office.NOW);
+    }
+
+    private Optional<StoredAnswer> claim(RequestKey key) {
+        return office.ports.requestKeys().claim(office.firm, office.admin.person(), key);
+    }
+
+    private static DecisionFilter filter(String subject, Decision.Outcome outcome) {
+        return new DecisionFilter(null, subject, null, null, outcome, null, null, null);
+    }
+
+    private List<RecordedDecision> found(DecisionFilter filter) {
+        return in(() -> office.ports.decisions().page(office.firm, filter, 10));
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return office.ports.transactions().in(office.admin, work);
+    }
+}
