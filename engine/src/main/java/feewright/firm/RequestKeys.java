@@ -11,8 +11,17 @@ public interface RequestKeys {
     /** A key as one caller sent it, with the SHA-256 of method, path and body in hex. */
     record RequestKey(String key, String requestHash) {}
 
-    /** What was answered the first time. The body is content. */
-    record StoredAnswer(String requestHash, int status, String location, Content body) {}
+    /** What was answered the first time. */
+    record StoredAnswer(String requestHash, int status, String location, AnswerBody body) {}
+
+    /** The body of an answer. It quotes content, so it prints as a mask; it may be longer than any one content. */
+    record AnswerBody(String text) {
+
+        @Override
+        public String toString() {
+            return "[content]";
+        }
+    }
 
     /** Claims the key, waiting for another holder to finish; the stored answer if it was used before. */
     Optional<StoredAnswer> claim(FirmId firm, PersonId caller, RequestKey key);
