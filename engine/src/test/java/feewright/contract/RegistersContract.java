@@ -9,6 +9,7 @@ import feewright.firm.Content;
 import feewright.firm.ContentKey;
 import feewright.firm.Project;
 import feewright.firm.ProjectId;
+import feewright.firm.RequestKeys.AnswerBody;
 import feewright.firm.RequestKeys.RequestKey;
 import feewright.firm.RequestKeys.StoredAnswer;
 import feewright.fixture.Offers;
@@ -106,7 +107,7 @@ public abstract class RegistersContract {
     @Test
     void a_request_key_gives_its_answer_again_I3() {
         RequestKey key = new RequestKey("key-1", "e".repeat(64));
-        StoredAnswer answer = new StoredAnswer("e".repeat(64), 201, "/v1/things/1", new Content("{\"a\": 1}"));
+        StoredAnswer answer = new StoredAnswer("e".repeat(64), 201, "/v1/things/1", new AnswerBody("{\"a\": 1}"));
         in(() -> {
             assertThat(claim(key)).isEmpty();
             office.ports.requestKeys().answer(office.firm, office.admin.person(), key, answer);
