@@ -18,6 +18,9 @@ import feewright.invoice.Invoices;
 import feewright.invoice.Invoices.InvoiceFilter;
 import feewright.invoice.Issuance;
 import feewright.invoice.IssueInvoice;
+import feewright.rule.Decision;
+import feewright.rule.RuleSet;
+import feewright.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -111,6 +114,7 @@ public abstract class InvoicesContract {
                 .isInstanceOfSatisfying(Stop.class, stop -> {
                     office.logTime().revise(office.staff, version, office.note(hourly, DAY, 61), Office.NOW);
                     assertThatThrownBy(() -> in(() -> {
+                                office.ports.decisions().record(decisionOn(stop.invoice));
                                 office.ports.invoices().issue(List.of(new Issuance(stop.invoice, null)));
                                 return null;
                             }))
@@ -173,6 +177,18 @@ public abstract class InvoicesContract {
             super("rolled back on purpose");
             this.invoice = invoice;
         }
+    }
+
+    /** The decision went with the transaction that was rolled back; an invoice must have one. */
+    private Decision decisionOn(Invoice invoice) {
+        return new Decision(
+                invoice.head().provenance().decision(),
+                RuleSet.INVOICE,
+                new Decision.Question("issue-invoice", "invoice/" + invoice.id()),
+                Decision.Outcome.PERMITTED,
+                new Verdict(invoice.head().provenance().pack(), List.of(), List.of()),
+                office.admin,
+                Office.NOW);
     }
 
     private Invoice copyOf(Invoice invoice, long number) {

@@ -1,0 +1,62 @@
+package feewright.jdbc;
+
+import feewright.firm.ConcurrentChange;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+
+/**
+ * Tells the conflicts that concurrent work may cause from defects. A conflict is thrown as a ConcurrentChange with the code of
+ * the broken constraint; everything else becomes a fault that quotes no value, as the database's own words may hold content.
+ */
+final class Conflicts implements SQLExceptionTranslator {
+
+    /** Serialization failure, deadlock, lock not available: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
+
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("period_claim_pkey", "period-already-billed"),
+            Map.entry("time_claim_pkey", "time-already-billed"),
+            Map.entry("time_claim_holds_entry", "time-changed"),
+            Map.entry("time_claim_approved", "time-changed"),
+            Map.entry("invoice_line_time_approved", "time-changed"),
+            Map.entry("time_entry_approved_by_firm", "time-changed"),
+            Map.entry("time_entry_approved_by_client", "time-changed"),
+            Map.entry("time_entry_version_pkey", "time-changed"),
+            Map.entry("time_submission_pkey", "time-changed"),
+            Map.entry("time_approval_pkey", "time-changed"),
+            Map.entry("time_rejection_pkey", "time-changed"),
+            Map.entry("person_day_24_hours", "more-than-24-hours-a-day"),
+            Map.entry("time_import_pkey", "row-already-imported"),
+            Map.entry("engagement_pkey", "draft-changed"),
+            Map.entry("engagement_terms_once", "draft-changed"),
+            Map.entry("invoice_number_once", "try-again"));
+
+    @Override
+    public DataAccessException translate(String task, @Nullable String sql, SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        ServerErrorMessage said = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        String constraint = said == null ? null : said.getConstraint();
+        String code = TRY_AGAIN.contains(state) ? "try-again" : constraint == null ? null : CODES.get(constraint);
+        if (code != null) {
+            throw new ConcurrentChange(code);
+        }
+        return new StatementFault(words(task, state, said));
+    }
+
+    /** Classes 22 and 23 quote the values that they complain about. */
+    private static String words(String task, String state, @Nullable ServerErrorMessage said) {
+        String what = task + ": SQL state " + state;
+        if (said == null) {
+            return what;
+        }
+        return state.startsWith("22") || state.startsWith("23")
+                ? what + ", table " + said.getTable() + ", constraint " + said.getConstraint()
+                : what + ", " + said.getMessage();
+    }
+}

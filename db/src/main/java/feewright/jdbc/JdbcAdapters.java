@@ -1,0 +1,55 @@
+package feewright.jdbc;
+
+import feewright.engagement.Engagements;
+import feewright.firm.AuditTrail;
+import feewright.firm.Clients;
+import feewright.firm.Contents;
+import feewright.firm.Firms;
+import feewright.firm.Ids;
+import feewright.firm.People;
+import feewright.firm.RequestKeys;
+import feewright.firm.Transactions;
+import feewright.invoice.BillingPositions;
+import feewright.invoice.InvoiceNumbers;
+import feewright.invoice.Invoices;
+import feewright.rule.Decisions;
+import feewright.time.TimeEntries;
+import javax.sql.DataSource;
+
+/** Every port of the engine that storage serves, on one database. Each but the ids works only inside its transactions. */
+public record JdbcAdapters(
+        Ids ids,
+        Transactions transactions,
+        Firms firms,
+        Clients clients,
+        People people,
+        Contents contents,
+        RequestKeys requestKeys,
+        AuditTrail auditTrail,
+        Decisions decisions,
+        Engagements engagements,
+        TimeEntries timeEntries,
+        BillingPositions billingPositions,
+        Invoices invoices,
+        InvoiceNumbers invoiceNumbers) {
+
+    /** The adapters on a pool of connections of the runtime role ({@code feewright_app}). */
+    public static JdbcAdapters on(DataSource app) {
+        Statements statements = new Statements(app);
+        return new JdbcAdapters(
+                new UuidV7Ids(),
+                new JdbcTransactions(app),
+                new JdbcFirms(statements),
+                new JdbcClients(statements),
+                new JdbcPeople(statements),
+                new JdbcContents(statements),
+                new JdbcRequestKeys(statements),
+                new JdbcAuditTrail(statements),
+                new JdbcDecisions(statements),
+                new JdbcEngagements(statements),
+                new JdbcTimeEntries(statements),
+                new JdbcBillingPositions(statements),
+                new JdbcInvoices(statements),
+                new JdbcInvoiceNumbers(statements));
+    }
+}

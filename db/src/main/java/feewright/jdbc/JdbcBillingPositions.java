@@ -1,0 +1,128 @@
+package feewright.jdbc;
+
+import feewright.engagement.EngagementId;
+import feewright.engagement.SignedEngagement;
+import feewright.firm.FirmId;
+import feewright.invoice.BillingPosition;
+import feewright.invoice.BillingPositions;
+import feewright.time.ApprovedTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads positions in one round trip, through the partial index of open time: what is billed costs nothing any more. */
+final class JdbcBillingPositions implements BillingPositions {
+
+    private static final String READ = """
+        select
+            h.engagement_id, h.entry_id, h.version, h.person_id, h.worked_on, h.minutes, h.billable, h.client_approval,
+            v.person_role, v.project_id, f.approved_by as firm_approved_by, f.approved_at as firm_approved_at,
+            c.approved_by as client_approved_by, c.approved_at as client_approved_at
+        from time_entry h
+        join time_entry_version v on v.firm_id = :firm and v.entry_id = h.entry_id and v.version = h.version
+        join time_approval f
+            on f.firm_id = :firm and f.entry_id = h.entry_id and f.version = h.version and f.side = 'firm'
+        left join time_approval c
+            on c.firm_id = :firm and c.entry_id = h.entry_id and c.version = h.version and c.side = 'client'
+        where h.firm_id = :firm and h.engagement_id = any(:ids) and h.open
+        order by h.entry_id;
+
+        select
+            a.engagement_id, a.client_id, a.signing_method, a.document_hash, a.signed_at, a.recorded_by, a.recorded_at,
+            a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone, a.client_approval,
+            a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence, a.package_timing,
+            a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor, a.increment_minutes,
+            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.next_package_start,
+            exists (
+                select
+                from period_claim p
+                where p.firm_id = :firm and p.engagement_id = b.engagement_id and p.charge = 'package'
+                    and p.period_start = b.next_package_start) as next_package_claimed
+        from billing_cursor b
+        join agreement a on a.firm_id = :firm and a.engagement_id = b.engagement_id and a.revision is null
+        where b.firm_id = :firm and b.engagement_id = any(:ids)
+        order by b.engagement_id
+        """;
+
+    private static final String LOCK_AND_READ = """
+        select engagement_id
+        from billing_cursor
+        where firm_id = :firm and engagement_id = any(:ids)
+        order by engagement_id
+        for update;
+
+        select
+            h.engagement_id, h.entry_id, h.version, h.person_id, h.worked_on, h.minutes, h.billable, h.client_approval,
+            v.person_role, v.project_id, f.approved_by as firm_approved_by, f.approved_at as firm_approved_at,
+            c.approved_by as client_approved_by, c.approved_at as client_approved_at
+        from time_entry h
+        join time_entry_version v on v.firm_id = :firm and v.entry_id = h.entry_id and v.version = h.version
+        join time_approval f
+            on f.firm_id = :firm and f.entry_id = h.entry_id and f.version = h.version and f.side = 'firm'
+        left join time_approval c
+            on c.firm_id = :firm and c.entry_id = h.entry_id and c.version = h.version and c.side = 'client'
+        where h.firm_id = :firm and h.engagement_id = any(:ids) and h.open
+        order by h.entry_id;
+
+        select
+            a.engagement_id, a.client_id, a.signing_method, a.document_hash, a.signed_at, a.recorded_by, a.recorded_at,
+            a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone, a.client_approval,
+            a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence, a.package_timing,
+            a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor, a.increment_minutes,
+            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.next_package_start,
+            exists (
+                select
+                from period_claim p
+                where p.firm_id = :firm and p.engagement_id = b.engagement_id and p.charge = 'package'
+                    and p.period_start = b.next_package_start) as next_package_claimed
+        from billing_cursor b
+        join agreement a on a.firm_id = :firm and a.engagement_id = b.engagement_id and a.revision is null
+        where b.firm_id = :firm and b.engagement_id = any(:ids)
+        order by b.engagement_id
+        """;
+
+    private final Statements statements;
+
+    JdbcBillingPositions(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public Optional<BillingPosition> read(FirmId firm, EngagementId engagement) {
+        return positions(firm, List.of(engagement), false).stream().findFirst();
+    }
+
+    @Override
+    public List<BillingPosition> lock(FirmId firm, Collection<EngagementId> engagements) {
+        return positions(firm, engagements, true);
+    }
+
+    /** The first query only locks; the others begin after it has waited, and so see what was committed meanwhile. */
+    private List<BillingPosition> positions(FirmId firm, Collection<EngagementId> engagements, boolean locking) {
+        Map<UUID, List<ApprovedTime>> open = new HashMap<>();
+        List<BillingPosition> positions = new ArrayList<>();
+        Row.Reader<?> lock = row -> row.uuid("engagement_id");
+        Row.Reader<?> time = row -> open.computeIfAbsent(row.uuid("engagement_id"), _ -> new ArrayList<>())
+                .add(TimeRow.approved(firm, row));
+        Row.Reader<?> position = row -> {
+            SignedEngagement engagement = AgreementRow.signed(firm, row);
+            return positions.add(new BillingPosition(
+                    engagement,
+                    row.maybeDate("next_package_start"),
+                    row.flag("next_package_claimed"),
+                    open.getOrDefault(engagement.id().value(), List.of())));
+        };
+        Parameters parameters = Parameters.of(firm)
+                .uuids("ids", engagements.stream().map(EngagementId::value).toList());
+        if (locking) {
+            statements.results(LOCK_AND_READ, parameters, List.of(lock, time, position));
+        } else {
+            statements.results(READ, parameters, List.of(time, position));
+        }
+        return positions;
+    }
+}

@@ -1,0 +1,88 @@
+package feewright.jdbc;
+
+import feewright.engagement.BillingPeriod;
+import feewright.engagement.Proration;
+import feewright.engagement.Rate;
+import feewright.engagement.RateScope;
+import feewright.firm.BillingRole;
+import feewright.firm.PersonId;
+import feewright.invoice.Category;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceLine;
+import feewright.invoice.TimeItem;
+import feewright.money.HourlyRate;
+import feewright.time.Work;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A row of invoice_line: what every line has, and the parts of its category. */
+record LineRow(
+        UUID invoice, InvoiceLine line, InvoiceLine.@Nullable Packaged packaged, InvoiceLine.@Nullable Hourly hourly) {
+
+    static List<LineRow> of(Invoice invoice) {
+        UUID id = invoice.id().value();
+        return invoice.lines().stream()
+                .map(line -> switch (line) {
+                    case InvoiceLine.Packaged packaged -> new LineRow(id, line, packaged, null);
+                    case InvoiceLine.Hourly hourly -> new LineRow(id, line, null, hourly);
+                    case InvoiceLine.Manual _ -> new LineRow(id, line, null, null);
+                })
+                .toList();
+    }
+
+    static InvoiceLine read(Row row, CurrencyUnit currency, List<TimeItem> items) throws SQLException {
+        int number = row.integer("line_no");
+        return switch (row.constant(Category.class, "category")) {
+            case PACKAGE ->
+                new InvoiceLine.Packaged(
+                        number,
+                        row.money("amount_minor", currency),
+                        new BillingPeriod(
+                                row.date("period_start"),
+                                row.date("period_end"),
+                                row.date("whole_start"),
+                                row.date("whole_end")),
+                        row.money("fee_minor", currency),
+                        row.constant(Proration.class, "proration"));
+            case HOURLY ->
+                new InvoiceLine.Hourly(
+                        number,
+                        row.money("amount_minor", currency),
+                        new Work.Worker(new PersonId(row.uuid("worker_id")), JdbcPeople.role(row, "worker_role")),
+                        new Rate(
+                                AgreementRow.scope(row.maybeUuid("rate_person_id"), row.maybeText("rate_role")),
+                                new HourlyRate(row.money("per_hour_minor", currency)),
+                                row.date("rate_from")),
+                        items);
+            case MANUAL -> new InvoiceLine.Manual(number, row.money("amount_minor", currency));
+        };
+    }
+
+    @Nullable
+    BillingPeriod period() {
+        return packaged == null ? null : packaged.period();
+    }
+
+    @Nullable
+    String workerRole() {
+        BillingRole role = hourly == null ? null : hourly.worker().role();
+        return role == null ? null : role.code();
+    }
+
+    @Nullable
+    UUID ratePerson() {
+        return hourly != null && hourly.rate().scope() instanceof RateScope.OfPerson of
+                ? of.person().value()
+                : null;
+    }
+
+    @Nullable
+    String rateRole() {
+        return hourly != null && hourly.rate().scope() instanceof RateScope.OfRole of
+                ? of.role().code()
+                : null;
+    }
+}

@@ -1,0 +1,34 @@
+package feewright.jdbc;
+
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceLine;
+import feewright.invoice.TimeItem;
+import feewright.time.EntryVersion;
+import feewright.time.TimeEntryId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A row of invoice_line_time. */
+record LineTimeRow(UUID invoice, int line, TimeItem item) {
+
+    static List<LineTimeRow> of(Invoice invoice) {
+        List<LineTimeRow> rows = new ArrayList<>();
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof InvoiceLine.Hourly hourly) {
+                hourly.items()
+                        .forEach(item -> rows.add(new LineTimeRow(invoice.id().value(), line.number(), item)));
+            }
+        }
+        return rows;
+    }
+
+    static TimeItem read(Row row) throws SQLException {
+        return new TimeItem(
+                new EntryVersion(new TimeEntryId(row.uuid("entry_id")), row.integer("version")),
+                row.date("worked_on"),
+                row.integer("worked_minutes"),
+                row.integer("billed_minutes"));
+    }
+}

@@ -1,0 +1,97 @@
+package feewright.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The present row of a result, read by column name. */
+record Row(ResultSet result) {
+
+    /** Makes something of a row. */
+    interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    UUID uuid(String column) throws SQLException {
+        return present(maybeUuid(column));
+    }
+
+    @Nullable
+    UUID maybeUuid(String column) throws SQLException {
+        return result.getObject(column, UUID.class);
+    }
+
+    String text(String column) throws SQLException {
+        return present(maybeText(column));
+    }
+
+    @Nullable
+    String maybeText(String column) throws SQLException {
+        return result.getString(column);
+    }
+
+    int integer(String column) throws SQLException {
+        return result.getInt(column);
+    }
+
+    @Nullable
+    Integer maybeInteger(String column) throws SQLException {
+        return result.getObject(column, Integer.class);
+    }
+
+    long bigint(String column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return result.getBoolean(column);
+    }
+
+    LocalDate date(String column) throws SQLException {
+        return present(maybeDate(column));
+    }
+
+    @Nullable
+    LocalDate maybeDate(String column) throws SQLException {
+        return result.getObject(column, LocalDate.class);
+    }
+
+    Instant instant(String column) throws SQLException {
+        return present(result.getObject(column, OffsetDateTime.class)).toInstant();
+    }
+
+    Money money(String column, CurrencyUnit currency) throws SQLException {
+        return Money.ofMinor(currency, bigint(column));
+    }
+
+    CurrencyUnit currency(String column) throws SQLException {
+        return CurrencyUnit.of(text(column));
+    }
+
+    <E extends Enum<E>> E constant(Class<E> type, String column) throws SQLException {
+        return Codes.constant(type, text(column));
+    }
+
+    /** The elements of an array column, as the driver gives them; none for null. */
+    <T> List<@Nullable T> elements(String column, Class<T[]> type) throws SQLException {
+        java.sql.Array array = result.getArray(column);
+        return array == null ? List.of() : Arrays.asList(type.cast(array.getArray()));
+    }
+
+    List<String> texts(String column) throws SQLException {
+        return elements(column, String[].class).stream().map(Row::present).toList();
+    }
+
+    private static <T> T present(@Nullable T value) {
+        return Objects.requireNonNull(value, "a column that is never null");
+    }
+}

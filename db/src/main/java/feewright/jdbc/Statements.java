@@ -1,0 +1,75 @@
+package feewright.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Sends statements, each in one round trip. A text may hold several statements, separated by semicolons: each sees what the
+ * ones before it did, and what others committed before it began.
+ */
+final class Statements {
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    Statements(DataSource database) {
+        JdbcTemplate template = new JdbcTemplate();
+        template.setDataSource(database);
+        template.setExceptionTranslator(new Conflicts());
+        jdbc = new NamedParameterJdbcTemplate(template);
+    }
+
+    /** The rows of the one query in the text. */
+    <T> List<T> rows(String sql, Parameters parameters, Row.Reader<T> reader) {
+        return jdbc.query(sql, parameters.source(), (result, _) -> reader.read(new Row(result)));
+    }
+
+    <T> Optional<T> row(String sql, Parameters parameters, Row.Reader<T> reader) {
+        return rows(sql, parameters, reader).stream().findFirst();
+    }
+
+    /** The count of the one change in the text. */
+    int change(String sql, Parameters parameters) {
+        return changes(sql, parameters).getFirst();
+    }
+
+    /** The counts of all changes in the text, in its order. */
+    List<Integer> changes(String sql, Parameters parameters) {
+        return jdbc.execute(sql, parameters.source(), statement -> {
+            List<Integer> counts = new ArrayList<>();
+            statement.execute();
+            for (int count = statement.getUpdateCount(); count >= 0; count = next(statement)) {
+                counts.add(count);
+            }
+            return counts;
+        });
+    }
+
+    /** Gives the rows of every query in the text to the reader in its place; a statement without a use for its rows has one, too. */
+    void results(String sql, Parameters parameters, List<Row.Reader<?>> readers) {
+        jdbc.execute(sql, parameters.source(), statement -> {
+            statement.execute();
+            for (Row.Reader<?> reader : readers) {
+                try (ResultSet result = statement.getResultSet()) {
+                    Row row = new Row(result);
+                    while (result.next()) {
+                        reader.read(row);
+                    }
+                }
+                statement.getMoreResults();
+            }
+            return readers.size();
+        });
+    }
+
+    private static int next(PreparedStatement statement) throws SQLException {
+        statement.getMoreResults();
+        return statement.getUpdateCount();
+    }
+}

@@ -1,0 +1,12 @@
+package feewright.jdbc;
+
+import feewright.contract.InvoicesContract;
+import feewright.fixture.Ports;
+
+class JdbcInvoicesContractTest extends InvoicesContract {
+
+    @Override
+    protected Ports ports() {
+        return TestDatabase.ports();
+    }
+}

@@ -1,0 +1,12 @@
+package feewright.jdbc;
+
+import feewright.contract.RegistersContract;
+import feewright.fixture.Ports;
+
+class JdbcRegistersContractTest extends RegistersContract {
+
+    @Override
+    protected Ports ports() {
+        return TestDatabase.ports();
+    }
+}
