@@ -115,25 +115,22 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Judge
     }
 
     private List<AuditEvent> events(InvoiceCase from, Invoice invoice, Decision decision) {
-        AuditEvent.Target target = new AuditEvent.Target(
-                "invoice", invoice.id(), invoice.head().parties().client());
-        List<AuditEvent> events = new ArrayList<>();
-        events.add(event(from, "invoice-issued", target, invoice, decision));
+        List<AuditEvent> events = new ArrayList<>(List.of(event("invoice-issued", invoice, decision)));
         if (from.override() != null) {
-            events.add(event(from, "override-used", target, invoice, decision));
+            events.add(event("override-used", invoice, decision));
         }
         return events;
     }
 
-    private AuditEvent event(
-            InvoiceCase from, String action, AuditEvent.Target target, Invoice invoice, Decision decision) {
+    private AuditEvent event(String action, Invoice invoice, Decision decision) {
+        Invoice.Head head = invoice.head();
         return new AuditEvent(
                 new AuditEventId(judge.ids().next()),
-                from.actor(),
+                decision.actor(),
                 action,
-                target,
-                List.of(invoice.head().number().toString(), "decision-" + decision.id()),
-                invoice.head().totals().total(),
+                new AuditEvent.Target("invoice", invoice.id(), head.parties().client()),
+                List.of(head.number().toString(), "decision-" + decision.id()),
+                head.totals().total(),
                 decision.at());
     }
 }

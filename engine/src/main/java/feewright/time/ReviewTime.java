@@ -1,7 +1,6 @@
 package feewright.time;
 
 import feewright.engagement.Engagement;
-import feewright.engagement.EngagementFact;
 import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
 import feewright.firm.Actor;
@@ -11,11 +10,8 @@ import feewright.firm.AuditTrail;
 import feewright.firm.Content;
 import feewright.firm.ContentKey;
 import feewright.firm.Contents;
-import feewright.firm.FirmId;
 import feewright.firm.Transactions;
-import feewright.rule.ActorFact;
 import feewright.rule.Decision;
-import feewright.rule.Fact;
 import feewright.rule.Judge;
 import feewright.rule.RuleSet;
 import feewright.rule.Verdict;
@@ -24,8 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * Use case: approves or rejects versions of time entries, each judged by itself and reported by itself (requirement H2). Every
@@ -38,131 +33,86 @@ public record ReviewTime(Transactions transactions, TimeEntries entries, Records
 
     /** Approves versions for one side: the firm's, or the client's where the terms ask for it. */
     public List<Review> approve(Actor actor, Approval.Side side, List<EntryVersion> versions, Instant now) {
-        return review(actor, versions, (time, engagement) -> approve(actor, side, new Case(time, engagement, now)));
+        return review(actor, new ReviewStep.Approving(side), versions, now);
     }
 
     /** Rejects versions, with a reason in words. */
     public List<Review> reject(Actor actor, Content reason, List<EntryVersion> versions, Instant now) {
-        return review(actor, versions, (time, engagement) -> reject(actor, reason, new Case(time, engagement, now)));
+        return review(actor, new ReviewStep.Rejecting(reason), versions, now);
     }
 
-    private record Case(TimeEntry time, Engagement engagement, Instant now) {
-
-        EntryVersion version() {
-            return time.version();
-        }
-    }
-
-    private interface Step {
-        Review take(TimeEntry time, Engagement engagement);
-    }
-
-    private List<Review> review(Actor actor, List<EntryVersion> versions, Step step) {
+    private List<Review> review(Actor actor, ReviewStep step, List<EntryVersion> versions, Instant now) {
         return transactions.in(actor, () -> {
-            List<TimeEntryId> wanted =
-                    versions.stream().map(EntryVersion::entry).distinct().toList();
-            Map<TimeEntryId, TimeEntry> found = new HashMap<>(entries.lock(actor.firm(), wanted).stream()
-                    .collect(Collectors.toMap(time -> time.version().entry(), Function.identity())));
+            Map<TimeEntryId, TimeEntry> found = locked(actor, versions);
             Map<EngagementId, Engagement> agreements = new HashMap<>();
             List<Review> reviews = new ArrayList<>();
             for (EntryVersion seen : versions) {
-                TimeEntry time = found.get(seen.entry());
-                if (time == null) {
-                    reviews.add(new Review.NotFound(seen));
-                } else if (!time.version().equals(seen)) {
-                    reviews.add(new Review.Stale(seen, time.version()));
-                } else {
-                    Engagement engagement =
-                            agreements.computeIfAbsent(time.work().engagement(), id -> engagement(actor.firm(), id));
-                    Review review = step.take(time, engagement);
-                    if (review instanceof Review.Done done) {
-                        found.put(seen.entry(), done.entry());
-                    }
-                    reviews.add(review);
+                Optional<TimeEntry> time = Optional.ofNullable(found.get(seen.entry()));
+                Review review = time.map(current -> reviewIfCurrent(seen, step, on(actor, current, agreements, now)))
+                        .orElse(new Review.NotFound(seen));
+                if (review instanceof Review.Done done) {
+                    found.put(seen.entry(), done.entry());
                 }
+                reviews.add(review);
             }
             return reviews;
         });
     }
 
-    private Review approve(Actor actor, Approval.Side side, Case on) {
-        ApprovalFact asked = new ApprovalFact(on.version().entry(), on.version().number(), side);
-        Verdict verdict = judge(actor, on, asked);
-        Decision.Question question = new Decision.Question(
-                "approve-time-by-" + side.code(), on.version().ref());
-        if (!verdict.isPermitted()) {
-            return new Review.Refused(on.version(), decide(question, Decision.Outcome.REFUSED, actor, on, verdict));
-        }
-        if (!(on.time() instanceof SubmittedTime submitted)
-                || submitted.approvals().of(side) != null) {
-            return new Review.NotPossible(on.version(), TimeState.of(on.time()));
-        }
-        Approval approval = new Approval(side, actor.person(), on.now());
-        TimeEntry.Editable after = submitted.approve(approval);
-        Decision decision = decide(question, Decision.Outcome.PERMITTED, actor, on, verdict);
-        entries.approve(after, approval);
-        audit(actor, "time-approved", on, side.code(), decision);
-        return new Review.Done(on.version(), after, decision);
+    private Map<TimeEntryId, TimeEntry> locked(Actor actor, List<EntryVersion> versions) {
+        List<TimeEntryId> wanted =
+                versions.stream().map(EntryVersion::entry).distinct().toList();
+        Map<TimeEntryId, TimeEntry> found = new HashMap<>();
+        entries.lock(actor.firm(), wanted)
+                .forEach(time -> found.put(time.version().entry(), time));
+        return found;
     }
 
-    private Review reject(Actor actor, Content reason, Case on) {
-        RejectionFact asked =
-                new RejectionFact(on.version().entry(), on.version().number());
-        Verdict verdict = judge(actor, on, asked);
+    private TimeCase on(Actor actor, TimeEntry time, Map<EngagementId, Engagement> agreements, Instant now) {
+        Engagement engagement = agreements.computeIfAbsent(
+                time.work().engagement(),
+                id -> records.engagements().find(actor.firm(), id).orElseThrow());
+        return new TimeCase(actor, time, engagement, now);
+    }
+
+    private Review reviewIfCurrent(EntryVersion seen, ReviewStep step, TimeCase on) {
+        return on.version().equals(seen) ? judged(step, on) : new Review.Stale(seen, on.version());
+    }
+
+    private Review judged(ReviewStep step, TimeCase on) {
+        Verdict verdict = judge.rulebook().judge(RuleSet.TIME, on.facts(step.asked(on.version())));
         Decision.Question question =
-                new Decision.Question("reject-time", on.version().ref());
+                new Decision.Question(step.action(), on.version().ref());
+        Judge.Ruling ruling = new Judge.Ruling(verdict, on.actor(), on.now());
         if (!verdict.isPermitted()) {
-            return new Review.Refused(on.version(), decide(question, Decision.Outcome.REFUSED, actor, on, verdict));
+            return new Review.Refused(
+                    on.version(), judge.record(RuleSet.TIME, question, Decision.Outcome.REFUSED, ruling));
         }
-        DraftTime draft = switch (on.time()) {
-            case SubmittedTime submitted -> submitted.draft();
-            case ApprovedTime approved -> approved.draft();
-            case DraftTime _, RejectedTime _, BilledTime _ -> null;
-        };
-        if (draft == null) {
+        Optional<TimeEntry.Editable> after = step.after(on);
+        if (after.isEmpty()) {
             return new Review.NotPossible(on.version(), TimeState.of(on.time()));
         }
-        RejectedTime after = new RejectedTime(draft, actor.person(), on.now());
-        Decision decision = decide(question, Decision.Outcome.PERMITTED, actor, on, verdict);
-        entries.reject(after);
-        records.contents()
-                .write(
-                        actor.firm(),
-                        Map.of(
-                                ContentKey.of(
-                                        on.version().entry(),
-                                        "rejection@" + on.version().number()),
-                                reason));
-        audit(actor, "time-rejected", on, TimeState.of(on.time()).code(), decision);
-        return new Review.Done(on.version(), after, decision);
+        Decision decision = judge.record(RuleSet.TIME, question, Decision.Outcome.PERMITTED, ruling);
+        save(step, on, after.get());
+        audit(step.audited(on), on, decision);
+        return new Review.Done(on.version(), after.get(), decision);
     }
 
-    private Verdict judge(Actor actor, Case on, Fact asked) {
-        return judge.rulebook()
-                .judge(
-                        RuleSet.TIME,
-                        List.of(
-                                ActorFact.of(actor),
-                                EngagementFact.of(on.engagement()),
-                                TimeFact.of(on.time()),
-                                asked));
+    private void save(ReviewStep step, TimeCase on, TimeEntry.Editable after) {
+        switch (step) {
+            case ReviewStep.Approving approving -> entries.approve(after, approving.approval(on));
+            case ReviewStep.Rejecting rejecting -> {
+                entries.reject((RejectedTime) after);
+                ContentKey reason = ContentKey.of(
+                        on.version().entry(), "rejection@" + on.version().number());
+                records.contents().write(on.actor().firm(), Map.of(reason, rejecting.reason()));
+            }
+        }
     }
 
-    private Decision decide(
-            Decision.Question question, Decision.Outcome outcome, Actor actor, Case on, Verdict verdict) {
-        return judge.record(RuleSet.TIME, question, outcome, new Judge.Ruling(verdict, actor, on.now()));
-    }
-
-    private void audit(Actor actor, String action, Case on, String code, Decision decision) {
-        AuditEvent.Target target = new AuditEvent.Target(
-                "time-entry", on.version().entry(), on.engagement().client());
-        List<String> codes = List.of(code, "version-" + on.version().number(), "decision-" + decision.id());
-        records.audit()
-                .append(new AuditEvent(
-                        new AuditEventId(judge.ids().next()), actor, action, target, codes, null, on.now()));
-    }
-
-    private Engagement engagement(FirmId firm, EngagementId id) {
-        return records.engagements().find(firm, id).orElseThrow();
+    private void audit(ReviewStep.Audited audited, TimeCase on, Decision decision) {
+        List<String> codes = List.of(audited.code(), "version-" + on.version().number(), "decision-" + decision.id());
+        AuditEventId id = new AuditEventId(judge.ids().next());
+        records.audit().append(new AuditEvent(id, on.actor(), audited.action(), on.target(), codes, null, on.now()));
     }
 }

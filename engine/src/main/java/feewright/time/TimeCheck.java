@@ -37,7 +37,7 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
         if (engagement.isEmpty()) {
             faults.add(new TimeFault("engagement-unknown", "/engagement_id"));
         }
-        engagement.ifPresent(found -> agreementFaults(actor, found, note, now, faults));
+        engagement.ifPresent(found -> faults.addAll(agreementFaults(actor, found, note, now)));
         if (note.minutes() < 1 || note.minutes() > Work.MOST_MINUTES_A_DAY) {
             faults.add(new TimeFault("minutes-out-of-range", "/minutes"));
         } else if (worker.isPresent() && dayIsFull(actor, note, replaced)) {
@@ -51,7 +51,8 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
                 new Work(note.engagement(), who, note.project(), note.workedOn(), note.minutes(), note.billable()));
     }
 
-    private void agreementFaults(Actor actor, Engagement found, TimeNote note, Instant now, List<TimeFault> faults) {
+    private List<TimeFault> agreementFaults(Actor actor, Engagement found, TimeNote note, Instant now) {
+        List<TimeFault> faults = new ArrayList<>();
         if (!(found instanceof SignedEngagement)) {
             faults.add(new TimeFault("engagement-not-signed", "/engagement_id"));
         }
@@ -65,6 +66,7 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
         if (note.project() != null && !isProjectOf(actor, note, found.client())) {
             faults.add(new TimeFault("project-of-another-client", "/project_id"));
         }
+        return faults;
     }
 
     private boolean isProjectOf(Actor actor, TimeNote note, ClientId client) {

@@ -1,0 +1,84 @@
+package feewright.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What only the sources show: sizes, package descriptions, marks of unfinished work. */
+class SourcesTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final int LONG_FILE = 150;
+
+    /** Longer main files, each with its reason. */
+    private static final Map<String, String> LONG_WITH_REASON = Map.of();
+
+    @Test
+    void a_main_file_over_150_lines_has_a_reason() throws IOException {
+        Map<String, Long> tooLong = new TreeMap<>();
+        for (Path file : mainSources()) {
+            long lines = Files.readAllLines(file).size();
+            String name = file.getFileName().toString();
+            if (lines > LONG_FILE && !LONG_WITH_REASON.containsKey(name)) {
+                tooLong.put(name, lines);
+            }
+        }
+
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void every_package_says_what_it_owns() throws IOException {
+        List<Path> silent = new ArrayList<>();
+        for (Path file : mainSources()) {
+            Path description = file.resolveSibling("package-info.java");
+            if (!Files.exists(description) || !Files.readString(description).contains("/**")) {
+                silent.add(ROOT.relativize(file.resolveSibling("")));
+            }
+        }
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void nothing_is_left_for_later() throws IOException {
+        List<String> marks = new ArrayList<>();
+        for (Path file : sources("")) {
+            String text = Files.readString(file);
+            if (Stream.of("TO" + "DO", "FIX" + "ME", "@Dis" + "abled").anyMatch(text::contains)) {
+                marks.add(ROOT.relativize(file).toString());
+            }
+        }
+
+        assertThat(marks).isEmpty();
+    }
+
+    @Test
+    void there_are_sources_to_look_at() throws IOException {
+        assertThat(mainSources()).hasSizeGreaterThan(100);
+    }
+
+    private static List<Path> mainSources() throws IOException {
+        return sources("/src/main/java/");
+    }
+
+    private static List<Path> sources(String part) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String module : List.of("engine", "rules", "db", "api", "bench")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src"))) {
+                files.filter(file -> file.toString().contains(part))
+                        .filter(file -> file.toString().matches(".*\\.(java|drl|sql)"))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,86 @@
+package feewright.time;
+
+import feewright.firm.Content;
+import feewright.rule.Fact;
+import java.util.Optional;
+
+/** What a reviewer does to an entry: how it is asked of the rules, what it makes of the entry, and what it leaves behind. */
+sealed interface ReviewStep {
+
+    /** The action's name in decisions: {@code approve-time-by-firm}. */
+    String action();
+
+    /** The fact that asks for this step. */
+    Fact asked(EntryVersion version);
+
+    /** The entry after the step; empty where its state has no such step. */
+    Optional<TimeEntry.Editable> after(TimeCase on);
+
+    /** What is audited: the action, and a code that qualifies it. */
+    Audited audited(TimeCase on);
+
+    record Audited(String action, String code) {}
+
+    /** Approving for one side. */
+    record Approving(Approval.Side side) implements ReviewStep {
+
+        @Override
+        public String action() {
+            return "approve-time-by-" + side.code();
+        }
+
+        @Override
+        public Fact asked(EntryVersion version) {
+            return new ApprovalFact(version.entry(), version.number(), side);
+        }
+
+        @Override
+        public Optional<TimeEntry.Editable> after(TimeCase on) {
+            return on.time() instanceof SubmittedTime submitted
+                            && submitted.approvals().of(side) == null
+                    ? Optional.of(submitted.approve(approval(on)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Audited audited(TimeCase on) {
+            return new Audited("time-approved", side.code());
+        }
+
+        Approval approval(TimeCase on) {
+            return new Approval(side, on.actor().person(), on.now());
+        }
+    }
+
+    /** Rejecting submitted time, or taking the approval of approved time back. The reason is content. */
+    record Rejecting(Content reason) implements ReviewStep {
+
+        @Override
+        public String action() {
+            return "reject-time";
+        }
+
+        @Override
+        public Fact asked(EntryVersion version) {
+            return new RejectionFact(version.entry(), version.number());
+        }
+
+        @Override
+        public Optional<TimeEntry.Editable> after(TimeCase on) {
+            return switch (on.time()) {
+                case SubmittedTime submitted -> Optional.of(rejected(on, submitted.draft()));
+                case ApprovedTime approved -> Optional.of(rejected(on, approved.draft()));
+                case DraftTime _, RejectedTime _, BilledTime _ -> Optional.empty();
+            };
+        }
+
+        @Override
+        public Audited audited(TimeCase on) {
+            return new Audited("time-rejected", TimeState.of(on.time()).code());
+        }
+
+        private static RejectedTime rejected(TimeCase on, DraftTime draft) {
+            return new RejectedTime(draft, on.actor().person(), on.now());
+        }
+    }
+}

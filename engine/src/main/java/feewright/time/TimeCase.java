@@ -1,0 +1,26 @@
+package feewright.time;
+
+import feewright.engagement.Engagement;
+import feewright.engagement.EngagementFact;
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.rule.ActorFact;
+import feewright.rule.Fact;
+import java.time.Instant;
+import java.util.List;
+
+/** All that the review of one entry is judged by: who reviews which time, under which engagement, when. */
+record TimeCase(Actor actor, TimeEntry time, Engagement engagement, Instant now) {
+
+    EntryVersion version() {
+        return time.version();
+    }
+
+    List<Fact> facts(Fact asked) {
+        return List.of(ActorFact.of(actor), EngagementFact.of(engagement), TimeFact.of(time), asked);
+    }
+
+    AuditEvent.Target target() {
+        return new AuditEvent.Target("time-entry", version().entry(), engagement.client());
+    }
+}
