@@ -1,5 +1,6 @@
 package feewright.drools;
 
+import feewright.drools.PackLoader.Loading;
 import feewright.rule.Fact;
 import feewright.rule.PackHash;
 import feewright.rule.RuleSet;
@@ -7,34 +8,82 @@ import feewright.rule.Rulebook;
 import feewright.rule.Verdict;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rule pack in force, judged by Drools. One reference is swapped at a reload, so a verdict and its hash are of one pack. */
+/**
+ * The rule pack in force, judged by Drools: the core pack and, if a directory is configured, the firm's own rules beside it. One
+ * reference is swapped at a reload, so a verdict and the hash in it are of one pack. For any number of threads.
+ */
 public final class DroolsRulebook implements Rulebook {
 
-    private volatile LoadedPack inForce;
+    private final @Nullable Path authors;
+    private volatile Loading.Sound inForce;
 
-    private DroolsRulebook(LoadedPack first) {
+    private DroolsRulebook(@Nullable Path authors, Loading.Sound first) {
+        this.authors = authors;
         this.inForce = first;
     }
 
-    /** Loads the core pack and the authors' rules beside it, if a directory is given. Fails on a pack that may not be in force. */
+    /**
+     * Loads the first pack. There is no older one to fall back on, and falling back on the core pack alone would drop the authors'
+     * vetoes in silence: so a faulty pack fails the start, with its faults in the message.
+     */
     public static DroolsRulebook open(@Nullable Path authors) {
-        PackContent content = CorePack.read();
-        RuleBases bases = RuleBases.compile(content.rules());
-        if (!bases.faults().isEmpty()) {
-            throw new IllegalStateException(bases.faults().toString());
-        }
-        return new DroolsRulebook(new LoadedPack(content.hash(), bases, LoadedPack.FiringLimit.USUAL));
+        return switch (load(authors)) {
+            case Loading.Sound sound -> new DroolsRulebook(authors, sound);
+            case Loading.Faulty(List<PackFault> faults) ->
+                throw new IllegalStateException(faults.stream()
+                        .map(PackFault::toString)
+                        .collect(Collectors.joining("\n", "the rules do not load:\n", "")));
+        };
+    }
+
+    /** What came of a reload. */
+    public sealed interface Reload {
+
+        /** In force now; {@code before} was until now, and may be the same. */
+        record Loaded(PackDescription now, PackHash before) implements Reload {}
+
+        /** The pack that was in force still is. */
+        record Refused(List<PackFault> faults, PackHash inForce) implements Reload {}
+    }
+
+    /** Reads the authors' directory again and, if the whole pack is sound, puts it in force. */
+    public synchronized Reload reload() {
+        PackHash before = inForce.pack().hash();
+        return switch (load(authors)) {
+            case Loading.Sound sound -> {
+                inForce = sound;
+                yield new Reload.Loaded(sound.description(), before);
+            }
+            case Loading.Faulty(List<PackFault> faults) -> new Reload.Refused(faults, before);
+        };
     }
 
     @Override
     public Verdict judge(RuleSet set, Collection<? extends Fact> facts) {
-        return inForce.judge(set, facts);
+        return inForce.pack().judge(set, facts);
     }
 
     @Override
     public PackHash pack() {
-        return inForce.hash();
+        return inForce.pack().hash();
+    }
+
+    /** The pack in force, for people. */
+    public PackDescription description() {
+        return inForce.description();
+    }
+
+    static Loading load(@Nullable Path authors) {
+        if (authors == null) {
+            return PackLoader.load(CorePack.read());
+        }
+        AuthorDirectory.Read own = AuthorDirectory.read(authors);
+        return own.faults().isEmpty()
+                ? PackLoader.load(CorePack.read().with(own.files()))
+                : new Loading.Faulty(own.faults());
     }
 }

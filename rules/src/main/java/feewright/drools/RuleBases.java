@@ -65,6 +65,14 @@ record RuleBases(Map<RuleSet, KieBase> bases, List<PackFault> faults) {
         }
     }
 
+    /** Rules that were compiled and yet are not there: a rule set that loaded fewer than it should. */
+    List<PackFault> missing(List<CheckedRule> rules) {
+        return rules.stream()
+                .filter(rule -> of(rule.set()).getRule(packageOf(rule.set()), rule.name()) == null)
+                .map(rule -> rule.fault("rule-lost", "report this: the rule was compiled, and is not in its rule set"))
+                .toList();
+    }
+
     private static KieModuleModel module(KieServices services) {
         KieModuleModel module = services.newKieModuleModel();
         for (RuleSet set : RuleSet.values()) {

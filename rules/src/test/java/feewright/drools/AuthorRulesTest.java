@@ -1,0 +1,167 @@
+package feewright.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import feewright.drools.DroolsRulebook.Reload;
+import feewright.drools.PackDescription.DescribedRule;
+import feewright.rule.PackHash;
+import feewright.rule.RuleSet;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Authors add rules of their own without touching Java, and can neither weaken nor break the core (requirements X1 and X2). */
+class AuthorRulesTest {
+
+    @TempDir
+    Path directory;
+
+    private DroolsRulebook book;
+
+    @BeforeEach
+    void a_rulebook_beside_an_empty_directory() {
+        book = DroolsRulebook.open(directory);
+    }
+
+    @Test
+    void a_new_rule_is_in_force_after_a_reload() {
+        PackHash before = book.pack();
+        WeekendRule.writeTo(directory);
+
+        Reload reload = book.reload();
+
+        assertThat(book.pack()).isNotEqualTo(before);
+        assertThat(reload).isEqualTo(new Reload.Loaded(book.description(), before));
+        assertThat(book.description().of(RuleSet.INVOICE))
+                .contains(new DescribedRule(
+                        RuleSet.INVOICE,
+                        "WKD-01",
+                        "WKD-01 work on a weekend is not invoiced",
+                        "invoice/" + WeekendRule.STEM + ".drl",
+                        Origin.AUTHOR));
+    }
+
+    @Test
+    void a_removed_rule_is_gone_and_the_hash_is_what_it_was() {
+        PackHash before = book.pack();
+        WeekendRule.writeTo(directory);
+        book.reload();
+
+        WeekendRule.removeFrom(directory);
+        book.reload();
+
+        assertThat(book.pack()).isEqualTo(before);
+        assertThat(book.description().count(Origin.AUTHOR)).isZero();
+    }
+
+    @Test
+    void a_faulty_rule_leaves_the_old_pack_in_force_and_says_why() {
+        WeekendRule.writeTo(directory);
+        book.reload();
+        PackHash good = book.pack();
+        WeekendRule.write(
+                directory, "invoice/" + WeekendRule.STEM + ".drl", WeekendRule.DRL.replace("value > 5", "value > 6"));
+
+        Reload reload = book.reload();
+
+        assertThat(reload).isInstanceOfSatisfying(Reload.Refused.class, refused -> {
+            assertThat(refused.inForce()).isEqualTo(good);
+            assertThat(refused.faults()).singleElement().satisfies(fault -> {
+                assertThat(fault.code()).isEqualTo("scenario-red");
+                assertThat(fault.file()).isEqualTo("invoice/" + WeekendRule.STEM + ".yaml");
+                assertThat(fault.line()).isEqualTo(6);
+            });
+        });
+        assertThat(book.pack()).isEqualTo(good);
+        assertThat(book.judge(RuleSet.INVOICE, Packs.hourlyInvoice().given()).pack())
+                .isEqualTo(good);
+    }
+
+    @Test
+    void a_rule_without_scenarios_is_refused() {
+        WeekendRule.write(directory, "invoice/" + WeekendRule.STEM + ".drl", WeekendRule.DRL);
+
+        Reload reload = book.reload();
+
+        assertThat(codesOf(reload)).containsOnly("scenario-missing");
+    }
+
+    @Test
+    void a_rule_in_a_misspelt_folder_is_refused_rather_than_forgotten() {
+        WeekendRule.write(directory, "invoices/" + WeekendRule.STEM + ".drl", WeekendRule.DRL);
+        WeekendRule.write(directory, "invoice/deeper/" + WeekendRule.STEM + ".drl", WeekendRule.DRL);
+        WeekendRule.write(directory, "README.md", "no rule");
+
+        Reload reload = book.reload();
+
+        assertThat(codesOf(reload)).containsExactly("wrong-folder", "wrong-folder");
+    }
+
+    @Test
+    void scenarios_that_belong_to_no_rule_are_refused() {
+        WeekendRule.write(directory, "invoice/nothing.yaml", WeekendRule.SCENARIOS);
+
+        Reload reload = book.reload();
+
+        assertThat(codesOf(reload)).containsExactly("no-rule");
+    }
+
+    @Test
+    void a_scenario_that_cannot_be_read_is_named_with_its_line() {
+        WeekendRule.writeTo(directory);
+        WeekendRule.write(
+                directory,
+                "invoice/" + WeekendRule.STEM + ".yaml",
+                WeekendRule.SCENARIOS.replace("workedOn: 2026-03-07", "workedAt: 2026-03-07"));
+
+        Reload reload = book.reload();
+
+        assertThat(reload)
+                .isInstanceOfSatisfying(
+                        Reload.Refused.class,
+                        refused -> assertThat(refused.faults()).anySatisfy(fault -> {
+                            assertThat(fault.code()).isEqualTo("scenario-unreadable");
+                            assertThat(fault.line()).isEqualTo(6);
+                            assertThat(fault.whatToDo()).contains("workedAt");
+                        }));
+    }
+
+    @Test
+    void two_rules_that_fire_on_the_same_are_reported_and_load() {
+        WeekendRule.writeTo(directory);
+        WeekendRule.write(
+                directory,
+                "invoice/nobody-works-on-a-weekend.drl",
+                WeekendRule.DRL
+                        .replace("WKD-01 work on a weekend is not invoiced", "WKD-02 nobody works on a weekend")
+                        .replace("WKD-01", "WKD-02")
+                        .replace("$entry", "$worked"));
+        WeekendRule.write(
+                directory, "invoice/nobody-works-on-a-weekend.yaml", WeekendRule.SCENARIOS.replace("WKD-01", "WKD-02"));
+
+        book.reload();
+
+        assertThat(book.description().count(Origin.AUTHOR)).isEqualTo(2);
+        assertThat(book.description().warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.code()).isEqualTo("overlap"));
+    }
+
+    @Test
+    void a_faulty_directory_fails_the_start_rather_than_dropping_its_vetoes() {
+        WeekendRule.write(directory, "invoice/" + WeekendRule.STEM + ".drl", "rule");
+
+        assertThatThrownBy(() -> DroolsRulebook.open(directory)).hasMessageContaining(WeekendRule.STEM + ".drl:1:");
+        assertThatThrownBy(() -> DroolsRulebook.open(directory.resolve("missing")))
+                .hasMessageContaining("directory-unreadable");
+    }
+
+    private static List<String> codesOf(Reload reload) {
+        return reload instanceof Reload.Refused refused
+                ? refused.faults().stream().map(PackFault::code).toList()
+                : List.of("loaded");
+    }
+}

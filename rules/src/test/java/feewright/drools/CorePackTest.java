@@ -1,0 +1,90 @@
+package feewright.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.rule.RuleSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The core pack is complete, does what its scenarios say, and does not load otherwise (requirement X1, design §3). */
+class CorePackTest {
+
+    static Stream<String> rulePaths() {
+        return Arrays.stream(RuleSet.values())
+                .flatMap(set ->
+                        CoreCatalogue.names(set).stream().map(name -> set.folder() + "/" + CoreCatalogue.stem(name)));
+    }
+
+    @Test
+    void it_loads_with_every_rule_of_the_catalogue_and_every_scenario_green() {
+        PackDescription found = Packs.CORE.description();
+
+        assertThat(found.rules()).hasSameSizeAs(rulePaths().toList());
+        assertThat(found.scenarios()).isGreaterThan(3 * found.rules().size());
+        assertThat(found.warnings()).isEmpty();
+        assertThat(found.count(Origin.CORE)).isEqualTo(found.rules().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulePaths")
+    void a_pack_that_lacks_a_core_rule_does_not_load(String path) {
+        PackContent lacking = Packs.coreWithout(file -> file.path().equals(path + ".drl"));
+
+        List<PackFault> faults = Packs.faultsOf(lacking);
+
+        assertThat(faults)
+                .anySatisfy(fault -> assertThat(fault.toString()).startsWith(path + ".drl:1: core-rule-missing"));
+    }
+
+    @Test
+    void a_renamed_core_rule_is_a_missing_core_rule() {
+        PackContent renamed = Packs.coreWith(
+                "invoice/an-invoice-has-lines.drl",
+                text -> text.replace("an invoice has lines", "an invoice has a line"));
+
+        List<PackFault> faults = Packs.faultsOf(renamed);
+
+        assertThat(faults).extracting(PackFault::code).contains("core-rule-missing", "not-in-catalogue", "file-name");
+    }
+
+    @Test
+    void a_weakened_core_rule_turns_its_scenarios_red() {
+        PackContent weakened = Packs.coreWith(
+                "invoice/only-approved-time-is-invoiced.drl", text -> text.replace(", approver != null", ""));
+
+        List<PackFault> faults = Packs.faultsOf(weakened);
+
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("scenario-red");
+            assertThat(fault.file()).isEqualTo("invoice/only-approved-time-is-invoiced.yaml");
+            assertThat(fault.line()).isGreaterThan(1);
+        });
+    }
+
+    @Test
+    void a_core_rule_without_scenarios_does_not_load() {
+        PackContent untried =
+                Packs.coreWithout(file -> file.path().equals("time/only-the-current-version-is-rejected.yaml"));
+
+        List<PackFault> faults = Packs.faultsOf(untried);
+
+        assertThat(faults).extracting(PackFault::code).containsOnly("scenario-missing");
+    }
+
+    @Test
+    void the_hash_names_content_and_place() {
+        PackContent core = CorePack.read();
+        PackContent edited = Packs.coreWith("invoice/an-invoice-has-lines.yaml", text -> text + "\n");
+        PackContent moved = new PackContent(core.files().stream()
+                .map(file -> new PackFile(file.origin(), RuleSet.TIME, file.name(), file.text()))
+                .toList());
+
+        assertThat(new PackContent(core.files().reversed()).hash()).isEqualTo(core.hash());
+        assertThat(edited.hash()).isNotEqualTo(core.hash());
+        assertThat(moved.hash()).isNotEqualTo(core.hash());
+    }
+}

@@ -1,0 +1,68 @@
+package feewright.drools;
+
+import feewright.drools.PackLoader.Loading;
+import feewright.rule.RuleSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Packs and pack files for tests, named by what is the matter with them. */
+final class Packs {
+
+    /** Loaded once: it is immutable. */
+    static final Loading.Sound CORE = sound(CorePack.read());
+
+    private Packs() {}
+
+    static Loading.Sound sound(PackContent content) {
+        return switch (PackLoader.load(content)) {
+            case Loading.Sound sound -> sound;
+            case Loading.Faulty(List<PackFault> faults) -> throw new AssertionError(faults);
+        };
+    }
+
+    static List<PackFault> faultsOf(PackContent content) {
+        return switch (PackLoader.load(content)) {
+            case Loading.Sound sound -> throw new AssertionError("loads: " + sound.description());
+            case Loading.Faulty(List<PackFault> faults) -> faults;
+        };
+    }
+
+    static PackContent coreWithout(Predicate<PackFile> dropped) {
+        return new PackContent(
+                CorePack.read().files().stream().filter(dropped.negate()).toList());
+    }
+
+    static PackContent coreWith(String path, UnaryOperator<String> edit) {
+        return new PackContent(CorePack.read().files().stream()
+                .map(file -> file.path().equals(path)
+                        ? new PackFile(file.origin(), file.set(), file.name(), edit.apply(file.text()))
+                        : file)
+                .toList());
+    }
+
+    static PackFile authored(RuleSet set, String name, String text) {
+        return new PackFile(Origin.AUTHOR, set, name, text);
+    }
+
+    /** The facts of a scenario of the core pack. */
+    static Scenario scenario(String path, String name) {
+        return ScenarioReader.read(CorePack.read()).scenarios().stream()
+                .filter(scenario ->
+                        scenario.file().path().equals(path) && scenario.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Scenario hourlyInvoice() {
+        return scenario(
+                "invoice/approved-time-under-signed-hourly-terms-justifies-an-hourly-line.yaml",
+                "two entries on one line");
+    }
+
+    static Scenario packageInvoice() {
+        return scenario(
+                "invoice/a-due-period-of-signed-package-terms-justifies-a-package-line.yaml",
+                "a due period of mixed terms");
+    }
+}
