@@ -21,7 +21,7 @@ public final class DroolsRulebook implements Rulebook {
     private final @Nullable Path authors;
     private volatile Loading.Sound inForce;
 
-    private DroolsRulebook(@Nullable Path authors, Loading.Sound first) {
+    DroolsRulebook(@Nullable Path authors, Loading.Sound first) {
         this.authors = authors;
         this.inForce = first;
     }

@@ -64,6 +64,9 @@ final class FactNames {
             chosen.put(name, known(name));
         }
         if (without != null) {
+            if (!without.isArray()) {
+                throw new Misfit("write without as a list of names");
+            }
             for (JsonNode name : without) {
                 if (chosen.remove(name.asString()) == null) {
                     throw new Misfit("leave out only what is given, not " + name.asString());
@@ -71,6 +74,9 @@ final class FactNames {
             }
         }
         if (with != null) {
+            if (!with.isObject()) {
+                throw new Misfit("write with as names and their changed fields");
+            }
             for (Map.Entry<String, JsonNode> change : with.properties()) {
                 chosen.put(change.getKey(), resolved(change.getKey(), fields(change.getValue())));
             }

@@ -94,19 +94,29 @@ final class ScenarioReader {
 
     private static Expected expected(JsonNode node) throws Misfit {
         only(node, EXPECTATIONS);
+        JsonNode lines = node.path("justified");
+        if (!lines.isMissingNode() && !lines.isObject()) {
+            throw new Misfit("write justified as {line/1: CODE}");
+        }
         Set<String> justified = new TreeSet<>();
-        node.path("justified")
-                .properties()
+        lines.properties()
                 .forEach(line ->
                         justified.add(line.getKey() + " " + line.getValue().asString()));
-        return new Expected(codes(node.path("violations")), codes(node.path("permits")), justified);
+        return new Expected(codes(node, "violations"), codes(node, "permits"), justified);
     }
 
-    private static Set<String> codes(JsonNode list) {
+    private static Set<String> codes(JsonNode node, String kind) throws Misfit {
+        JsonNode list = node.path(kind);
+        if (!list.isMissingNode() && !list.isArray()) {
+            throw new Misfit("write " + kind + " as a list: [CODE]");
+        }
         return new TreeSet<>(list.valueStream().map(JsonNode::asString).toList());
     }
 
     private static void only(JsonNode node, Set<String> known) throws Misfit {
+        if (!node.isObject()) {
+            throw new Misfit("write " + new TreeSet<>(known) + " with values here");
+        }
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
                 throw new Misfit("write only " + new TreeSet<>(known) + " here, not " + name);
@@ -119,13 +129,10 @@ final class ScenarioReader {
     }
 
     private static int line(PackFile file, String name) {
-        List<String> lines = file.text().lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!name.isBlank() && lines.get(i).contains(name)) {
-                return i + 1;
-            }
-        }
-        return 1;
+        String wanted = "- name: " + name;
+        List<String> lines =
+                file.text().lines().map(line -> line.strip().replace("\"", "")).toList();
+        return Math.max(0, lines.indexOf(wanted)) + 1;
     }
 
     private static PackFault unreadable(PackFile file, JacksonException e) {

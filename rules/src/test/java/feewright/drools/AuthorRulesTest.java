@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Authors add rules of their own without touching Java, and can neither weaken nor break the core (requirements X1 and X2). */
 class AuthorRulesTest {
@@ -23,7 +25,7 @@ class AuthorRulesTest {
 
     @BeforeEach
     void a_rulebook_beside_an_empty_directory() {
-        book = DroolsRulebook.open(directory);
+        book = new DroolsRulebook(directory, Packs.CORE);
     }
 
     @Test
@@ -127,6 +129,26 @@ class AuthorRulesTest {
                             assertThat(fault.line()).isEqualTo(6);
                             assertThat(fault.whatToDo()).contains("workedAt");
                         }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "violations: WKD-01",
+                "justified: [line/1]",
+                "refused: [WKD-01]",
+                "violations: [WKD-01], violations: [WKD-01]"
+            })
+    void an_expectation_in_another_shape_is_refused_rather_than_read_as_nothing(String expectation) {
+        WeekendRule.writeTo(directory);
+        WeekendRule.write(
+                directory,
+                "invoice/" + WeekendRule.STEM + ".yaml",
+                WeekendRule.SCENARIOS.replace("violations: [WKD-01]", expectation));
+
+        Reload reload = book.reload();
+
+        assertThat(codesOf(reload)).contains("scenario-unreadable");
     }
 
     @Test
