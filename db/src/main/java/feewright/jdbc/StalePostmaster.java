@@ -1,8 +1,12 @@
 package feewright.jdbc;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +23,9 @@ final class StalePostmaster {
 
     private StalePostmaster() {}
 
+    /** Fails if another application that lives uses the directory: the library's lock file tells. */
     static void clear(Path directory) throws IOException {
+        requireUnused(directory.resolve("epg-lock"));
         Path note = directory.resolve("postmaster.pid");
         if (!Files.exists(note)) {
             return;
@@ -31,6 +37,20 @@ final class StalePostmaster {
             stop(server.get());
         }
         Files.deleteIfExists(note);
+    }
+
+    private static void requireUnused(Path lockFile) throws IOException {
+        if (!Files.exists(lockFile)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new IllegalStateException("another application uses the data directory");
+            }
+        } catch (OverlappingFileLockException inUse) {
+            throw new IllegalStateException("this application uses the data directory already", inUse);
+        }
     }
 
     /** The id may belong to some other process by now. */
