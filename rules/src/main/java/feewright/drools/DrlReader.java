@@ -19,11 +19,12 @@ final class DrlReader {
     private final PackFile file;
     private final Lexed lexed;
     private final List<PackFault> faults;
-    private int at;
+    private final Tokens tokens;
 
     private DrlReader(PackFile file, Lexed lexed) {
         this.file = file;
         this.lexed = lexed;
+        this.tokens = new Tokens(lexed.tokens());
         this.faults = new ArrayList<>(lexed.faults());
     }
 
@@ -38,27 +39,27 @@ final class DrlReader {
 
     private Optional<CheckedRule> file() {
         head();
-        if (!takeIf("rule")) {
+        if (!tokens.takeIf("rule")) {
             fault("not-a-rule", "begin the rule here: only package, imports and one rule may stand in a file");
             return Optional.empty();
         }
-        int line = now().line();
-        String name = now().kind() == Token.Kind.TEXT ? take().text() : "";
+        int line = tokens.now().line();
+        String name = tokens.now().kind() == Token.Kind.TEXT ? tokens.take().text() : "";
         if (!NAME.matcher(name).matches()) {
             fault("name", "name the rule with a code and a sentence, such as \"WKD-01 nobody works on Sunday\"");
         }
-        if (!takeIf("when")) {
+        if (!tokens.takeIf("when")) {
             fault("attribute-not-allowed", "write when after the name: rules have no attributes and extend none");
             return Optional.empty();
         }
-        List<Token> conditions = until("then");
+        List<Token> conditions = tokens.until("then");
         faults.addAll(Conditions.faults(file, conditions));
-        if (!takeIf("then")) {
+        if (!tokens.takeIf("then")) {
             fault("no-conclusion", "write then, a conclusion, and end");
             return Optional.empty();
         }
         Set<String> conclusions = conclusions(name);
-        if (now().kind() != Token.Kind.END) {
+        if (tokens.now().kind() != Token.Kind.END) {
             fault("not-a-rule", "take this out: a file holds one rule, and nothing after its end");
         }
         return Optional.of(new CheckedRule(file, line, name, conditions, conclusions, lexed.code()));
@@ -66,14 +67,14 @@ final class DrlReader {
 
     private void head() {
         String wanted = RuleBases.packageOf(file.set());
-        if (!takeIf("package") || !path().equals(wanted)) {
+        if (!tokens.takeIf("package") || !tokens.path().equals(wanted)) {
             fault("wrong-package", "begin the file with: package " + wanted);
         }
-        takeIf(";");
-        while (takeIf("import")) {
-            int line = now().line();
-            String imported = path();
-            takeIf(";");
+        tokens.takeIf(";");
+        while (tokens.takeIf("import")) {
+            int line = tokens.now().line();
+            String imported = tokens.path();
+            tokens.takeIf(";");
             if (!Vocabulary.mayImport(file.set(), imported)) {
                 faults.add(file.fault(
                         line,
@@ -86,77 +87,45 @@ final class DrlReader {
 
     private Set<String> conclusions(String name) {
         Set<String> concluded = new LinkedHashSet<>();
-        while (now().is("insertLogical")) {
-            Token kind = lexed.tokens().get(Math.min(at + 3, lexed.tokens().size() - 1));
+        while (tokens.now().is("insertLogical")) {
+            Token kind = tokens.ahead(3);
             if (!Vocabulary.isConclusion(kind.text()) || !conclusion(name)) {
                 break;
             }
             concluded.add(kind.text());
         }
-        if (concluded.isEmpty() || !takeIf("end")) {
+        if (concluded.isEmpty() || !tokens.takeIf("end")) {
             fault(
                     "conclusion-not-allowed",
                     "conclude only like this, with the rule's own code and a fact bound above: "
                             + "insertLogical(new Violation(\"" + code(name) + "\", $fact.ref())); then end");
-            at = lexed.tokens().size() - 1;
+            tokens.skipAll();
         }
         return concluded;
     }
 
     private boolean conclusion(String name) {
-        boolean begun = takeIf("insertLogical") && takeIf("(") && takeIf("new");
-        take();
+        boolean begun = tokens.takeIf("insertLogical") && tokens.takeIf("(") && tokens.takeIf("new");
+        tokens.take();
         boolean coded = begun
-                && takeIf("(")
-                && now().kind() == Token.Kind.TEXT
-                && take().text().equals(code(name));
-        boolean bound = coded && takeIf(",") && take().isBinding() && takeIf(".") && takeIf("ref");
-        return bound && takeIf("(") && takeIf(")") && takeIf(")") && takeIf(")") && takeIf(";");
+                && tokens.takeIf("(")
+                && tokens.now().kind() == Token.Kind.TEXT
+                && tokens.take().text().equals(code(name));
+        boolean bound =
+                coded && tokens.takeIf(",") && tokens.take().isBinding() && tokens.takeIf(".") && tokens.takeIf("ref");
+        return bound
+                && tokens.takeIf("(")
+                && tokens.takeIf(")")
+                && tokens.takeIf(")")
+                && tokens.takeIf(")")
+                && tokens.takeIf(";");
     }
 
     private static String code(String name) {
         return name.split(" ", 2)[0];
     }
 
-    private String path() {
-        StringBuilder path = new StringBuilder();
-        while (now().kind() == Token.Kind.WORD) {
-            path.append(take().text());
-            if (!now().is(".")) {
-                break;
-            }
-            path.append(take().text());
-        }
-        return path.toString();
-    }
-
-    private List<Token> until(String word) {
-        int from = at;
-        while (now().kind() != Token.Kind.END && !now().is(word)) {
-            take();
-        }
-        return lexed.tokens().subList(from, at);
-    }
-
-    private boolean takeIf(String written) {
-        if (now().kind() == Token.Kind.END || !now().is(written)) {
-            return false;
-        }
-        take();
-        return true;
-    }
-
-    private Token take() {
-        Token token = now();
-        at = Math.min(at + 1, lexed.tokens().size() - 1);
-        return token;
-    }
-
-    private Token now() {
-        return lexed.tokens().get(at);
-    }
-
     private void fault(String code, String whatToDo) {
-        faults.add(file.fault(now().line(), code, whatToDo));
+        faults.add(file.fault(tokens.now().line(), code, whatToDo));
     }
 }
