@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads positions in one round trip, through the partial index of open time: what is billed costs nothing any more. */
+/**
+ * Reads positions in one round trip, through the partial index of open time: what is billed costs nothing any more. {@code offset
+ * 0} keeps the planner from reading a firm's whole history at once where its statistics are old.
+ */
 final class JdbcBillingPositions implements BillingPositions {
 
     private static final String READ = """
@@ -23,11 +26,24 @@ final class JdbcBillingPositions implements BillingPositions {
             v.person_role, v.project_id, f.approved_by as firm_approved_by, f.approved_at as firm_approved_at,
             c.approved_by as client_approved_by, c.approved_at as client_approved_at
         from time_entry h
-        join time_entry_version v on v.firm_id = :firm and v.entry_id = h.entry_id and v.version = h.version
-        join time_approval f
-            on f.firm_id = :firm and f.entry_id = h.entry_id and f.version = h.version and f.side = 'firm'
-        left join time_approval c
-            on c.firm_id = :firm and c.entry_id = h.entry_id and c.version = h.version and c.side = 'client'
+        cross join lateral (
+            select v.person_role, v.project_id
+            from time_entry_version v
+            where v.firm_id = :firm and v.entry_id = h.entry_id and v.version = h.version
+            offset 0
+        ) v
+        cross join lateral (
+            select f.approved_by, f.approved_at
+            from time_approval f
+            where f.firm_id = :firm and f.entry_id = h.entry_id and f.version = h.version and f.side = 'firm'
+            offset 0
+        ) f
+        left join lateral (
+            select c.approved_by, c.approved_at
+            from time_approval c
+            where c.firm_id = :firm and c.entry_id = h.entry_id and c.version = h.version and c.side = 'client'
+            offset 0
+        ) c on true
         where h.firm_id = :firm and h.engagement_id = any(:ids) and h.open
         order by h.entry_id;
 
@@ -60,11 +76,24 @@ final class JdbcBillingPositions implements BillingPositions {
             v.person_role, v.project_id, f.approved_by as firm_approved_by, f.approved_at as firm_approved_at,
             c.approved_by as client_approved_by, c.approved_at as client_approved_at
         from time_entry h
-        join time_entry_version v on v.firm_id = :firm and v.entry_id = h.entry_id and v.version = h.version
-        join time_approval f
-            on f.firm_id = :firm and f.entry_id = h.entry_id and f.version = h.version and f.side = 'firm'
-        left join time_approval c
-            on c.firm_id = :firm and c.entry_id = h.entry_id and c.version = h.version and c.side = 'client'
+        cross join lateral (
+            select v.person_role, v.project_id
+            from time_entry_version v
+            where v.firm_id = :firm and v.entry_id = h.entry_id and v.version = h.version
+            offset 0
+        ) v
+        cross join lateral (
+            select f.approved_by, f.approved_at
+            from time_approval f
+            where f.firm_id = :firm and f.entry_id = h.entry_id and f.version = h.version and f.side = 'firm'
+            offset 0
+        ) f
+        left join lateral (
+            select c.approved_by, c.approved_at
+            from time_approval c
+            where c.firm_id = :firm and c.entry_id = h.entry_id and c.version = h.version and c.side = 'client'
+            offset 0
+        ) c on true
         where h.firm_id = :firm and h.engagement_id = any(:ids) and h.open
         order by h.entry_id;
 
