@@ -1,0 +1,50 @@
+package feewright.api.demo;
+
+import feewright.api.security.DemoKey;
+import feewright.api.wiring.DatabaseAccess;
+import feewright.jdbc.EmbeddedDatabase;
+import feewright.jdbc.JdbcAdapters;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The profile demo: a database, a key and tokens of its own. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+@EnableConfigurationProperties(DemoSettings.class)
+class DemoConfiguration {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedDatabase embeddedDatabase(DemoSettings settings) {
+        return EmbeddedDatabase.start(settings.directory().resolve("postgres"), settings.databasePort());
+    }
+
+    @Bean
+    DatabaseAccess demoDatabase(EmbeddedDatabase database) {
+        return new DatabaseAccess(database.url(), database.owner(), database.app(), true);
+    }
+
+    @Bean
+    DemoKey demoKey(DemoSettings settings) {
+        return DemoKeyFile.readOrMake(settings.directory().resolve("demo-key.json"));
+    }
+
+    @Bean
+    DemoTokens demoTokens(DemoKey key, Clock clock) {
+        return new DemoTokens(key, clock);
+    }
+
+    @Bean
+    DemoFirm demoFirm(JdbcAdapters ports, Clock clock) {
+        return new DemoFirm(
+                ports.transactions(), ports.firms(), ports.people(), ports.clients(), ports.contents(), clock);
+    }
+
+    @Bean
+    DemoAnnouncement demoAnnouncement(DemoTokens tokens, ObjectProvider<DemoExamples> examples) {
+        return new DemoAnnouncement(tokens, examples, System.out);
+    }
+}

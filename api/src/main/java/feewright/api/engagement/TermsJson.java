@@ -1,0 +1,82 @@
+package feewright.api.engagement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import feewright.api.json.MoneyJson;
+import feewright.engagement.TermsOffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Terms in JSON, going in and coming out. Going in, everything may be missing or nonsense: the engine finds all faults. */
+record TermsJson(
+        @Nullable String pricingMode,
+        @Nullable String currency,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @JsonProperty("package") @Nullable PackageJson packaged,
+        @Nullable HourlyJson hourly,
+        @Nullable Integer dueInDays,
+        @Nullable String zone,
+        @Nullable Boolean clientApproval,
+        @Nullable Boolean autoIssue,
+        @Nullable String catchUp,
+        @Nullable String creditApplication) {
+
+    record PackageJson(
+            @Nullable MoneyJson fee,
+            @Nullable String cadence,
+            @Nullable String timing,
+            @Nullable String anchor,
+            @Nullable String proration) {}
+
+    record HourlyJson(
+            @Nullable String cadence,
+            @Nullable String anchor,
+            @Nullable Integer incrementMinutes,
+            @Nullable String incrementRounding,
+            @Nullable List<@Nullable RateJson> rates) {}
+
+    record RateJson(
+            @Nullable UUID personId,
+            @Nullable String role,
+            @Nullable MoneyJson perHour,
+            @Nullable LocalDate effectiveFrom) {}
+
+    TermsOffer offer() {
+        return new TermsOffer(
+                pricingMode,
+                currency,
+                start,
+                end,
+                packaged == null ? null : offer(packaged),
+                hourly == null ? null : offer(hourly),
+                new TermsOffer.ConditionsOffer(dueInDays, zone, clientApproval, autoIssue, catchUp, creditApplication));
+    }
+
+    private static TermsOffer.PackageOffer offer(PackageJson of) {
+        return new TermsOffer.PackageOffer(offer(of.fee()), of.cadence(), of.timing(), of.anchor(), of.proration());
+    }
+
+    private static TermsOffer.HourlyOffer offer(HourlyJson of) {
+        List<@Nullable RateJson> given = of.rates();
+        List<TermsOffer.@Nullable RateOffer> rates = null;
+        if (given != null) {
+            rates = new ArrayList<>();
+            for (RateJson rate : given) {
+                rates.add(rate == null ? null : offer(rate));
+            }
+        }
+        return new TermsOffer.HourlyOffer(
+                of.cadence(), of.anchor(), of.incrementMinutes(), of.incrementRounding(), rates);
+    }
+
+    private static TermsOffer.RateOffer offer(RateJson of) {
+        return new TermsOffer.RateOffer(of.personId(), of.role(), offer(of.perHour()), of.effectiveFrom());
+    }
+
+    private static TermsOffer.@Nullable MoneyOffer offer(@Nullable MoneyJson money) {
+        return money == null ? null : new TermsOffer.MoneyOffer(money.amount(), money.currency());
+    }
+}

@@ -1,0 +1,69 @@
+package feewright.api.engagement;
+
+import feewright.api.json.MoneyJson;
+import feewright.engagement.HourlyTerms;
+import feewright.engagement.PackageTerms;
+import feewright.engagement.Rate;
+import feewright.engagement.RateScope;
+import feewright.engagement.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Terms as JSON: what was sent, with every default filled in. */
+final class TermsView {
+
+    private TermsView() {}
+
+    static TermsJson of(Terms terms) {
+        Terms.Conditions conditions = terms.conditions();
+        return new TermsJson(
+                code(terms.pricing().mode()),
+                terms.currency().getCode(),
+                terms.term().start(),
+                terms.term().end(),
+                terms.pricing().packageTerms().map(TermsView::packaged).orElse(null),
+                terms.pricing().hourlyTerms().map(TermsView::hourly).orElse(null),
+                conditions.dueInDays(),
+                conditions.zone().getId(),
+                conditions.clientApproval(),
+                conditions.autoIssue(),
+                code(conditions.catchUp()),
+                code(conditions.creditApplication()));
+    }
+
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static TermsJson.PackageJson packaged(PackageTerms terms) {
+        return new TermsJson.PackageJson(
+                MoneyJson.of(terms.fee()),
+                code(terms.cadence()),
+                code(terms.timing()),
+                code(terms.anchor()),
+                code(terms.proration()));
+    }
+
+    private static TermsJson.HourlyJson hourly(HourlyTerms terms) {
+        List<TermsJson.@Nullable RateJson> rates = new ArrayList<>();
+        terms.rates().rates().forEach(rate -> rates.add(rate(rate)));
+        return new TermsJson.HourlyJson(
+                code(terms.cadence()),
+                code(terms.anchor()),
+                terms.increment().minutes(),
+                code(terms.increment().rounding()),
+                rates);
+    }
+
+    private static TermsJson.RateJson rate(Rate rate) {
+        @Nullable
+        UUID person =
+                rate.scope() instanceof RateScope.OfPerson of ? of.person().value() : null;
+        @Nullable
+        String role = rate.scope() instanceof RateScope.OfRole of ? of.role().code() : null;
+        return new TermsJson.RateJson(person, role, MoneyJson.of(rate.price().perHour()), rate.effectiveFrom());
+    }
+}

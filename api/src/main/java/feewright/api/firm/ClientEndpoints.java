@@ -1,0 +1,83 @@
+package feewright.api.firm;
+
+import feewright.api.idempotency.Answer;
+import feewright.api.idempotency.Once;
+import feewright.api.json.Fields;
+import feewright.api.openapi.Answers;
+import feewright.api.paging.Page;
+import feewright.api.paging.PageRequest;
+import feewright.api.problem.Refused;
+import feewright.firm.Actor;
+import feewright.firm.Client;
+import feewright.firm.ClientId;
+import feewright.firm.Clients;
+import feewright.firm.Content;
+import feewright.firm.Ids;
+import feewright.firm.Transactions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who pays. */
+@RestController
+@RequestMapping(path = "/v1/clients", produces = "application/json")
+record ClientEndpoints(Transactions transactions, Clients clients, Names names, Once once, Ids ids, Clock clock) {
+
+    private static final int LONGEST_NAME = 200;
+
+    record NewClient(@Nullable String name) {}
+
+    record ClientView(UUID id, @Nullable String name, Instant registeredAt) {}
+
+    @Answers(status = 201, body = ClientView.class)
+    @PostMapping(consumes = "application/json")
+    ResponseEntity<byte[]> register(Actor actor, HttpServletRequest request, @RequestBody NewClient body) {
+        Fields fields = new Fields();
+        Content name = fields.words(body.name(), LONGEST_NAME, "/name");
+        fields.check();
+        return once.run(actor, request, () -> {
+            Client client = new Client(actor.firm(), new ClientId(ids.next()), clock.instant());
+            clients.add(client);
+            names.write(actor, client.id(), name);
+            return Answer.created("/v1/clients/" + client.id(), view(client, name.text()));
+        });
+    }
+
+    @GetMapping
+    Page<ClientView> list(
+            Actor actor,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return transactions.reading(actor, () -> {
+            Page<Client> found = page.page(
+                    (before, count) -> clients.page(actor.firm(), before, count),
+                    client -> client.id().value());
+            Names.Known known = names.of(actor, found.items(), Client::id);
+            return found.map(client -> view(client, known.name(client.id())));
+        });
+    }
+
+    @GetMapping("/{id}")
+    ClientView find(Actor actor, @PathVariable UUID id) {
+        return transactions.reading(actor, () -> {
+            Client client = Refused.unlessFound(
+                    clients.find(actor.firm(), new ClientId(id)).orElse(null));
+            return view(client, names.of(actor, client.id()).name(client.id()));
+        });
+    }
+
+    private static ClientView view(Client client, @Nullable String name) {
+        return new ClientView(client.id().value(), name, client.registeredAt());
+    }
+}

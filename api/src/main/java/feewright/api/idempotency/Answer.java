@@ -1,0 +1,38 @@
+package feewright.api.idempotency;
+
+import feewright.api.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a writing request is answered: something done, which is kept under its key, or a refusal, which gives the key back while the
+ * decision behind it stays.
+ */
+public sealed interface Answer {
+
+    /** Done. {@code location} and {@code version} become the headers Location and ETag. */
+    record Done(
+            int status, @Nullable String location, @Nullable Integer version, Object body) implements Answer {}
+
+    /** Refused. What was written so far, the decision, stays. */
+    record NotDone(Problem problem) implements Answer {}
+
+    /** Something new, at its own address. */
+    static Answer created(String location, Object body) {
+        return new Done(201, location, null, body);
+    }
+
+    /** Something new with versions, at its own address. */
+    static Answer created(String location, int version, Object body) {
+        return new Done(201, location, version, body);
+    }
+
+    /** Something that was there has changed. */
+    static Answer changed(int version, Object body) {
+        return new Done(200, null, version, body);
+    }
+
+    /** Done, without more. */
+    static Answer ok(Object body) {
+        return new Done(200, null, null, body);
+    }
+}

@@ -1,0 +1,87 @@
+package feewright.api.idempotency;
+
+import feewright.api.problem.Problem;
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import feewright.api.web.EntityTag;
+import feewright.firm.Actor;
+import feewright.firm.RequestKeys;
+import feewright.firm.RequestKeys.AnswerBody;
+import feewright.firm.RequestKeys.RequestKey;
+import feewright.firm.RequestKeys.StoredAnswer;
+import feewright.firm.Transactions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs a writing request at most once for each key of a caller (requirement I3). The key is claimed first, which waits for a request
+ * that holds it; the effect and its answer are kept in the same database transaction.
+ */
+@Component
+public record Once(Transactions transactions, RequestKeys keys, JsonMapper json) {
+
+    /** The header that names the key. */
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final String REPLAYED = "Idempotency-Replayed";
+
+    /** Runs {@code effect} unless its key was used; then the first answer is given again, byte for byte. */
+    public ResponseEntity<byte[]> run(Actor actor, HttpServletRequest request, Supplier<Answer> effect) {
+        RequestKey key = new RequestKey(RequestDigest.key(request.getHeader(HEADER)), RequestDigest.of(request));
+        return transactions.in(actor, () -> {
+            Optional<StoredAnswer> stored = keys.claim(actor.firm(), actor.person(), key);
+            return stored.isPresent() ? again(key, stored.get()) : first(actor, key, effect.get());
+        });
+    }
+
+    private ResponseEntity<byte[]> first(Actor actor, RequestKey key, Answer answer) {
+        return switch (answer) {
+            case Answer.NotDone(Problem problem) -> {
+                keys.release(actor.firm(), actor.person(), key);
+                yield ResponseEntity.status(problem.status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(json.writeValueAsBytes(problem));
+            }
+            case Answer.Done done -> {
+                String body = json.writeValueAsString(done.body());
+                String location = done.location() == null ? "" : done.location();
+                keys.answer(
+                        actor.firm(),
+                        actor.person(),
+                        key,
+                        new StoredAnswer(key.requestHash(), done.status(), location, new AnswerBody(body)));
+                yield answer(done.status(), location, body, headers -> {
+                    if (done.version() != null) {
+                        headers.eTag(EntityTag.of(done.version()));
+                    }
+                });
+            }
+        };
+    }
+
+    private static ResponseEntity<byte[]> again(RequestKey key, StoredAnswer stored) {
+        if (!stored.requestHash().equals(key.requestHash())) {
+            throw new Refused(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        }
+        return answer(
+                stored.status(), stored.location(), stored.body().text(), headers -> headers.header(REPLAYED, "true"));
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            int status, String location, String body, Consumer<ResponseEntity.BodyBuilder> headers) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
+        if (!location.isEmpty()) {
+            answer.location(URI.create(location));
+        }
+        headers.accept(answer);
+        return answer.body(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,51 @@
+package feewright.api.invoice;
+
+import feewright.api.json.Fields;
+import feewright.api.json.MoneyJson;
+import feewright.firm.Content;
+import feewright.invoice.InvoiceRequest;
+import feewright.invoice.InvoiceRequest.ManualCharge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Charges by hand, and the override that lets them pass, as they are sent. */
+final class ChargesJson {
+
+    private static final int LONGEST_DESCRIPTION = 1000;
+
+    private ChargesJson() {}
+
+    record Charge(@Nullable String description, @Nullable MoneyJson amount) {}
+
+    record Override(@Nullable String reason) {}
+
+    static List<ManualCharge> charges(Fields fields, @Nullable List<@Nullable Charge> given) {
+        List<@Nullable Charge> charges = Objects.requireNonNullElse(given, List.of());
+        if (charges.size() > InvoiceRequest.MOST_CHARGES) {
+            fields.fault("charges-too-many", "/charges");
+            return List.of();
+        }
+        List<ManualCharge> read = new ArrayList<>();
+        for (int i = 0; i < charges.size(); i++) {
+            Charge charge = charges.get(i);
+            String pointer = "/charges/" + i;
+            read.add(new ManualCharge(
+                    fields.words(
+                            charge == null ? null : charge.description(),
+                            LONGEST_DESCRIPTION,
+                            pointer + "/description"),
+                    fields.amount(charge == null ? null : charge.amount(), pointer + "/amount")));
+        }
+        return read;
+    }
+
+    /** The reason may be blank: that an override needs one is for the rules to say. */
+    static InvoiceRequest.@Nullable Override override(Fields fields, @Nullable Override given) {
+        return given == null
+                ? null
+                : new InvoiceRequest.Override(fields.maybeBlank(
+                        fields.text(given.reason(), "/override/reason"), Content.LONGEST, "/override/reason"));
+    }
+}

@@ -1,0 +1,51 @@
+package feewright.api.invoice;
+
+import feewright.api.json.Fields;
+import feewright.engagement.EngagementId;
+import feewright.engagement.Engagements;
+import feewright.firm.Actor;
+import feewright.invoice.Fingerprint;
+import feewright.invoice.InvoiceRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What to invoice of an engagement: all optional. The fingerprint of a preview belongs to issuing only. */
+record EngagementInvoiceJson(
+        @Nullable LocalDate asOf,
+        @Nullable List<ChargesJson.@Nullable Charge> charges,
+        ChargesJson.@Nullable Override override,
+        @Nullable String fingerprint) {
+
+    /** Nothing said: what is due today. */
+    static final EngagementInvoiceJson EMPTY = new EngagementInvoiceJson(null, null, null, null);
+
+    InvoiceRequest request(UUID engagement) {
+        Fields fields = new Fields();
+        InvoiceRequest request = new InvoiceRequest(
+                new InvoiceRequest.Of.Engagement(new EngagementId(engagement)),
+                asOf,
+                ChargesJson.charges(fields, charges),
+                ChargesJson.override(fields, override));
+        Previewed.check(fields, fingerprint);
+        fields.check();
+        return request;
+    }
+
+    @Nullable
+    Fingerprint previewed() {
+        return fingerprint == null ? null : new Fingerprint(fingerprint);
+    }
+
+    /** A charge in another currency than the terms' could not even be added up. */
+    static void checkCurrencies(Actor actor, InvoiceRequest request, Engagements engagements) {
+        if (request.charges().isEmpty() || !(request.of() instanceof InvoiceRequest.Of.Engagement(EngagementId id))) {
+            return;
+        }
+        engagements
+                .find(actor.firm(), id)
+                .ifPresent(found -> Previewed.checkCurrencies(
+                        request.charges(), found.terms().currency()));
+    }
+}

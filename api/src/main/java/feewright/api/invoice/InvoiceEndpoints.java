@@ -1,0 +1,99 @@
+package feewright.api.invoice;
+
+import feewright.api.firm.Names;
+import feewright.api.paging.Page;
+import feewright.api.paging.PageRequest;
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import feewright.engagement.EngagementId;
+import feewright.firm.Actor;
+import feewright.firm.ClientId;
+import feewright.firm.Role;
+import feewright.firm.Transactions;
+import feewright.invoice.ExplainInvoice;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
+import feewright.invoice.Invoices;
+import feewright.invoice.Invoices.InvoiceFilter;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading invoices. A client sees its own, to it there are no others; a platform operator sees no words. */
+@RestController
+@RequestMapping(path = "/v1/invoices", produces = "application/json")
+record InvoiceEndpoints(Transactions transactions, Invoices invoices, ExplainInvoice explainInvoice, Names names) {
+
+    @GetMapping
+    Page<InvoiceView> list(
+            Actor actor,
+            @RequestParam(name = "client_id", required = false) @Nullable UUID client,
+            @RequestParam(name = "engagement_id", required = false) @Nullable UUID engagement,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        ClientId of = own(actor, client == null ? null : new ClientId(client));
+        EngagementId under = engagement == null ? null : new EngagementId(engagement);
+        return transactions.reading(
+                actor,
+                () -> page.page(
+                                (before, count) -> invoices.page(
+                                        actor.firm(), new InvoiceFilter(before, of, under, from, until), count),
+                                head -> head.id().value())
+                        .map(InvoiceView::of));
+    }
+
+    @GetMapping("/{id}")
+    InvoiceView find(Actor actor, @PathVariable UUID id) {
+        return transactions.reading(actor, () -> {
+            Invoice invoice = visible(actor, id);
+            return InvoiceView.of(invoice, words(actor, invoice));
+        });
+    }
+
+    @GetMapping("/{id}/explanation")
+    ExplanationView explain(Actor actor, @PathVariable UUID id) {
+        return transactions.reading(actor, () -> {
+            Invoice invoice = visible(actor, id);
+            return ExplanationView.of(
+                    Refused.unlessFound(
+                            explainInvoice.explain(actor, invoice.id()).orElse(null)),
+                    words(actor, invoice));
+        });
+    }
+
+    private Invoice visible(Actor actor, UUID id) {
+        return Refused.unlessFound(invoices.find(actor.firm(), new InvoiceId(id))
+                .filter(found -> !actor.is(Role.CLIENT)
+                        || found.head().parties().client().equals(actor.client()))
+                .orElse(null));
+    }
+
+    private InvoiceView.Words words(Actor actor, Invoice invoice) {
+        if (actor.is(Role.PLATFORM_OPERATOR)) {
+            return InvoiceView.Words.NONE;
+        }
+        Names.Known known = names.of(actor, invoice.id());
+        return new InvoiceView.Words(
+                known.text(invoice.id(), "client-name"),
+                line -> known.text(invoice.id(), "line-" + line.number()),
+                known.text(invoice.id(), "override-reason"));
+    }
+
+    private static @Nullable ClientId own(Actor actor, @Nullable ClientId asked) {
+        if (!actor.is(Role.CLIENT)) {
+            return asked;
+        }
+        if (asked != null && !asked.equals(actor.client())) {
+            throw new Refused(ProblemCode.FORBIDDEN);
+        }
+        return actor.client();
+    }
+}

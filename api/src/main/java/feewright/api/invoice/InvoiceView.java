@@ -1,0 +1,80 @@
+package feewright.api.invoice;
+
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An issued invoice. In lists, and for platform operators, without its words; in lists without its lines. */
+record InvoiceView(
+        UUID id,
+        String number,
+        UUID clientId,
+        @Nullable String clientName,
+        @Nullable UUID engagementId,
+        @Nullable UUID termsId,
+        LocalDate billingDate,
+        LocalDate issueDate,
+        LocalDate dueDate,
+        String currency,
+        TotalsView totals,
+        @Nullable List<LineView> lines,
+        boolean overridden,
+        @Nullable String overrideReason,
+        String pack,
+        UUID decisionId,
+        String fingerprint,
+        UUID issuedBy,
+        Instant issuedAt) {
+
+    /** The words of an invoice, as far as the reader may see them. */
+    record Words(
+            @Nullable String client,
+            Function<InvoiceLine, @Nullable String> line,
+            @Nullable String overrideReason) {
+
+        static final Words NONE = new Words(null, line -> null, null);
+    }
+
+    static InvoiceView of(Invoice invoice, Words words) {
+        return of(
+                invoice.head(),
+                invoice.lines().stream()
+                        .map(line -> LineView.of(line, words.line().apply(line), null))
+                        .toList(),
+                words);
+    }
+
+    static InvoiceView of(Invoice.Head head) {
+        return of(head, null, Words.NONE);
+    }
+
+    private static InvoiceView of(Invoice.Head head, @Nullable List<LineView> lines, Words words) {
+        Invoice.Parties parties = head.parties();
+        Invoice.Provenance from = head.provenance();
+        return new InvoiceView(
+                head.id().value(),
+                head.number().toString(),
+                parties.client().value(),
+                words.client(),
+                parties.engagement() == null ? null : parties.engagement().value(),
+                parties.terms() == null ? null : parties.terms().value(),
+                head.dates().billing(),
+                head.dates().issue(),
+                head.dates().due(),
+                head.currency().getCode(),
+                TotalsView.of(head.totals()),
+                lines,
+                from.overridden(),
+                words.overrideReason(),
+                from.pack().hex(),
+                from.decision().value(),
+                from.fingerprint().hex(),
+                from.issuedBy().value(),
+                from.issuedAt());
+    }
+}

@@ -1,0 +1,72 @@
+package feewright.api.invoice;
+
+import feewright.api.idempotency.Answer;
+import feewright.api.problem.Problem;
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import feewright.api.rule.Rulings;
+import feewright.engagement.Engagements;
+import feewright.firm.Actor;
+import feewright.firm.Content;
+import feewright.firm.Transactions;
+import feewright.invoice.Fingerprint;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceRequest;
+import feewright.invoice.InvoiceTexts;
+import feewright.invoice.IssueInvoice;
+import feewright.invoice.PreviewInvoice;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Preview and issue, for both kinds of requests. Nothing due is 422 for both, with the day on which something will be. */
+@Component
+record Invoicing(
+        PreviewInvoice previewInvoice,
+        IssueInvoice issueInvoice,
+        Transactions transactions,
+        Engagements engagements,
+        Clock clock) {
+
+    PreviewView preview(Actor actor, InvoiceRequest request) {
+        if (!request.charges().isEmpty()) {
+            transactions.reading(actor, () -> checkCurrencies(actor, request));
+        }
+        return switch (previewInvoice.preview(actor, request, clock.instant())) {
+            case PreviewInvoice.Outcome.Previewed previewed ->
+                PreviewView.of(previewed.assessment(), previewed.texts(), request.asOf());
+            case PreviewInvoice.Outcome.NothingDue(@Nullable LocalDate nextDueOn) -> throw nothingDue(nextDueOn);
+            case PreviewInvoice.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+        };
+    }
+
+    /** To be used in a transaction. */
+    Answer issue(Actor actor, InvoiceRequest request, @Nullable Fingerprint previewed) {
+        checkCurrencies(actor, request);
+        return switch (issueInvoice.issue(actor, request, previewed, clock.instant())) {
+            case IssueInvoice.Outcome.Issued(Invoice invoice, InvoiceTexts texts) ->
+                Answer.created("/v1/invoices/" + invoice.id(), InvoiceView.of(invoice, words(request, texts)));
+            case IssueInvoice.Outcome.Refused refused -> new Answer.NotDone(Rulings.problem(refused.decision()));
+            case IssueInvoice.Outcome.Changed _ -> throw new Refused(ProblemCode.PREVIEW_OUTDATED);
+            case IssueInvoice.Outcome.NothingDue(@Nullable LocalDate nextDueOn) -> throw nothingDue(nextDueOn);
+            case IssueInvoice.Outcome.NotYet _ -> throw new Refused(ProblemCode.AS_OF_IN_THE_FUTURE);
+            case IssueInvoice.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+        };
+    }
+
+    private InvoiceRequest checkCurrencies(Actor actor, InvoiceRequest request) {
+        EngagementInvoiceJson.checkCurrencies(actor, request, engagements);
+        return request;
+    }
+
+    private static InvoiceView.Words words(InvoiceRequest request, InvoiceTexts texts) {
+        Content reason = request.override() == null ? null : request.override().reason();
+        return new InvoiceView.Words(
+                texts.client().text(), line -> PreviewView.text(texts, line), reason == null ? null : reason.text());
+    }
+
+    private static Refused nothingDue(@Nullable LocalDate nextDueOn) {
+        return new Refused(Problem.of(ProblemCode.NOTHING_DUE).withNextDueOn(nextDueOn));
+    }
+}

@@ -1,0 +1,56 @@
+package feewright.api.invoice;
+
+import feewright.api.idempotency.Once;
+import feewright.api.openapi.Answers;
+import feewright.firm.Actor;
+import feewright.invoice.InvoiceRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Preview, which writes nothing, and issue: one path (requirement I3). */
+@RestController
+@RequestMapping(path = "/v1", produces = "application/json")
+record IssueEndpoints(Invoicing invoicing, Once once) {
+
+    @PostMapping("/engagements/{id}/invoice-previews")
+    PreviewView preview(
+            Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable EngagementInvoiceJson body) {
+        EngagementInvoiceJson asked = Objects.requireNonNullElse(body, EngagementInvoiceJson.EMPTY);
+        Previewed.checkAbsent(asked.fingerprint());
+        return invoicing.preview(actor, asked.request(id));
+    }
+
+    @Answers(status = 201, body = InvoiceView.class)
+    @PostMapping("/engagements/{id}/invoices")
+    ResponseEntity<byte[]> issue(
+            Actor actor,
+            HttpServletRequest http,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable EngagementInvoiceJson body) {
+        EngagementInvoiceJson asked = Objects.requireNonNullElse(body, EngagementInvoiceJson.EMPTY);
+        InvoiceRequest request = asked.request(id);
+        return once.run(actor, http, () -> invoicing.issue(actor, request, asked.previewed()));
+    }
+
+    @PostMapping(path = "/invoice-previews", consumes = "application/json")
+    PreviewView previewWithoutEngagement(Actor actor, @RequestBody ClientInvoiceJson body) {
+        Previewed.checkAbsent(body.fingerprint());
+        return invoicing.preview(actor, body.request());
+    }
+
+    @Answers(status = 201, body = InvoiceView.class)
+    @PostMapping(path = "/invoices", consumes = "application/json")
+    ResponseEntity<byte[]> issueWithoutEngagement(
+            Actor actor, HttpServletRequest http, @RequestBody ClientInvoiceJson body) {
+        InvoiceRequest request = body.request();
+        return once.run(actor, http, () -> invoicing.issue(actor, request, body.previewed()));
+    }
+}

@@ -1,0 +1,100 @@
+package feewright.api.invoice;
+
+import feewright.api.json.MoneyJson;
+import feewright.engagement.BillingPeriod;
+import feewright.engagement.Rate;
+import feewright.firm.BillingRole;
+import feewright.invoice.InvoiceLine;
+import feewright.invoice.TimeItem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A line, proposed or issued. A package line has a period and a fee, an hourly line a worker, a rate and entries. Periods are half-open. */
+record LineView(
+        int number,
+        String category,
+        @Nullable String description,
+        MoneyJson amount,
+        @Nullable PackageView packaged,
+        @Nullable HourlyView hourly,
+        @Nullable List<RuleView> justifications) {
+
+    /** The whole fee, and the part of the whole period that the line charges. */
+    record PackageView(
+            LocalDate periodStart,
+            LocalDate periodEnd,
+            LocalDate wholeStart,
+            LocalDate wholeEnd,
+            MoneyJson fee,
+            String proration) {}
+
+    record HourlyView(
+            UUID workerId,
+            @Nullable String workerRole,
+            RateView rate,
+            long workedMinutes,
+            long billedMinutes,
+            List<EntryView> entries) {}
+
+    /** A rate, and the clause of the terms that it is. */
+    record RateView(String clause, String scope, MoneyJson perHour, LocalDate effectiveFrom) {
+
+        static RateView of(Rate rate) {
+            return new RateView(
+                    rate.clause(),
+                    rate.scope().code(),
+                    MoneyJson.of(rate.price().perHour()),
+                    rate.effectiveFrom());
+        }
+    }
+
+    record EntryView(UUID id, int version, LocalDate workedOn, int workedMinutes, int billedMinutes) {}
+
+    /** A rule: its code and its sentence. */
+    record RuleView(String code, String rule) {}
+
+    static LineView of(InvoiceLine line, @Nullable String description, @Nullable List<RuleView> justifications) {
+        return new LineView(
+                line.number(),
+                line.category().code(),
+                description,
+                MoneyJson.of(line.amount()),
+                line instanceof InvoiceLine.Packaged packaged ? view(packaged) : null,
+                line instanceof InvoiceLine.Hourly hourly ? view(hourly) : null,
+                justifications);
+    }
+
+    private static PackageView view(InvoiceLine.Packaged line) {
+        BillingPeriod period = line.period();
+        return new PackageView(
+                period.start(),
+                period.end(),
+                period.wholeStart(),
+                period.wholeEnd(),
+                MoneyJson.of(line.fee()),
+                line.proration().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static HourlyView view(InvoiceLine.Hourly line) {
+        BillingRole role = line.worker().role();
+        return new HourlyView(
+                line.worker().person().value(),
+                role == null ? null : role.code(),
+                RateView.of(line.rate()),
+                line.workedMinutes(),
+                line.billedMinutes(),
+                line.items().stream().map(LineView::view).toList());
+    }
+
+    private static EntryView view(TimeItem item) {
+        return new EntryView(
+                item.version().entry().value(),
+                item.version().number(),
+                item.workedOn(),
+                item.workedMinutes(),
+                item.billedMinutes());
+    }
+}

@@ -1,0 +1,91 @@
+package feewright.api.invoice;
+
+import feewright.api.problem.Problem;
+import feewright.api.rule.Rulings;
+import feewright.engagement.SignedEngagement;
+import feewright.engagement.Terms;
+import feewright.firm.Content;
+import feewright.invoice.Assessment;
+import feewright.invoice.InvoiceLine;
+import feewright.invoice.InvoiceTexts;
+import feewright.invoice.ProposedInvoice;
+import feewright.rule.Conclusion;
+import feewright.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The invoice that issuing would make, judged. {@code fingerprint} sent along when issuing makes sure that it is still this one.
+ * {@code moreDue} says that a further package period is due already, which a further invoice bills.
+ */
+record PreviewView(
+        UUID clientId,
+        String clientName,
+        @Nullable UUID engagementId,
+        @Nullable UUID termsId,
+        LocalDate billingDate,
+        LocalDate issueDate,
+        LocalDate dueDate,
+        String currency,
+        List<LineView> lines,
+        TotalsView totals,
+        boolean issuable,
+        List<Problem.Violation> violations,
+        String fingerprint,
+        String pack,
+        boolean moreDue) {
+
+    static PreviewView of(Assessment assessment, InvoiceTexts texts, @Nullable LocalDate asOf) {
+        ProposedInvoice proposed = assessment.proposed();
+        SignedEngagement engagement = proposed.engagement();
+        Verdict verdict = assessment.verdict();
+        return new PreviewView(
+                proposed.client().value(),
+                texts.client().text(),
+                engagement == null ? null : engagement.id().value(),
+                engagement == null ? null : engagement.terms().id().value(),
+                proposed.dates().billing(),
+                proposed.dates().issue(),
+                proposed.dates().due(),
+                proposed.currency().getCode(),
+                proposed.frozenLines().stream()
+                        .map(line -> LineView.of(line, text(texts, line), justifications(verdict, line)))
+                        .toList(),
+                TotalsView.of(proposed.totals()),
+                assessment.isIssuable(),
+                Rulings.violations(verdict),
+                assessment.fingerprint().hex(),
+                verdict.pack().hex(),
+                isMoreDue(proposed, asOf));
+    }
+
+    static @Nullable String text(InvoiceTexts texts, InvoiceLine line) {
+        Content content = texts.lines().get(line.number());
+        return content == null ? null : content.text();
+    }
+
+    private static List<LineView.RuleView> justifications(Verdict verdict, InvoiceLine line) {
+        String ref = "line/" + line.number();
+        return verdict.justifications().stream()
+                .filter(justification -> justification.subject().equals(ref))
+                .map(Conclusion::code)
+                .map(code -> new LineView.RuleView(code, Rulings.sentence(verdict, code)))
+                .toList();
+    }
+
+    private static boolean isMoreDue(ProposedInvoice proposed, @Nullable LocalDate asOf) {
+        SignedEngagement engagement = proposed.engagement();
+        LocalDate next = proposed.nextPackageStart();
+        if (engagement == null || next == null) {
+            return false;
+        }
+        Terms terms = engagement.terms();
+        LocalDate until = asOf == null ? proposed.dates().issue() : asOf;
+        return terms.packagePeriod(next)
+                .flatMap(period -> terms.pricing().packageTerms().map(packaged -> packaged.dueOn(period)))
+                .filter(due -> !due.isAfter(until))
+                .isPresent();
+    }
+}

@@ -1,0 +1,111 @@
+package feewright.api.json;
+
+import feewright.api.problem.Problem;
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import feewright.firm.Content;
+import feewright.money.Amounts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a body and finds all faults at once. A faulty field reads as a stand-in; {@link #check} must be called before
+ * any value is used, and refuses with 422 if there was a fault.
+ */
+public final class Fields {
+
+    private static final UUID NO_ID = new UUID(0, 0);
+
+    private final List<Problem.Fault> faults = new ArrayList<>();
+
+    /** Adds a fault that the caller found. */
+    public void fault(String code, String pointer) {
+        faults.add(new Problem.Fault(code, pointer));
+    }
+
+    /** Refuses, naming every fault; does nothing without one. */
+    public void check() {
+        if (!faults.isEmpty()) {
+            throw new Refused(Problem.of(ProblemCode.INVALID_FIELDS).withErrors(faults));
+        }
+    }
+
+    public UUID id(@Nullable UUID value, String pointer) {
+        return present(value, NO_ID, pointer);
+    }
+
+    public LocalDate date(@Nullable LocalDate value, String pointer) {
+        return present(value, LocalDate.EPOCH, pointer);
+    }
+
+    public Instant instant(@Nullable Instant value, String pointer) {
+        return present(value, Instant.EPOCH, pointer);
+    }
+
+    public int number(@Nullable Integer value, String pointer) {
+        return present(value, 0, pointer);
+    }
+
+    public String text(@Nullable String value, String pointer) {
+        return present(value, "", pointer);
+    }
+
+    /** Words that are not blank, of at most {@code longest} UTF-16 units. */
+    public Content words(@Nullable String value, int longest, String pointer) {
+        if (value != null && value.isBlank()) {
+            fault(name(pointer) + "-blank", pointer);
+        }
+        return maybeBlank(text(value, pointer), longest, pointer);
+    }
+
+    /** Words, perhaps none, of at most {@code longest} UTF-16 units. */
+    public Content maybeBlank(String value, int longest, String pointer) {
+        if (value.length() > longest) {
+            fault(name(pointer) + "-too-long", pointer);
+            return new Content("");
+        }
+        return new Content(value);
+    }
+
+    /** The currency of a three-letter code; a stand-in otherwise. */
+    public CurrencyUnit currency(@Nullable String code, String pointer) {
+        Optional<CurrencyUnit> currency = Amounts.currency(text(code, pointer));
+        if (currency.isEmpty() && code != null) {
+            fault("currency-unknown", pointer);
+        }
+        return currency.orElse(CurrencyUnit.USD);
+    }
+
+    /** The amount, of any sign but not zero; a stand-in otherwise. */
+    public Money amount(@Nullable MoneyJson money, String pointer) {
+        if (money == null) {
+            fault(name(pointer) + "-missing", pointer);
+            return Money.zero(CurrencyUnit.USD);
+        }
+        CurrencyUnit currency = currency(money.currency(), pointer + "/currency");
+        Optional<Money> amount = Amounts.read(currency, text(money.amount(), pointer + "/amount"));
+        if (money.amount() != null && amount.filter(read -> !read.isZero()).isEmpty()) {
+            fault("amount-unreadable", pointer + "/amount");
+        }
+        return amount.orElse(Money.zero(currency));
+    }
+
+    private <T> T present(@Nullable T value, T standIn, String pointer) {
+        if (value == null) {
+            fault(name(pointer) + "-missing", pointer);
+            return standIn;
+        }
+        return value;
+    }
+
+    private static String name(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1).replace('_', '-');
+    }
+}

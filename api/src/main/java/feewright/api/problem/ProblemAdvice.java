@@ -1,0 +1,85 @@
+package feewright.api.problem;
+
+import feewright.firm.ConcurrentChange;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever ends a request into a problem. The last resort logs where it happened, and no message: messages quote. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private final DefectLog defects;
+
+    ProblemAdvice(DefectLog defects) {
+        this.defects = defects;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refused refused) {
+        return answer(refused.problem(), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> changed(ConcurrentChange change) {
+        return answer(Problem.conflict(change.code()), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageConversionException unreadable) {
+        return answer(UnreadableBody.of(unreadable.getCause()), HttpHeaders.EMPTY);
+    }
+
+    /** An id in the path that is none names nothing; a parameter is the caller's mistake. */
+    @ExceptionHandler
+    ResponseEntity<Problem> mistyped(MethodArgumentTypeMismatchException mismatch) {
+        Problem problem = mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? Problem.of(ProblemCode.NOT_FOUND)
+                : Problem.of(ProblemCode.PARAMETER_INVALID)
+                        .ofParameter(
+                                mismatch.getPropertyName() == null ? mismatch.getName() : mismatch.getPropertyName());
+        return answer(problem, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestParameterException missing) {
+        return answer(
+                Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter(missing.getParameterName()), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> other(Exception thrown) {
+        ProblemCode code = switch (thrown) {
+            case HttpRequestMethodNotSupportedException _ -> ProblemCode.METHOD_NOT_ALLOWED;
+            case HttpMediaTypeNotAcceptableException _ -> ProblemCode.NOT_ACCEPTABLE;
+            case HttpMediaTypeNotSupportedException _ -> ProblemCode.MEDIA_TYPE_NOT_SUPPORTED;
+            case TypeMismatchException _ -> ProblemCode.PARAMETER_INVALID;
+            case ErrorResponse known when known.getStatusCode().value() == 404 -> ProblemCode.NOT_FOUND;
+            case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ProblemCode.BAD_REQUEST;
+            default -> ProblemCode.INTERNAL_ERROR;
+        };
+        if (code == ProblemCode.INTERNAL_ERROR) {
+            return answer(Problem.of(code).withRequestId(defects.log(thrown)), HttpHeaders.EMPTY);
+        }
+        HttpHeaders headers = thrown instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
+        return answer(Problem.of(code), headers);
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

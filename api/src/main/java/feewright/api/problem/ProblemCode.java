@@ -1,0 +1,71 @@
+package feewright.api.problem;
+
+import java.util.Locale;
+
+/** The problems that the API itself states. A code never changes its meaning; new ones may come. */
+public enum ProblemCode {
+    MALFORMED_JSON(400, "The body is not well-formed JSON."),
+    DUPLICATE_KEY(400, "An object names a key twice."),
+    JSON_TOO_COMPLEX(400, "The body nests too deeply, or holds a number or name that is too long."),
+    BODY_MISSING(400, "A body is required."),
+    UNKNOWN_FIELD(400, "The body has a field that this endpoint does not know."),
+    WRONG_TYPE(400, "A field has another type than this endpoint expects."),
+    NUMBER_OUT_OF_RANGE(400, "A number is too large or too small."),
+    TEXT_NOT_UNICODE(400, "A text is not well-formed Unicode, or holds a NUL character."),
+    ID_UNREADABLE(400, "An id is not a UUID."),
+    DATE_UNREADABLE(400, "A date is not written YYYY-MM-DD, or is before 1900 or after 2199."),
+    TIME_UNREADABLE(400, "A time is not written as RFC 3339 with an offset, or is before 1900 or after 2199."),
+    BAD_REQUEST(400, "The request cannot be understood."),
+    PARAMETER_INVALID(400, "A query parameter has a value that it cannot have."),
+    PARAMETER_UNKNOWN(400, "The request has a query parameter that this endpoint does not know, or one twice."),
+    CURSOR_INVALID(400, "The cursor is not one that this list gave."),
+    IDEMPOTENCY_KEY_MISSING(400, "The request writes and needs an Idempotency-Key header."),
+    IDEMPOTENCY_KEY_INVALID(400, "An Idempotency-Key has 1 to 100 printable ASCII characters."),
+    IF_MATCH_INVALID(400, "If-Match has to be one strong entity tag, as an ETag header gave it."),
+    FIRM_MISSING(400, "A platform operator names the firm in the Feewright-Firm header."),
+    FIRM_HEADER_NOT_EXPECTED(400, "The firm comes from the token; only platform operators name one."),
+    TOKEN_MISSING(401, "The request needs a bearer token."),
+    TOKEN_INVALID(401, "The token is not one that this server accepts."),
+    FORBIDDEN(403, "The role of the caller does not allow this."),
+    FIRM_UNKNOWN(403, "The token is of a firm that is not registered here."),
+    NOT_FOUND(404, "There is no such thing."),
+    METHOD_NOT_ALLOWED(405, "The endpoint does not have this method."),
+    NOT_ACCEPTABLE(406, "The endpoint cannot answer in any of the accepted media types."),
+    STALE(409, "It has changed since it was read: another version is current."),
+    ENGAGEMENT_SIGNED(409, "The engagement is signed and its terms are frozen."),
+    TIME_BILLED(409, "The time entry is on an invoice and cannot change."),
+    STATE_CONFLICT(409, "Its state has no such step."),
+    PREVIEW_OUTDATED(409, "Something that matters changed since the preview: preview again."),
+    PRECONDITION_FAILED(412, "The entity tag of If-Match is not the current one."),
+    BODY_TOO_LARGE(413, "The body is larger than this endpoint accepts."),
+    MEDIA_TYPE_NOT_SUPPORTED(415, "The endpoint does not read this media type."),
+    INVALID_FIELDS(422, "Some fields are missing or have values that they cannot have."),
+    REFUSED_BY_RULES(422, "The rules refuse it."),
+    NOTHING_DUE(422, "Nothing is due and no due time is unbilled: there is nothing to invoice."),
+    AS_OF_IN_THE_FUTURE(422, "The as-of day has not come yet: it can only be previewed."),
+    RULES_REFUSED(422, "The rules in the directory have faults: the pack in force stays."),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request."),
+    IF_MATCH_MISSING(428, "The request needs an If-Match header."),
+    INTERNAL_ERROR(500, "The server failed. Nothing was changed.");
+
+    private final int status;
+    private final String title;
+
+    ProblemCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The code as answers carry it: {@code preview-outdated}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

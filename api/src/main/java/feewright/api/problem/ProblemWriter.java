@@ -1,0 +1,17 @@
+package feewright.api.problem;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem where no endpoint is reached: in filters and on the error page. */
+@Component
+public record ProblemWriter(JsonMapper json) {
+
+    public void write(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}

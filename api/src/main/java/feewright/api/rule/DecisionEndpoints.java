@@ -1,0 +1,69 @@
+package feewright.api.rule;
+
+import feewright.api.paging.Page;
+import feewright.api.paging.PageRequest;
+import feewright.api.problem.Problem;
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import feewright.firm.Actor;
+import feewright.firm.Transactions;
+import feewright.rule.Decision;
+import feewright.rule.DecisionId;
+import feewright.rule.Decisions;
+import feewright.rule.Decisions.DecisionFilter;
+import feewright.rule.PackHash;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The firing log (requirement X5): what the rules decided, by which rules, on which facts. Ids and codes only. */
+@RestController
+@RequestMapping(path = "/v1/decisions", produces = "application/json")
+record DecisionEndpoints(Transactions transactions, Decisions decisions) {
+
+    @GetMapping
+    Page<DecisionView> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String fact,
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) Decision.@Nullable Outcome outcome,
+            @RequestParam(required = false) @Nullable String pack,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        PackHash hash = pack == null ? null : hash(pack);
+        return transactions.reading(
+                actor,
+                () -> page.page(
+                                (before, count) -> decisions.page(
+                                        actor.firm(),
+                                        new DecisionFilter(before, subject, fact, rule, outcome, hash, from, until),
+                                        count),
+                                decision -> decision.id().value())
+                        .map(DecisionView::of));
+    }
+
+    @GetMapping("/{id}")
+    DecisionView find(Actor actor, @PathVariable UUID id) {
+        return transactions.reading(
+                actor,
+                () -> DecisionView.of(Refused.unlessFound(
+                        decisions.find(actor.firm(), new DecisionId(id)).orElse(null))));
+    }
+
+    private static PackHash hash(String text) {
+        try {
+            return new PackHash(text);
+        } catch (IllegalArgumentException notAHash) {
+            throw new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("pack"));
+        }
+    }
+}

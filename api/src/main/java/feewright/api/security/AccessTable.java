@@ -1,0 +1,86 @@
+package feewright.api.security;
+
+import static feewright.firm.Role.CLIENT;
+import static feewright.firm.Role.FIRM_ADMIN;
+import static feewright.firm.Role.FIRM_MASTER_ADMIN;
+import static feewright.firm.Role.PLATFORM_OPERATOR;
+import static feewright.firm.Role.STAFF;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import feewright.firm.Role;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Which endpoint is open to which role: the whole of it, in one place (requirement T2). What is not here is closed to everybody. The
+ * break-glass operator is in no row, because there is no session yet that could open one.
+ */
+public final class AccessTable {
+
+    /** An endpoint: a method and the pattern of its path. */
+    public record Endpoint(HttpMethod method, String pattern) {}
+
+    private static final Set<Role> MASTER = EnumSet.of(FIRM_MASTER_ADMIN);
+    private static final Set<Role> ADMINS = EnumSet.of(FIRM_MASTER_ADMIN, FIRM_ADMIN);
+    private static final Set<Role> FIRM = EnumSet.of(FIRM_MASTER_ADMIN, FIRM_ADMIN, STAFF);
+    private static final Set<Role> REVIEWERS = EnumSet.of(FIRM_MASTER_ADMIN, FIRM_ADMIN, CLIENT);
+    private static final Set<Role> FIRM_AND_CLIENT = EnumSet.of(FIRM_MASTER_ADMIN, FIRM_ADMIN, STAFF, CLIENT);
+    private static final Set<Role> METADATA = EnumSet.of(FIRM_MASTER_ADMIN, FIRM_ADMIN, PLATFORM_OPERATOR);
+    private static final Set<Role> INVOICE_READERS =
+            EnumSet.of(FIRM_MASTER_ADMIN, FIRM_ADMIN, CLIENT, PLATFORM_OPERATOR);
+
+    private static final Map<Endpoint, Set<Role>> ROWS = Map.ofEntries(
+            row(POST, "/v1/clients", ADMINS),
+            row(GET, "/v1/clients", ADMINS),
+            row(GET, "/v1/clients/{id}", ADMINS),
+            row(POST, "/v1/clients/{id}/projects", ADMINS),
+            row(GET, "/v1/clients/{id}/projects", FIRM),
+            row(POST, "/v1/people", ADMINS),
+            row(GET, "/v1/people", ADMINS),
+            row(GET, "/v1/people/{id}", ADMINS),
+            row(POST, "/v1/engagements", ADMINS),
+            row(GET, "/v1/engagements", FIRM),
+            row(GET, "/v1/engagements/{id}", FIRM),
+            row(PUT, "/v1/engagements/{id}", ADMINS),
+            row(POST, "/v1/engagements/{id}/signature", ADMINS),
+            row(POST, "/v1/engagements/{id}/invoice-previews", ADMINS),
+            row(POST, "/v1/engagements/{id}/invoices", ADMINS),
+            row(POST, "/v1/time-entries", FIRM),
+            row(GET, "/v1/time-entries", FIRM_AND_CLIENT),
+            row(GET, "/v1/time-entries/{id}", FIRM_AND_CLIENT),
+            row(PUT, "/v1/time-entries/{id}", FIRM),
+            row(POST, "/v1/time-entries/{id}/submission", FIRM),
+            row(POST, "/v1/time-entries/{id}/approval", REVIEWERS),
+            row(POST, "/v1/time-entries/{id}/rejection", REVIEWERS),
+            row(POST, "/v1/time-entries/approvals", REVIEWERS),
+            row(POST, "/v1/invoice-previews", ADMINS),
+            row(POST, "/v1/invoices", ADMINS),
+            row(GET, "/v1/invoices", INVOICE_READERS),
+            row(GET, "/v1/invoices/{id}", INVOICE_READERS),
+            row(GET, "/v1/invoices/{id}/explanation", REVIEWERS),
+            row(GET, "/v1/decisions", METADATA),
+            row(GET, "/v1/decisions/{id}", METADATA),
+            row(GET, "/v1/rule-packs", METADATA),
+            row(POST, "/v1/rule-packs/reload", MASTER),
+            row(GET, "/v1/audit-events", METADATA));
+
+    private AccessTable() {}
+
+    /** The roles that may call the endpoint; none if it is not in the table. */
+    public static Set<Role> rolesOf(Endpoint endpoint) {
+        return ROWS.getOrDefault(endpoint, Set.of());
+    }
+
+    /** All endpoints of the table. */
+    public static Set<Endpoint> endpoints() {
+        return ROWS.keySet();
+    }
+
+    private static Map.Entry<Endpoint, Set<Role>> row(HttpMethod method, String pattern, Set<Role> roles) {
+        return Map.entry(new Endpoint(method, pattern), Set.copyOf(roles));
+    }
+}

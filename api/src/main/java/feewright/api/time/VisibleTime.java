@@ -1,0 +1,131 @@
+package feewright.api.time;
+
+import feewright.api.paging.Page;
+import feewright.api.paging.PageRequest;
+import feewright.api.problem.Problem;
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import feewright.engagement.Engagement;
+import feewright.engagement.Engagements;
+import feewright.engagement.Engagements.EngagementFilter;
+import feewright.firm.Actor;
+import feewright.firm.ClientId;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.firm.Contents;
+import feewright.firm.Role;
+import feewright.time.SubmittedTime;
+import feewright.time.TimeEntries;
+import feewright.time.TimeEntries.TimeFilter;
+import feewright.time.TimeEntry;
+import feewright.time.TimeEntryId;
+import feewright.time.TimeState;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which time entries an actor sees (requirement T2): admins all, staff their own, a client what waits for its approval. To be used in
+ * a transaction.
+ */
+@Component
+record VisibleTime(TimeEntries entries, Engagements engagements, Contents contents) {
+
+    /** A client has few engagements that wait for its approval at one time. */
+    private static final int MOST_ENGAGEMENTS = 200;
+
+    Page<TimeEntryView> page(Actor actor, TimeFilter wanted, PageRequest page) {
+        Page<TimeEntry> found = actor.is(Role.CLIENT)
+                ? page.page((before, count) -> waiting(actor, filter(wanted, before), count), VisibleTime::id)
+                : page.page(
+                        (before, count) -> entries.page(actor.firm(), own(actor, filter(wanted, before)), count),
+                        VisibleTime::id);
+        List<UUID> subjects = found.items().stream().map(VisibleTime::id).toList();
+        Map<ContentKey, Content> texts = subjects.isEmpty() ? Map.of() : contents.of(actor.firm(), subjects);
+        return found.map(entry -> TimeEntryView.of(entry, texts));
+    }
+
+    /** The entry, if the actor sees it. Refuses with 404 if there is none, with 403 if it is somebody else's. */
+    TimeEntry entry(Actor actor, UUID id) {
+        TimeEntry entry = Refused.unlessFound(
+                entries.find(actor.firm(), new TimeEntryId(id)).orElse(null));
+        if (actor.is(Role.CLIENT) && !waitsFor(actor, entry)) {
+            throw new Refused(ProblemCode.NOT_FOUND);
+        }
+        if (!actor.isAdmin() && !actor.is(Role.CLIENT) && !isOwn(actor, entry)) {
+            throw new Refused(ProblemCode.FORBIDDEN);
+        }
+        return entry;
+    }
+
+    TimeEntryView view(Actor actor, TimeEntry entry) {
+        return TimeEntryView.of(entry, contents.of(actor.firm(), List.of(id(entry))));
+    }
+
+    /** Whether the client whose portal user acts may still approve or reject it. */
+    boolean waitsFor(Actor actor, TimeEntry entry) {
+        return entry instanceof SubmittedTime
+                && engagements
+                        .find(actor.firm(), entry.work().engagement())
+                        .filter(engagement ->
+                                asksClient(engagement) && engagement.client().equals(actor.client()))
+                        .isPresent();
+    }
+
+    private List<TimeEntry> waiting(Actor actor, TimeFilter filter, int count) {
+        if (filter.state() != null && filter.state() != TimeState.SUBMITTED) {
+            throw new Refused(Problem.of(ProblemCode.FORBIDDEN).ofParameter("state"));
+        }
+        ClientId client = actor.client();
+        return engagements.page(actor.firm(), new EngagementFilter(null, client, true), MOST_ENGAGEMENTS).stream()
+                .filter(engagement -> asksClient(engagement)
+                        && (filter.engagement() == null || filter.engagement().equals(engagement.id())))
+                .flatMap(engagement -> entries
+                        .page(
+                                actor.firm(),
+                                new TimeFilter(
+                                        filter.before(),
+                                        engagement.id(),
+                                        filter.worker(),
+                                        TimeState.SUBMITTED,
+                                        filter.from(),
+                                        filter.until()),
+                                count)
+                        .stream())
+                .sorted(Comparator.comparing((TimeEntry entry) -> id(entry).toString())
+                        .reversed())
+                .limit(count)
+                .toList();
+    }
+
+    private static TimeFilter own(Actor actor, TimeFilter filter) {
+        if (actor.isAdmin()) {
+            return filter;
+        }
+        if (filter.worker() != null && !filter.worker().equals(actor.person())) {
+            throw new Refused(ProblemCode.FORBIDDEN);
+        }
+        return new TimeFilter(
+                filter.before(), filter.engagement(), actor.person(), filter.state(), filter.from(), filter.until());
+    }
+
+    private static TimeFilter filter(TimeFilter wanted, @Nullable UUID before) {
+        return new TimeFilter(
+                before, wanted.engagement(), wanted.worker(), wanted.state(), wanted.from(), wanted.until());
+    }
+
+    private static boolean isOwn(Actor actor, TimeEntry entry) {
+        return entry.work().worker().person().equals(actor.person());
+    }
+
+    private static boolean asksClient(Engagement engagement) {
+        return engagement.terms().conditions().clientApproval();
+    }
+
+    private static UUID id(TimeEntry entry) {
+        return entry.version().entry().value();
+    }
+}

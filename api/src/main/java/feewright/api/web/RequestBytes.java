@@ -1,0 +1,78 @@
+package feewright.api.web;
+
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/** Reads bodies up to their limit, and keeps the bytes of a request for as long as it runs: an idempotency key is bound to them. */
+@RestControllerAdvice
+public final class RequestBytes extends RequestBodyAdviceAdapter {
+
+    private static final String ATTRIBUTE = RequestBytes.class.getName();
+    private static final int MEGABYTE = 1 << 20;
+    private static final byte[] NONE = {};
+
+    /** The bytes of the current request's body. */
+    public static byte[] current() {
+        Object bytes = RequestContextHolder.currentRequestAttributes()
+                .getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return bytes instanceof byte[] found ? found : NONE;
+    }
+
+    @Override
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public HttpInputMessage beforeBodyRead(
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter)
+            throws IOException {
+        LargeBody large = parameter.getMethodAnnotation(LargeBody.class);
+        int limit = (large == null ? 1 : large.megabytes()) * MEGABYTE;
+        byte[] bytes = message.getBody().readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new Refused(ProblemCode.BODY_TOO_LARGE);
+        }
+        RequestContextHolder.currentRequestAttributes().setAttribute(ATTRIBUTE, bytes, RequestAttributes.SCOPE_REQUEST);
+        return new Buffered(message.getHeaders(), new ByteArrayInputStream(bytes));
+    }
+
+    private record Buffered(HttpHeaders getHeaders, InputStream getBody) implements HttpInputMessage {
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return getHeaders;
+        }
+
+        @Override
+        public InputStream getBody() {
+            return getBody;
+        }
+    }
+
+    @Override
+    public @Nullable Object handleEmptyBody(
+            @Nullable Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        return body;
+    }
+}

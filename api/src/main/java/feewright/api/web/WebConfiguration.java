@@ -1,0 +1,40 @@
+package feewright.api.web;
+
+import feewright.api.json.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How addresses are read: as strictly as bodies. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, UUID.class, strict(Texts::uuid));
+        registry.addConverter(String.class, LocalDate.class, strict(Texts::date));
+        registry.addConverter(String.class, Instant.class, strict(Texts::instant));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ParameterCheck()).addPathPatterns("/v1/**").excludePathPatterns("/v1/openapi/**");
+    }
+
+    private static <T> Converter<String, T> strict(Function<String, @Nullable T> read) {
+        return text -> {
+            T value = Texts.isStorable(text) ? read.apply(text) : null;
+            if (value == null) {
+                throw new IllegalArgumentException("unreadable");
+            }
+            return value;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package feewright.api.wiring;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Where the firm's own rules are, beside the packaged ones; nowhere if it is not set. */
+@ConfigurationProperties("feewright.rules")
+record RulesSettings(@Nullable Path directory) {}

@@ -1,0 +1,148 @@
+package feewright.api.wiring;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import feewright.engagement.Engagements;
+import feewright.firm.AuditTrail;
+import feewright.firm.Clients;
+import feewright.firm.Contents;
+import feewright.firm.Firms;
+import feewright.firm.Ids;
+import feewright.firm.People;
+import feewright.firm.RequestKeys;
+import feewright.firm.Transactions;
+import feewright.invoice.BillingPositions;
+import feewright.invoice.InvoiceNumbers;
+import feewright.invoice.Invoices;
+import feewright.jdbc.JdbcAdapters;
+import feewright.jdbc.Login;
+import feewright.jdbc.Migrations;
+import feewright.rule.Decisions;
+import feewright.time.TimeEntries;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The database: migrated at start, then every port of the engine on one pool of the app role's connections. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class StorageConfiguration {
+
+    /** The role that migrations make; any other that logs in is made by the operator. */
+    private static final String APP_ROLE = "feewright_app";
+
+    @Bean
+    @Profile("!demo")
+    DatabaseAccess databaseAccess(DatabaseSettings settings) {
+        if (settings.url() == null || settings.app() == null) {
+            throw new IllegalStateException("feewright.database.url and feewright.database.app.user have to be set"
+                    + " (or the profile demo, which brings a database of its own)");
+        }
+        DatabaseSettings.User owner = settings.owner();
+        if (settings.migrate() && owner == null) {
+            throw new IllegalStateException(
+                    "feewright.database.owner.user has to be set, or feewright.database.migrate=false");
+        }
+        Login migrating = settings.migrate() ? Objects.requireNonNull(owner).login() : null;
+        Login app = settings.app().login();
+        boolean grantsLogin = app.user().equals(APP_ROLE) && !app.password().isEmpty();
+        return new DatabaseAccess(settings.url(), migrating, app, grantsLogin);
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource pool(DatabaseAccess access, DatabaseSettings settings) {
+        @Nullable Login owner = access.owner();
+        if (owner != null) {
+            Migrations.run(
+                    access.url(), owner, access.grantsLogin() ? access.app().password() : null);
+        }
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("feewright");
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.app().user());
+        config.setPassword(access.app().password());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setAutoCommit(false);
+        // The database's own words about a failure quote values, which may be content.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    JdbcAdapters adapters(HikariDataSource pool) {
+        return JdbcAdapters.on(pool);
+    }
+
+    @Bean
+    Ids ids(JdbcAdapters adapters) {
+        return adapters.ids();
+    }
+
+    @Bean
+    Transactions transactions(JdbcAdapters adapters) {
+        return adapters.transactions();
+    }
+
+    @Bean
+    Firms firms(JdbcAdapters adapters) {
+        return adapters.firms();
+    }
+
+    @Bean
+    Clients clients(JdbcAdapters adapters) {
+        return adapters.clients();
+    }
+
+    @Bean
+    People people(JdbcAdapters adapters) {
+        return adapters.people();
+    }
+
+    @Bean
+    Contents contents(JdbcAdapters adapters) {
+        return adapters.contents();
+    }
+
+    @Bean
+    RequestKeys requestKeys(JdbcAdapters adapters) {
+        return adapters.requestKeys();
+    }
+
+    @Bean
+    AuditTrail auditTrail(JdbcAdapters adapters) {
+        return adapters.auditTrail();
+    }
+
+    @Bean
+    Decisions decisions(JdbcAdapters adapters) {
+        return adapters.decisions();
+    }
+
+    @Bean
+    Engagements engagements(JdbcAdapters adapters) {
+        return adapters.engagements();
+    }
+
+    @Bean
+    TimeEntries timeEntries(JdbcAdapters adapters) {
+        return adapters.timeEntries();
+    }
+
+    @Bean
+    BillingPositions billingPositions(JdbcAdapters adapters) {
+        return adapters.billingPositions();
+    }
+
+    @Bean
+    Invoices invoices(JdbcAdapters adapters) {
+        return adapters.invoices();
+    }
+
+    @Bean
+    InvoiceNumbers invoiceNumbers(JdbcAdapters adapters) {
+        return adapters.invoiceNumbers();
+    }
+}

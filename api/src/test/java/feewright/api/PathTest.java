@@ -1,0 +1,184 @@
+package feewright.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.firm.Role;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The whole path of design §2 over HTTP: from a client to an explained invoice. */
+class PathTest {
+
+    private final TestFirm firm = TestFirm.open();
+
+    @Test
+    void signed_terms_and_approved_time_become_the_invoice_that_was_previewed() {
+        String engagement = Bodies.signed(firm, false);
+        String entry = Bodies.submitted(firm, engagement, 50);
+        firm.admin()
+                .post("/v1/time-entries/" + entry + "/approval", "{\"version\": 1}")
+                .expect(200);
+
+        Reply preview = firm.admin()
+                .post("/v1/engagements/" + engagement + "/invoice-previews", "{}")
+                .expect(200);
+        Reply first = firm.admin()
+                .post(
+                        "/v1/engagements/" + engagement + "/invoices",
+                        "{\"fingerprint\": \"%s\"}".formatted(preview.text("/fingerprint")))
+                .expect(201);
+        Reply second = firm.admin()
+                .post("/v1/engagements/" + engagement + "/invoices", "{}")
+                .expect(201);
+
+        assertThat(preview.json().at("/issuable").asBoolean()).isTrue();
+        assertThat(preview.json().at("/more_due").asBoolean()).isTrue();
+        assertThat(first.json().at("/lines").size())
+                .isEqualTo(preview.json().at("/lines").size());
+        assertThat(first.text("/totals/total/amount")).isEqualTo(preview.text("/totals/total/amount"));
+        assertThat(first.text("/number")).isEqualTo("INV-000001");
+        assertThat(second.text("/number")).isEqualTo("INV-000002");
+        assertThat(second.text("/totals/hourly/amount")).isEqualTo("120.00");
+        assertThat(second.text("/lines/1/description")).isEqualTo("Person staff");
+        assertThat(firm.admin().get(first.header("Location")).expect(200).json())
+                .isEqualTo(first.json());
+    }
+
+    @Test
+    void an_explanation_names_rule_clause_entries_and_arithmetic() {
+        String engagement = Bodies.signed(firm, false);
+        String entry = Bodies.submitted(firm, engagement, 50);
+        firm.admin()
+                .post("/v1/time-entries/" + entry + "/approval", "{\"version\": 1}")
+                .expect(200);
+        firm.admin().post("/v1/engagements/" + engagement + "/invoices", "{}").expect(201);
+        String invoice = firm.admin()
+                .post("/v1/engagements/" + engagement + "/invoices", "{}")
+                .expect(201)
+                .text("/id");
+
+        JsonNode explained = firm.portal()
+                .get("/v1/invoices/" + invoice + "/explanation")
+                .expect(200)
+                .json();
+
+        JsonNode hourly = explained.at("/lines/1");
+        assertThat(hourly.at("/justified_by/0/code").asString()).startsWith("INV-");
+        assertThat(hourly.at("/line/hourly/entries/0/id").asString()).isEqualTo(entry);
+        assertThat(hourly.at("/line/hourly/entries/0/worked_minutes").asInt()).isEqualTo(50);
+        assertThat(hourly.at("/line/hourly/entries/0/billed_minutes").asInt()).isEqualTo(60);
+        assertThat(hourly.at("/rate_choices/0/considered").isArray()).isTrue();
+        assertThat(hourly.at("/arithmetic/kind").asString()).isEqualTo("rate_times_time");
+        assertThat(hourly.at("/arithmetic/result/amount").asString()).isEqualTo("120.00");
+    }
+
+    @Test
+    void where_the_terms_ask_for_it_the_client_approves_as_well() {
+        String engagement = Bodies.signed(firm, true);
+        String entry = Bodies.submitted(firm, engagement, 60);
+        String approval = "/v1/time-entries/" + entry + "/approval";
+
+        Reply waiting = firm.portal().get("/v1/time-entries").expect(200);
+        Reply byFirm = firm.admin().post(approval, "{\"version\": 1}").expect(200);
+        Reply byClient = firm.portal().post(approval, "{\"version\": 1}").expect(200);
+
+        assertThat(waiting.text("/items/0/id")).isEqualTo(entry);
+        assertThat(byFirm.text("/state")).isEqualTo("submitted");
+        assertThat(byClient.text("/state")).isEqualTo("approved");
+        assertThat(firm.portal()
+                        .get("/v1/time-entries")
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void a_preview_that_something_changed_since_is_outdated() {
+        String engagement = Bodies.signed(firm, false);
+        String entry = Bodies.submitted(firm, engagement, 60);
+        firm.admin().post("/v1/engagements/" + engagement + "/invoices", "{}").expect(201);
+        String fingerprint = firm.admin()
+                .post("/v1/engagements/" + engagement + "/invoice-previews", "{}")
+                .expect(200)
+                .text("/fingerprint");
+
+        firm.admin()
+                .post("/v1/time-entries/" + entry + "/approval", "{\"version\": 1}")
+                .expect(200);
+
+        firm.admin()
+                .post("/v1/engagements/" + engagement + "/invoices", "{\"fingerprint\": \"%s\"}".formatted(fingerprint))
+                .problem(409, "preview-outdated");
+    }
+
+    @Test
+    void a_refusal_names_its_rules_and_stays_as_a_decision() {
+        String body = """
+            {"client_id": "%s", "currency": "USD", "charges": [{"description": "Travel", "amount": {"amount": "10.00", "currency": "USD"}}]}
+            """.formatted(firm.client);
+
+        Reply refused = firm.admin().post("/v1/invoices", body).problem(422, "refused-by-rules");
+
+        String decision = refused.text("/decision_id");
+        assertThat(refused.json().at("/violations").isEmpty()).isFalse();
+        assertThat(refused.text("/violations/0/rule")).isNotBlank();
+        assertThat(firm.as(Role.PLATFORM_OPERATOR)
+                        .get("/v1/decisions/" + decision)
+                        .expect(200)
+                        .text("/outcome"))
+                .isEqualTo("refused");
+    }
+
+    @Test
+    void a_master_admin_overrides_the_missing_engagement_with_a_reason() {
+        String body = """
+            {"client_id": "%s", "currency": "USD", "override": {"reason": "agreed by phone"},
+             "charges": [{"description": "Travel", "amount": {"amount": "10.00", "currency": "USD"}}]}
+            """.formatted(firm.client);
+
+        firm.admin().post("/v1/invoices", body).problem(422, "refused-by-rules");
+        Reply issued = firm.master().post("/v1/invoices", body).expect(201);
+
+        assertThat(issued.json().at("/overridden").asBoolean()).isTrue();
+        assertThat(issued.text("/override_reason")).isEqualTo("agreed by phone");
+        assertThat(firm.admin().get("/v1/audit-events").expect(200).body()).contains("override-used");
+    }
+
+    @Test
+    void nothing_due_is_a_clear_answer_with_the_day_on_which_something_will_be() {
+        String engagement = Bodies.signed(firm, false);
+        String invoices = "/v1/engagements/" + engagement + "/invoices";
+        while (firm.admin().post(invoices, "{}").status() == 201) {
+            assertThat(firm.admin()
+                            .get("/v1/invoices?engagement_id=" + engagement)
+                            .json()
+                            .at("/items")
+                            .size())
+                    .isLessThan(5);
+        }
+
+        Reply preview = firm.admin().post("/v1/engagements/" + engagement + "/invoice-previews", "{}");
+
+        preview.problem(422, "nothing-due");
+        assertThat(preview.text("/next_due_on")).isNotBlank();
+        firm.admin().post(invoices, "{}").problem(422, "nothing-due");
+    }
+
+    @Test
+    void lists_go_on_where_their_cursor_says() {
+        Bodies.signed(firm, false);
+        Bodies.signed(firm, false);
+        Bodies.signed(firm, false);
+
+        Reply first = firm.admin().get("/v1/engagements?limit=2").expect(200);
+        Reply rest = firm.admin()
+                .get("/v1/engagements?limit=2&cursor=" + first.text("/next_cursor"))
+                .expect(200);
+
+        assertThat(first.json().at("/items").size()).isEqualTo(2);
+        assertThat(rest.json().at("/items").size()).isEqualTo(1);
+        assertThat(rest.json().has("next_cursor")).isFalse();
+    }
+}

@@ -1,0 +1,121 @@
+package feewright.api;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import feewright.jdbc.EmbeddedDatabase;
+import feewright.jdbc.JdbcAdapters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The application as it is deployed, on a free port and a database of its own: started once for all tests. */
+final class Server {
+
+    static final String ISSUER = "https://login.example";
+
+    /** Noon in New York on 10 April 2026: the tests' present. */
+    static final Instant NOW = Instant.parse("2026-04-10T16:00:00Z");
+
+    private static final Server SERVER = new Server();
+
+    final ConfigurableApplicationContext context;
+    final RSAKey key;
+    final URI address;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private Server() {
+        try {
+            Path directory = Files.createTempDirectory("feewright-api");
+            EmbeddedDatabase database = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            key = key();
+            Path pem = Files.writeString(directory.resolve("key.pem"), pem(key));
+            context = new SpringApplicationBuilder(Feewright.class)
+                    .registerShutdownHook(false)
+                    .initializers((GenericApplicationContext made) -> made.registerBean(
+                            "present",
+                            Clock.class,
+                            () -> Clock.fixed(NOW, ZoneOffset.UTC),
+                            bean -> bean.setPrimary(true)))
+                    .properties(
+                            "server.port=0",
+                            "feewright.database.url=" + database.url(),
+                            "feewright.database.owner.user=" + database.owner().user(),
+                            "feewright.database.owner.password="
+                                    + database.owner().password(),
+                            "feewright.database.app.user=" + database.app().user(),
+                            "feewright.database.app.password=" + database.app().password(),
+                            "feewright.security.issuer=" + ISSUER,
+                            "feewright.security.public-keys=" + pem)
+                    .run();
+            address = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Server running() {
+        return SERVER;
+    }
+
+    JdbcAdapters ports() {
+        return context.getBean(JdbcAdapters.class);
+    }
+
+    /** Sends a request as it is. */
+    Reply send(HttpRequest.Builder request) {
+        try {
+            return new Reply(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+    }
+
+    static RSAKey key() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair pair = generator.generateKeyPair();
+            return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                    .privateKey(pair.getPrivate())
+                    .build();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String pem(RSAKey key) {
+        try {
+            String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                    .encodeToString(key.toRSAPublicKey().getEncoded());
+            return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package feewright.api;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import feewright.firm.Actor;
+import feewright.firm.BillingRole;
+import feewright.firm.Client;
+import feewright.firm.ClientId;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.firm.Firm;
+import feewright.firm.FirmId;
+import feewright.firm.Person;
+import feewright.firm.PersonId;
+import feewright.firm.Role;
+import feewright.jdbc.JdbcAdapters;
+import java.net.http.HttpRequest;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** A firm of its own for a test: registered, with a person for each role and one client, and callers that speak HTTP for them. */
+final class TestFirm {
+
+    final Server server = Server.running();
+    final FirmId firm;
+    final ClientId client;
+    private final Map<Role, PersonId> people = new EnumMap<>(Role.class);
+
+    private TestFirm(JdbcAdapters ports) {
+        firm = new FirmId(ports.ids().next());
+        client = new ClientId(ports.ids().next());
+        for (Role role : Role.values()) {
+            people.put(role, new PersonId(ports.ids().next()));
+        }
+    }
+
+    static TestFirm open() {
+        JdbcAdapters ports = Server.running().ports();
+        TestFirm made = new TestFirm(ports);
+        Actor admin = new Actor(made.firm, made.person(Role.FIRM_MASTER_ADMIN), Set.of(Role.FIRM_MASTER_ADMIN), null);
+        ports.transactions().in(admin, () -> {
+            ports.firms().add(new Firm(made.firm, "Firm", ZoneId.of("America/New_York")));
+            for (Role role : List.of(Role.FIRM_MASTER_ADMIN, Role.FIRM_ADMIN, Role.STAFF, Role.CLIENT)) {
+                ports.people().add(new Person(made.firm, made.person(role), new BillingRole("senior"), Server.NOW));
+                ports.contents()
+                        .write(
+                                made.firm,
+                                Map.of(ContentKey.of(made.person(role), "name"), new Content("Person " + role.code())));
+            }
+            ports.clients().add(new Client(made.firm, made.client, Server.NOW));
+            ports.contents().write(made.firm, Map.of(ContentKey.of(made.client, "name"), new Content("Acme")));
+            return made;
+        });
+        return made;
+    }
+
+    PersonId person(Role role) {
+        return people.get(role);
+    }
+
+    Caller as(Role role) {
+        return new Caller(server, token(role), role == Role.PLATFORM_OPERATOR ? firm.toString() : null);
+    }
+
+    Caller master() {
+        return as(Role.FIRM_MASTER_ADMIN);
+    }
+
+    Caller admin() {
+        return as(Role.FIRM_ADMIN);
+    }
+
+    Caller staff() {
+        return as(Role.STAFF);
+    }
+
+    Caller portal() {
+        return as(Role.CLIENT);
+    }
+
+    String token(Role role) {
+        return signed(claims(role).build());
+    }
+
+    JWTClaimsSet.Builder claims(Role role) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(Server.ISSUER)
+                .subject(person(role).toString())
+                .expirationTime(Date.from(Server.NOW.plusSeconds(3600)))
+                .claim("roles", List.of(role.code()));
+        if (role != Role.PLATFORM_OPERATOR && role != Role.BREAK_GLASS_OPERATOR) {
+            claims.claim("firm", firm.toString());
+        }
+        if (role == Role.CLIENT) {
+            claims.claim("client", client.toString());
+        }
+        return claims;
+    }
+
+    String signed(JWTClaimsSet claims) {
+        try {
+            SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+            token.sign(new RSASSASigner(server.key));
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Somebody with a token. Posts carry a key of their own unless one is given. */
+    record Caller(Server server, String token, String firmHeader) {
+
+        Reply get(String path) {
+            return server.send(request(path).GET());
+        }
+
+        Reply post(String path, String body) {
+            return post(path, body, UUID.randomUUID().toString());
+        }
+
+        Reply post(String path, String body, String key) {
+            return server.send(
+                    json(path).header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        Reply put(String path, String ifMatch, String body) {
+            HttpRequest.Builder request = json(path).PUT(HttpRequest.BodyPublishers.ofString(body));
+            return server.send(ifMatch == null ? request : request.header("If-Match", ifMatch));
+        }
+
+        HttpRequest.Builder json(String path) {
+            return request(path).header("Content-Type", "application/json");
+        }
+
+        HttpRequest.Builder request(String path) {
+            HttpRequest.Builder request = server.request(path).header("Authorization", "Bearer " + token);
+            return firmHeader == null ? request : request.header("Feewright-Firm", firmHeader);
+        }
+    }
+}
