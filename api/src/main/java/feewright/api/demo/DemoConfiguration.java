@@ -2,13 +2,20 @@ package feewright.api.demo;
 
 import feewright.api.security.DemoKey;
 import feewright.api.wiring.DatabaseAccess;
+import feewright.engagement.DraftTerms;
+import feewright.engagement.SignEngagement;
+import feewright.invoice.IssueInvoice;
 import feewright.jdbc.EmbeddedDatabase;
 import feewright.jdbc.JdbcAdapters;
+import feewright.time.LogTime;
+import feewright.time.ReviewTime;
+import feewright.time.SubmitTime;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
 
 /** The profile demo: a database, a key and tokens of its own. */
@@ -41,6 +48,29 @@ class DemoConfiguration {
     DemoFirm demoFirm(JdbcAdapters ports, Clock clock) {
         return new DemoFirm(
                 ports.transactions(), ports.firms(), ports.people(), ports.clients(), ports.contents(), clock);
+    }
+
+    /** After the firm, which it fills. */
+    @Bean(initMethod = "fill")
+    @DependsOn("demoFirm")
+    DemoWork demoWork(DemoWork.Agreeing agreeing, DemoWork.Working working, JdbcAdapters ports, Clock clock) {
+        return new DemoWork(agreeing, working, ports.transactions(), clock);
+    }
+
+    @Bean
+    DemoWork.Agreeing demoAgreeing(DraftTerms draftTerms, SignEngagement signEngagement, JdbcAdapters ports) {
+        return new DemoWork.Agreeing(draftTerms, signEngagement, ports.engagements());
+    }
+
+    @Bean
+    DemoWork.Working demoWorking(
+            LogTime logTime, SubmitTime submitTime, ReviewTime reviewTime, IssueInvoice issueInvoice) {
+        return new DemoWork.Working(logTime, submitTime, reviewTime, issueInvoice);
+    }
+
+    @Bean
+    DemoBilling demoBilling(DemoWork work) {
+        return new DemoBilling(work);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package feewright.api.demo;
 
 import feewright.firm.BillingRole;
 import feewright.firm.Client;
+import feewright.firm.ClientId;
 import feewright.firm.Clients;
 import feewright.firm.Content;
 import feewright.firm.ContentKey;
@@ -10,20 +11,29 @@ import feewright.firm.Firm;
 import feewright.firm.Firms;
 import feewright.firm.People;
 import feewright.firm.Person;
+import feewright.firm.PersonId;
 import feewright.firm.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.InitializingBean;
 
 /** Makes the firm, the people and the client that the demo's tokens speak of, at the first start. */
 record DemoFirm(Transactions transactions, Firms firms, People people, Clients clients, Contents contents, Clock clock)
         implements InitializingBean {
 
-    private static final String ZONE = "America/New_York";
+    static final String ZONE = "America/New_York";
+    static final PersonId PARTNER = new PersonId(UUID.fromString("0199a000-0000-7000-8000-000000000111"));
+    static final PersonId ASSOCIATE = new PersonId(UUID.fromString("0199a000-0000-7000-8000-000000000112"));
+    static final ClientId HOURLY_CLIENT = new ClientId(UUID.fromString("0199a000-0000-7000-8000-000000000202"));
+    static final ClientId PACKAGE_CLIENT = new ClientId(UUID.fromString("0199a000-0000-7000-8000-000000000203"));
+
+    private record Named(UUID id, String name) {}
 
     @Override
     public void afterPropertiesSet() {
@@ -48,8 +58,22 @@ record DemoFirm(Transactions transactions, Firms firms, People people, Clients c
                         ContentKey.of(person.person(), "email"), new Content(name.replace(' ', '.') + "@demo.example"));
             }
         }
-        clients.add(new Client(DemoPerson.FIRM, DemoPerson.PORTAL_CLIENT, now));
-        names.put(ContentKey.of(DemoPerson.PORTAL_CLIENT, "name"), new Content("Demo client"));
+        addColleague(PARTNER, new BillingRole("partner"), "Imani Cole", names);
+        addColleague(ASSOCIATE, new BillingRole("associate"), "Lee Park", names);
+        for (Named client : List.of(
+                new Named(DemoPerson.PORTAL_CLIENT.value(), "Alder & Finch Books"),
+                new Named(HOURLY_CLIENT.value(), "Kestrel Robotics"),
+                new Named(PACKAGE_CLIENT.value(), "Lumen Dental Group"))) {
+            clients.add(new Client(DemoPerson.FIRM, new ClientId(client.id()), now));
+            names.put(new ContentKey(client.id(), "name"), new Content(client.name()));
+        }
         contents.write(DemoPerson.FIRM, names);
+    }
+
+    private void addColleague(PersonId person, BillingRole role, String name, Map<ContentKey, Content> names) {
+        people.add(new Person(DemoPerson.FIRM, person, role, clock.instant()));
+        names.put(ContentKey.of(person, "name"), new Content(name));
+        String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@demo.example";
+        names.put(ContentKey.of(person, "email"), new Content(email));
     }
 }

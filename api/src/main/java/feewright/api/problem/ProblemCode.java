@@ -43,6 +43,7 @@ public enum ProblemCode {
     REFUSED_BY_RULES(422, "The rules refuse it."),
     NOTHING_DUE(422, "Nothing is due and no due time is unbilled: there is nothing to invoice."),
     AS_OF_IN_THE_FUTURE(422, "The as-of day has not come yet: it can only be previewed."),
+    FILE_UNREADABLE(422, "The file is not a CSV in a layout that is known here: nothing of it was read."),
     RULES_REFUSED(422, "The rules in the directory have faults: the pack in force stays."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request."),
     IF_MATCH_MISSING(428, "The request needs an If-Match header."),

@@ -57,6 +57,7 @@ public final class AccessTable {
             row(POST, "/v1/time-entries/{id}/approval", REVIEWERS),
             row(POST, "/v1/time-entries/{id}/rejection", REVIEWERS),
             row(POST, "/v1/time-entries/approvals", REVIEWERS),
+            row(POST, "/v1/time-entries/imports", FIRM),
             row(POST, "/v1/invoice-previews", ADMINS),
             row(POST, "/v1/invoices", ADMINS),
             row(GET, "/v1/invoices", INVOICE_READERS),

@@ -17,6 +17,7 @@ import feewright.jdbc.JdbcAdapters;
 import feewright.rule.Decisions;
 import feewright.rule.Judge;
 import feewright.rule.Rulebook;
+import feewright.time.ImportTime;
 import feewright.time.LogTime;
 import feewright.time.ReviewTime;
 import feewright.time.SubmitTime;
@@ -77,6 +78,13 @@ class EngineConfiguration {
     ReviewTime reviewTime(JdbcAdapters ports, Judge judge) {
         ReviewTime.Records records = new ReviewTime.Records(ports.engagements(), ports.contents(), ports.auditTrail());
         return new ReviewTime(ports.transactions(), ports.timeEntries(), records, judge);
+    }
+
+    @Bean
+    ImportTime importTime(JdbcAdapters ports, LogTime logTime) {
+        ImportTime.Lookups lookups =
+                new ImportTime.Lookups(ports.people(), ports.clients(), ports.engagements(), ports.contents());
+        return new ImportTime(ports.transactions(), logTime, ports.timeEntries(), lookups);
     }
 
     @Bean
