@@ -1,5 +1,6 @@
 package feewright.api;
 
+import feewright.api.wiring.RegisterFirm;
 import feewright.drools.CheckRules;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
@@ -10,7 +11,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The application: a server, or with {@code check DIR} the command that checks a directory of rules. */
+/** The application: a server, or one of its commands: {@code check DIR} for rules, {@code register-firm} for a new firm. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Feewright {
 
@@ -19,6 +20,9 @@ public class Feewright {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals(CHECK)) {
             System.exit(check(arguments));
+        }
+        if (arguments.length > 0 && arguments[0].equals(RegisterFirm.NAME)) {
+            System.exit(RegisterFirm.run(arguments, System.out));
         }
         SpringApplication.run(Feewright.class, arguments);
     }
