@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -28,6 +28,9 @@ record RuleBases(Map<RuleSet, KieBase> bases, List<PackFault> faults) {
     private static final String FOLDER = "src/main/resources/feewright/pack/";
     private static final String PACKAGE = "feewright.pack.";
 
+    /** Tells the builds of this process apart in the repository of Drools, as two may go on at once. */
+    private static final AtomicLong BUILDS = new AtomicLong();
+
     static String packageOf(RuleSet set) {
         return PACKAGE + set.folder();
     }
@@ -39,8 +42,7 @@ record RuleBases(Map<RuleSet, KieBase> bases, List<PackFault> faults) {
     /** The rule bases, or what does not compile. */
     static RuleBases compile(List<PackFile> rules) {
         KieServices services = KieServices.get();
-        ReleaseId release =
-                services.newReleaseId("feewright", "pack", UUID.randomUUID().toString());
+        ReleaseId release = services.newReleaseId("feewright", "pack", String.valueOf(BUILDS.incrementAndGet()));
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
         files.writeKModuleXML(module(services).toXML());

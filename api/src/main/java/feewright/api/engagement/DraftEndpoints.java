@@ -2,12 +2,12 @@ package feewright.api.engagement;
 
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
-import feewright.api.json.Fields;
 import feewright.api.openapi.Answers;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import feewright.api.web.EntityTag;
+import feewright.api.web.Fields;
 import feewright.engagement.DraftEngagement;
 import feewright.engagement.DraftTerms;
 import feewright.engagement.EngagementId;

@@ -2,7 +2,7 @@ package feewright.api.engagement;
 
 import feewright.api.engagement.TermsJson.HourlyJson;
 import feewright.api.engagement.TermsJson.RateJson;
-import feewright.api.json.Fields;
+import feewright.api.web.Fields;
 import feewright.firm.Actor;
 import feewright.firm.People;
 import feewright.firm.PersonId;

@@ -2,11 +2,11 @@ package feewright.api.engagement;
 
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
-import feewright.api.json.Fields;
 import feewright.api.openapi.Answers;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import feewright.api.rule.Rulings;
+import feewright.api.web.Fields;
 import feewright.engagement.EngagementId;
 import feewright.engagement.SignEngagement;
 import feewright.engagement.Signature;

@@ -2,11 +2,11 @@ package feewright.api.firm;
 
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
-import feewright.api.json.Fields;
 import feewright.api.openapi.Answers;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.api.problem.Refused;
+import feewright.api.web.Fields;
 import feewright.firm.Actor;
 import feewright.firm.Client;
 import feewright.firm.ClientId;

@@ -2,10 +2,10 @@ package feewright.api.firm;
 
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
-import feewright.api.json.Fields;
 import feewright.api.openapi.Answers;
 import feewright.api.paging.Page;
 import feewright.api.problem.Refused;
+import feewright.api.web.Fields;
 import feewright.firm.Actor;
 import feewright.firm.ClientId;
 import feewright.firm.Clients;

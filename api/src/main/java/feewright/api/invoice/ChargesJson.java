@@ -1,7 +1,7 @@
 package feewright.api.invoice;
 
-import feewright.api.json.Fields;
 import feewright.api.json.MoneyJson;
+import feewright.api.web.Fields;
 import feewright.firm.Content;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.InvoiceRequest.ManualCharge;

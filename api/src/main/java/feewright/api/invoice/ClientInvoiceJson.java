@@ -1,6 +1,6 @@
 package feewright.api.invoice;
 
-import feewright.api.json.Fields;
+import feewright.api.web.Fields;
 import feewright.firm.ClientId;
 import feewright.invoice.Fingerprint;
 import feewright.invoice.InvoiceRequest;

@@ -1,6 +1,6 @@
 package feewright.api.invoice;
 
-import feewright.api.json.Fields;
+import feewright.api.web.Fields;
 import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
 import feewright.firm.Actor;

@@ -1,9 +1,9 @@
 package feewright.api.invoice;
 
-import feewright.api.json.Fields;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
+import feewright.api.web.Fields;
 import feewright.invoice.InvoiceRequest.ManualCharge;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -2,12 +2,12 @@ package feewright.api.time;
 
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
-import feewright.api.json.Fields;
 import feewright.api.openapi.Answers;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import feewright.api.rule.Rulings;
+import feewright.api.web.Fields;
 import feewright.firm.Actor;
 import feewright.firm.Content;
 import feewright.firm.Role;

@@ -1,6 +1,6 @@
 package feewright.api.time;
 
-import feewright.api.json.Fields;
+import feewright.api.web.Fields;
 import feewright.engagement.EngagementId;
 import feewright.firm.Content;
 import feewright.firm.PersonId;

@@ -1,4 +1,4 @@
-/** What all endpoints share: the state of the server, entity tags, request limits. */
+/** What all endpoints share: the fields of a body, entity tags, request limits, the state of the server. */
 @NullMarked
 package feewright.api.web;
 

@@ -1,5 +1,6 @@
-package feewright.api.json;
+package feewright.api.web;
 
+import feewright.api.json.MoneyJson;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
