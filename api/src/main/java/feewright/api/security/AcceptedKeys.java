@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import feewright.api.start.UnusableSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,9 @@ public record AcceptedKeys(JWKSet keys) {
                 return key(new X509EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
             }
         } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
-            throw new IllegalStateException(unacceptable(file), unreadable);
+            throw new UnusableSettings(unacceptable(file), unreadable);
         }
-        throw new IllegalStateException(unacceptable(file));
+        throw new UnusableSettings(unacceptable(file));
     }
 
     /** The encoding names its algorithm, but Java only reads it when told the same. */

@@ -1,5 +1,6 @@
 package feewright.api.security;
 
+import feewright.api.start.UnusableSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,7 @@ class TokenConfiguration {
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalStateException(otherwise);
+            throw new UnusableSettings(otherwise);
         }
     }
 }

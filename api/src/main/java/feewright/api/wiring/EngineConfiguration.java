@@ -1,5 +1,6 @@
 package feewright.api.wiring;
 
+import feewright.api.start.UnusableSettings;
 import feewright.drools.DroolsRulebook;
 import feewright.engagement.DraftTerms;
 import feewright.engagement.Engagements;
@@ -43,7 +44,11 @@ class EngineConfiguration {
 
     @Bean
     DroolsRulebook rulebook(RulesSettings settings) {
-        return DroolsRulebook.open(settings.directory());
+        try {
+            return DroolsRulebook.open(settings.directory());
+        } catch (IllegalStateException faulty) {
+            throw new UnusableSettings("the rules in feewright.rules.directory cannot be used: " + faulty.getMessage());
+        }
     }
 
     @Bean

@@ -2,6 +2,7 @@ package feewright.api.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import feewright.api.start.UnusableSettings;
 import feewright.engagement.Engagements;
 import feewright.firm.AuditTrail;
 import feewright.firm.Clients;
@@ -38,12 +39,12 @@ class StorageConfiguration {
     @Profile("!demo")
     DatabaseAccess databaseAccess(DatabaseSettings settings) {
         if (settings.url() == null || settings.app() == null) {
-            throw new IllegalStateException("feewright.database.url and feewright.database.app.user have to be set"
+            throw new UnusableSettings("feewright.database.url and feewright.database.app.user have to be set"
                     + " (or the profile demo, which brings a database of its own)");
         }
         DatabaseSettings.User owner = settings.owner();
         if (settings.migrate() && owner == null) {
-            throw new IllegalStateException(
+            throw new UnusableSettings(
                     "feewright.database.owner.user has to be set, or feewright.database.migrate=false");
         }
         Login migrating = settings.migrate() ? Objects.requireNonNull(owner).login() : null;

@@ -1,0 +1,13 @@
+package feewright.api.start;
+
+/** The settings cannot be used as they are: one is missing, contradicts another, or names something unusable. The message says what to do. */
+public final class UnusableSettings extends IllegalStateException {
+
+    public UnusableSettings(String whatToDo) {
+        super(whatToDo);
+    }
+
+    public UnusableSettings(String whatToDo, Exception cause) {
+        super(whatToDo, cause);
+    }
+}

@@ -1,0 +1,16 @@
+package feewright.api.start;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Tells an operator what to set. */
+final class UnusableSettingsAnalyzer extends AbstractFailureAnalyzer<UnusableSettings> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, UnusableSettings cause) {
+        return new FailureAnalysis(
+                String.valueOf(cause.getMessage()),
+                "See the settings in docs/operators.md, or start with the profile demo.",
+                cause);
+    }
+}
