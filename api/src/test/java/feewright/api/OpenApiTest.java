@@ -44,7 +44,9 @@ class OpenApiTest {
                     .path(endpoint.pattern())
                     .path(endpoint.method().name().toLowerCase(Locale.ROOT));
             assertThat(operation.isMissingNode()).as(endpoint.toString()).isFalse();
-            assertThat(operation.at("/responses/default/content/application~1problem+json/schema/$ref").asString())
+            assertThat(operation
+                            .at("/responses/default/content/application~1problem+json/schema/$ref")
+                            .asString())
                     .isEqualTo("#/components/schemas/Problem");
         });
         assertThat(described.at("/paths/~1v1~1clients/post/parameters/0/name").asString())
@@ -57,10 +59,12 @@ class OpenApiTest {
     void every_reference_leads_somewhere() {
         JsonNode described = described();
 
-        described.findValuesAsString("$ref").forEach(reference -> assertThat(
-                        described.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        described
+                .findValuesAsString("$ref")
+                .forEach(reference -> assertThat(
+                                described.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     private JsonNode described() {

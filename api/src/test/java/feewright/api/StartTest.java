@@ -92,8 +92,7 @@ class StartTest {
         return new SpringApplicationBuilder(Feewright.class)
                 .registerShutdownHook(false)
                 .profiles("demo")
-                .properties(
-                        "server.port=0", "feewright.demo.directory=" + data, "feewright.demo.database-port=0")
+                .properties("server.port=0", "feewright.demo.directory=" + data, "feewright.demo.database-port=0")
                 .run();
     }
 

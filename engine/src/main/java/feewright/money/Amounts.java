@@ -32,7 +32,7 @@ public final class Amounts {
     /** The currency of a three-letter ISO 4217 code, or empty. */
     public static Optional<CurrencyUnit> currency(String code) {
         return CurrencyUnit.registeredCurrencies().stream()
-                .filter(unit -> unit.getCode().equals(code) && unit.getDecimalPlaces() >= 0)
+                .filter(unit -> unit.getCode().equals(code) && !unit.isPseudoCurrency())
                 .findFirst();
     }
 

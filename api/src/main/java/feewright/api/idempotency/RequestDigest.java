@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** What makes two requests the same: method, path, If-Match and body, as a SHA-256 in hex; and the key that they go under. */
+/** What makes two requests the same: method, path, query, If-Match and body, as a SHA-256 in hex; and the key that they go under. */
 final class RequestDigest {
 
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,100}");
@@ -32,7 +32,7 @@ final class RequestDigest {
     static String of(HttpServletRequest request) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String head = request.getMethod() + "\n" + request.getRequestURI() + "\n"
+            String head = request.getMethod() + "\n" + request.getRequestURI() + "?" + request.getQueryString() + "\n"
                     + request.getHeader(HttpHeaders.IF_MATCH) + "\n";
             digest.update(head.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(RequestBytes.current()));

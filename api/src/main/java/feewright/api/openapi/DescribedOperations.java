@@ -23,6 +23,8 @@ final class DescribedOperations implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod endpoint) {
+        String group = endpoint.getBeanType().getSimpleName().replaceFirst("Endpoints?$", "");
+        operation.setOperationId(group + "_" + endpoint.getMethod().getName());
         Answers answers = endpoint.getMethodAnnotation(Answers.class);
         boolean isPost = endpoint.hasMethodAnnotation(PostMapping.class);
         ApiResponses responses = answers == null ? successOf(operation) : success(answers, isPost);

@@ -66,7 +66,19 @@ class OpenApiConfiguration {
                     .filter(Objects::nonNull)
                     .forEach(answers -> register(api, answers.body()));
             SnakeCase.apply(api);
+            api.getPaths()
+                    .forEach((path, item) ->
+                            item.readOperations().forEach(operation -> operation.setTags(List.of(noun(path)))));
+            api.getComponents().getSchemas().get("MoneyJson").setDescription(Prose.MONEY);
+            api.getComponents().getSchemas().get("Problem").setDescription(Prose.CODES);
         };
+    }
+
+    /** Operations are grouped by the noun that their path starts with: {@code clients} of {@code /v1/clients/…}. */
+    private static String noun(String path) {
+        String below = path.substring("/v1/".length());
+        int slash = below.indexOf('/');
+        return slash < 0 ? below : below.substring(0, slash);
     }
 
     private static void register(OpenAPI api, Class<?> type) {

@@ -1,5 +1,9 @@
 package feewright.api.openapi;
 
+import feewright.api.problem.ProblemCode;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** The words of the description. */
 final class Prose {
 
@@ -26,6 +30,17 @@ final class Prose {
                     + " same answer again and has no further effect; with another request it is refused with 422.";
 
     static final String PROBLEM = "A problem: see `code`.";
+
+    static final String MONEY =
+            "An amount: plain decimal text such as \"125.00\", with no more decimals than the currency has,"
+                    + " and an ISO 4217 code. At most a trillion of a currency with two decimals.";
+
+    static final String CODES = Arrays.stream(ProblemCode.values())
+            .map(code -> "`%s` (%d): %s".formatted(code.code(), code.status(), code.title()))
+            .collect(Collectors.joining(
+                    "\n",
+                    "A problem (RFC 9457). Codes, beside those of conflicts (409) that name what changed:\n\n",
+                    ""));
 
     private Prose() {}
 

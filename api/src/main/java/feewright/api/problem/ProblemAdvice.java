@@ -1,6 +1,7 @@
 package feewright.api.problem;
 
 import feewright.firm.ConcurrentChange;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -64,6 +65,7 @@ class ProblemAdvice {
             case HttpRequestMethodNotSupportedException _ -> ProblemCode.METHOD_NOT_ALLOWED;
             case HttpMediaTypeNotAcceptableException _ -> ProblemCode.NOT_ACCEPTABLE;
             case HttpMediaTypeNotSupportedException _ -> ProblemCode.MEDIA_TYPE_NOT_SUPPORTED;
+            case InvalidParameterException _ -> ProblemCode.BAD_REQUEST;
             case TypeMismatchException _ -> ProblemCode.PARAMETER_INVALID;
             case ErrorResponse known when known.getStatusCode().value() == 404 -> ProblemCode.NOT_FOUND;
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ProblemCode.BAD_REQUEST;

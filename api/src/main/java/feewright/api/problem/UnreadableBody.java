@@ -28,6 +28,8 @@ final class UnreadableBody {
             case StreamReadException malformed ->
                 Problem.of(isDuplicate(malformed) ? ProblemCode.DUPLICATE_KEY : ProblemCode.MALFORMED_JSON);
             case JacksonException other when other.getCause() instanceof JacksonException inner -> of(inner);
+            case JacksonException more
+            when more.getOriginalMessage().startsWith("Trailing token") -> Problem.of(ProblemCode.MALFORMED_JSON);
             case JacksonException mismatch -> Problem.of(ProblemCode.WRONG_TYPE).at(pointer(mismatch.getPath()));
             case null -> Problem.of(ProblemCode.BODY_MISSING);
             default -> Problem.of(ProblemCode.MALFORMED_JSON);

@@ -32,9 +32,9 @@ record RulePackEndpoints(DroolsRulebook rulebook, AuditTrail audit, Once once, I
 
     record Packs(List<PackView> items) {}
 
-    record PackView(String pack, boolean inForce, int scenarios, List<RuleView> rules, List<String> warnings) {}
+    record PackView(String pack, boolean inForce, int scenarios, List<PackedRule> rules, List<String> warnings) {}
 
-    record RuleView(String ruleSet, String code, String rule, String file, String origin) {}
+    record PackedRule(String ruleSet, String code, String rule, String file, String origin) {}
 
     @GetMapping
     Packs inForce(Actor actor) {
@@ -74,7 +74,7 @@ record RulePackEndpoints(DroolsRulebook rulebook, AuditTrail audit, Once once, I
                 true,
                 pack.scenarios(),
                 pack.rules().stream()
-                        .map(rule -> new RuleView(
+                        .map(rule -> new PackedRule(
                                 rule.set().folder(),
                                 rule.code(),
                                 rule.name(),

@@ -1,5 +1,6 @@
 package feewright.api.web;
 
+import feewright.api.json.Texts;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
@@ -31,6 +32,9 @@ final class ParameterCheck implements HandlerInterceptor {
                 }
                 if (values.length > 1) {
                     throw new Refused(Problem.of(ProblemCode.PARAMETER_UNKNOWN).ofParameter(name));
+                }
+                if (!Texts.isStorable(values[0])) {
+                    throw new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter(name));
                 }
             });
         }
