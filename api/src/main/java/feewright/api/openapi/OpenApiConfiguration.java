@@ -69,8 +69,8 @@ class OpenApiConfiguration {
             api.getPaths()
                     .forEach((path, item) ->
                             item.readOperations().forEach(operation -> operation.setTags(List.of(noun(path)))));
-            api.getComponents().getSchemas().get("MoneyJson").setDescription(Prose.MONEY);
-            api.getComponents().getSchemas().get("Problem").setDescription(Prose.CODES);
+            describe(api, "MoneyJson", Prose.MONEY);
+            describe(api, "Problem", Prose.CODES);
         };
     }
 
@@ -79,6 +79,10 @@ class OpenApiConfiguration {
         String below = path.substring("/v1/".length());
         int slash = below.indexOf('/');
         return slash < 0 ? below : below.substring(0, slash);
+    }
+
+    private static void describe(OpenAPI api, String name, String description) {
+        Objects.requireNonNull(api.getComponents().getSchemas().get(name)).setDescription(description);
     }
 
     private static void register(OpenAPI api, Class<?> type) {
