@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
@@ -46,7 +47,9 @@ final class Conflicts implements SQLExceptionTranslator {
         if (code != null) {
             throw new ConcurrentChange(code);
         }
-        return new StatementFault(words(task, state, said));
+        return state.startsWith("08") || state.startsWith("57P")
+                ? new TransientDataAccessResourceException(words(task, state, said))
+                : new StatementFault(words(task, state, said));
     }
 
     /** Classes 22 and 23 quote the values that they complain about. */

@@ -35,8 +35,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setDataDirectory(directory)
                     .setCleanDataDirectory(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
-                    // The library switches fsync off, as tests like it; data that is to survive needs it.
+                    // The library switches these off, as tests like it; an invoice that was answered must survive a
+                    // crash.
                     .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "100")
                     // Upper and lower case of every language, alike on every machine.
                     .setLocaleConfig("locale", "C")

@@ -77,5 +77,6 @@ final class CoreCatalogue {
             "INV-21 hourly lines need hourly or mixed terms",
             "INV-22 an invoice is not negative in total",
             "INV-23 a package period is billed when it is due and once",
-            "INV-24 the time on an hourly line is of its worker");
+            "INV-24 the time on an hourly line is of its worker",
+            "INV-25 a manual line rests on an override");
 }

@@ -1,5 +1,6 @@
 package feewright.drools;
 
+import feewright.rule.Conclusion.Permit;
 import feewright.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,11 @@ final class PackChecks {
                         "code-reserved",
                         "take a code of your own: those that begin with " + String.join(", ", CoreCatalogue.RESERVED)
                                 + " are of the core pack, which cannot be changed or replaced"));
+            }
+            if (rule.file().origin() == Origin.AUTHOR && rule.concludes(Permit.class)) {
+                faults.add(rule.fault(
+                        "permit-reserved",
+                        "conclude a Violation or a Justification: who may act is for the core pack to permit"));
             }
         }
         faults.addAll(catalogue(rules));

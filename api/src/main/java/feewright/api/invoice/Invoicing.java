@@ -1,7 +1,6 @@
 package feewright.api.invoice;
 
 import feewright.api.idempotency.Answer;
-import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import feewright.api.rule.Rulings;
@@ -27,6 +26,7 @@ record Invoicing(
         IssueInvoice issueInvoice,
         Transactions transactions,
         Engagements engagements,
+        WhyNothing whyNothing,
         Clock clock) {
 
     PreviewView preview(Actor actor, InvoiceRequest request) {
@@ -36,8 +36,10 @@ record Invoicing(
         return switch (previewInvoice.preview(actor, request, clock.instant())) {
             case PreviewInvoice.Outcome.Previewed previewed ->
                 PreviewView.of(previewed.assessment(), previewed.texts(), request.asOf());
-            case PreviewInvoice.Outcome.NothingDue(@Nullable LocalDate nextDueOn) -> throw nothingDue(nextDueOn);
-            case PreviewInvoice.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+            case PreviewInvoice.Outcome.NothingDue(@Nullable LocalDate nextDueOn) ->
+                throw transactions.reading(actor, () -> whyNothing.nothingDue(actor, request, nextDueOn));
+            case PreviewInvoice.Outcome.NotFound _ ->
+                throw transactions.reading(actor, () -> whyNothing.notFound(actor, request));
         };
     }
 
@@ -49,9 +51,10 @@ record Invoicing(
                 Answer.created("/v1/invoices/" + invoice.id(), InvoiceView.of(invoice, words(request, texts)));
             case IssueInvoice.Outcome.Refused refused -> new Answer.NotDone(Rulings.problem(refused.decision()));
             case IssueInvoice.Outcome.Changed _ -> throw new Refused(ProblemCode.PREVIEW_OUTDATED);
-            case IssueInvoice.Outcome.NothingDue(@Nullable LocalDate nextDueOn) -> throw nothingDue(nextDueOn);
+            case IssueInvoice.Outcome.NothingDue(@Nullable LocalDate nextDueOn) ->
+                throw whyNothing.nothingDue(actor, request, nextDueOn);
             case IssueInvoice.Outcome.NotYet _ -> throw new Refused(ProblemCode.AS_OF_IN_THE_FUTURE);
-            case IssueInvoice.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+            case IssueInvoice.Outcome.NotFound _ -> throw whyNothing.notFound(actor, request);
         };
     }
 
@@ -64,9 +67,5 @@ record Invoicing(
         Content reason = request.override() == null ? null : request.override().reason();
         return new InvoiceView.Words(
                 texts.client().text(), line -> PreviewView.text(texts, line), reason == null ? null : reason.text());
-    }
-
-    private static Refused nothingDue(@Nullable LocalDate nextDueOn) {
-        return new Refused(Problem.of(ProblemCode.NOTHING_DUE).withNextDueOn(nextDueOn));
     }
 }

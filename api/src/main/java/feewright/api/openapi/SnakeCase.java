@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 @SuppressWarnings({"rawtypes", "unchecked"}) // The library's own model holds raw schemas.
 final class SnakeCase {
 
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private SnakeCase() {}
 

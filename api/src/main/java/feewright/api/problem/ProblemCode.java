@@ -33,6 +33,7 @@ public enum ProblemCode {
     NOT_ACCEPTABLE(406, "The endpoint cannot answer in any of the accepted media types."),
     STALE(409, "It has changed since it was read: another version is current."),
     ENGAGEMENT_SIGNED(409, "The engagement is signed and its terms are frozen."),
+    ENGAGEMENT_NOT_SIGNED(409, "The engagement is a draft: nothing is billed before it is signed."),
     TIME_BILLED(409, "The time entry is on an invoice and cannot change."),
     STATE_CONFLICT(409, "Its state has no such step."),
     PREVIEW_OUTDATED(409, "Something that matters changed since the preview: preview again."),
@@ -47,7 +48,8 @@ public enum ProblemCode {
     RULES_REFUSED(422, "The rules in the directory have faults: the pack in force stays."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request."),
     IF_MATCH_MISSING(428, "The request needs an If-Match header."),
-    INTERNAL_ERROR(500, "The server failed. Nothing was changed.");
+    INTERNAL_ERROR(500, "The server failed. What it had begun is undone."),
+    UNAVAILABLE(503, "The database cannot be reached. Send the request again, with the same Idempotency-Key.");
 
     private final int status;
     private final String title;

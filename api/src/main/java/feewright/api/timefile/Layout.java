@@ -15,6 +15,9 @@ record Layout(Set<String> required, Columns columns) {
     static final String CLIENT = "client";
     static final String PROJECT = "project";
 
+    /** Harvest says whether it has billed a row itself; Clockify, in newer exports, calls it the same without the question. */
+    static final List<String> INVOICED = List.of("invoiced?", "invoiced");
+
     /** Toggl before Clockify: both name a start date, and only the name of the duration tells them apart. */
     private static final List<Layout> KNOWN = List.of(
             new Layout(

@@ -86,6 +86,7 @@ public final class TimeFileReader {
         note(worker.isEmpty(), "worker-missing", faults);
         note(day.isEmpty(), "date-unreadable", faults);
         note(minutes.isEmpty(), "duration-unreadable", faults);
+        note(isInvoiced(row), "invoiced-elsewhere", faults);
         note(row.stream().anyMatch(text -> text.length() > Content.LONGEST), "text-too-long", faults);
         if (worker.isEmpty() || day.isEmpty() || minutes.isEmpty() || !faults.isEmpty()) {
             unreadable.add(new RowReport.Faulty(number, faults));
@@ -105,6 +106,11 @@ public final class TimeFileReader {
         if (fault) {
             faults.add(code);
         }
+    }
+
+    /** Somebody has billed it already, in the tool that it comes from: importing it would bill the client twice. */
+    private static boolean isInvoiced(CSVRecord row) {
+        return Layout.INVOICED.stream().anyMatch(column -> cell(row, column).equalsIgnoreCase("yes"));
     }
 
     /** A file that does not say is billable: leaving money out silently is the worse mistake, and a person approves it. */

@@ -1,8 +1,11 @@
 package feewright.api.web;
 
 import feewright.api.json.Texts;
+import feewright.rule.Decision;
+import feewright.time.TimeState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,24 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, UUID.class, strict(Texts::uuid));
         registry.addConverter(String.class, LocalDate.class, strict(Texts::date));
         registry.addConverter(String.class, Instant.class, strict(Texts::instant));
+        registry.addConverter(String.class, TimeState.class, strict(text -> named(TimeState.class, text)));
+        registry.addConverter(
+                String.class, Decision.Outcome.class, strict(text -> named(Decision.Outcome.class, text)));
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ParameterCheck()).addPathPatterns("/v1/**").excludePathPatterns("/v1/openapi/**");
+    }
+
+    /** The constant whose code this is, written as answers write it: in lower case. */
+    private static <E extends Enum<E>> @Nullable E named(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return constant;
+            }
+        }
+        return null;
     }
 
     private static <T> Converter<String, T> strict(Function<String, @Nullable T> read) {

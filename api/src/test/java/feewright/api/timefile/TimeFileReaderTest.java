@@ -73,6 +73,16 @@ class TimeFileReaderTest {
     }
 
     @Test
+    void a_row_that_was_invoiced_elsewhere_is_not_billed_again() throws Unreadable {
+        String row = "2026-03-02,Acme,Site,,Design,Logo,1.25,Yes,Yes,Yes,Ann,Lee,\n";
+
+        TimeFile file = TimeFileReader.read(HARVEST + row, DateOrder.ISO);
+
+        assertThat(file.rows()).isEmpty();
+        assertThat(file.unreadable()).containsExactly(new RowReport.Faulty(1, List.of("invoiced-elsewhere")));
+    }
+
+    @Test
     void equal_rows_are_two_pieces_of_work_and_a_second_reading_names_them_the_same() throws Unreadable {
         String row = "Ann,ann@example.com,Acme,Site,,x,Yes,2026-03-02,,,,0:30,,\n";
 

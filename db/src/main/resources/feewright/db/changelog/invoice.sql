@@ -29,6 +29,7 @@ create table invoice (
     constraint invoice_line_key unique (firm_id, invoice_id, pricing_mode, currency),
     constraint invoice_engagement_key unique (firm_id, invoice_id, engagement_id, pricing_mode),
     constraint invoice_linked_or_overridden check (engagement_id is not null or overridden),
+    constraint invoice_manual_by_override check (manual_minor = 0 or overridden),
     constraint invoice_link_is_whole check (
         (engagement_id is null) = (terms_id is null) and (engagement_id is null) = (pricing_mode = 'none')),
     constraint invoice_total_is_sum check (total_minor = package_minor + hourly_minor + manual_minor),
