@@ -70,7 +70,7 @@ class IdempotencyTest {
 
         firm.admin().post(approval, "{\"version\": 1}", "key").expect(200);
         assertThat(firm.admin()
-                        .get("/v1/decisions?outcome=REFUSED")
+                        .get("/v1/decisions?outcome=refused")
                         .json()
                         .at("/items")
                         .size())
