@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public interface RequestKeys {
 
-    /** A key as one caller sent it, with the SHA-256 of method, path and body in hex. */
+    /** A key of one caller, which holds no words of his, with the SHA-256 of method, path and body in hex. */
     record RequestKey(String key, String requestHash) {}
 
     /** What was answered the first time. */
