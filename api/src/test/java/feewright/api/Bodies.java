@@ -36,12 +36,17 @@ final class Bodies {
             """.formatted(engagement, firm.person(Role.STAFF), START.plusDays(3), minutes);
     }
 
-    /** The id of a new signed engagement. */
-    static String signed(TestFirm firm, boolean clientApproval) {
-        String id = firm.admin()
+    /** The id of a new draft engagement. */
+    static String draft(TestFirm firm, boolean clientApproval) {
+        return firm.admin()
                 .post("/v1/engagements", engagement(firm, clientApproval))
                 .expect(201)
                 .text("/id");
+    }
+
+    /** The id of a new signed engagement. */
+    static String signed(TestFirm firm, boolean clientApproval) {
+        String id = draft(firm, clientApproval);
         firm.admin().post("/v1/engagements/" + id + "/signature", signature()).expect(201);
         return id;
     }

@@ -181,4 +181,44 @@ class PathTest {
         assertThat(rest.json().at("/items").size()).isEqualTo(1);
         assertThat(rest.json().has("next_cursor")).isFalse();
     }
+
+    @Test
+    void a_draft_is_not_billed_and_is_not_denied_either_I4() {
+        String draft = Bodies.draft(firm, false);
+
+        Reply preview = firm.admin().post("/v1/engagements/" + draft + "/invoice-previews", "{}");
+        Reply issue = firm.admin().post("/v1/engagements/" + draft + "/invoices", "{}");
+
+        assertThat(preview.expect(409).text("/code")).isEqualTo("engagement-not-signed");
+        assertThat(issue.expect(409).text("/code")).isEqualTo("engagement-not-signed");
+    }
+
+    @Test
+    void where_nothing_is_due_the_answer_says_what_waits_I4() {
+        String engagement = Bodies.signed(firm, false);
+        Bodies.submitted(firm, engagement, 50);
+        while (firm.admin()
+                        .post("/v1/engagements/" + engagement + "/invoices", "{}")
+                        .status()
+                == 201) {
+            // until nothing is due
+        }
+
+        Reply nothing = firm.admin().post("/v1/engagements/" + engagement + "/invoice-previews", "{}");
+
+        assertThat(nothing.expect(422).text("/code")).isEqualTo("nothing-due");
+        assertThat(nothing.text("/errors/0/code")).isEqualTo("time-waits-for-approval");
+        assertThat(nothing.text("/errors/0/detail")).startsWith("1 ");
+    }
+
+    @Test
+    void lists_take_the_words_that_answers_print_W1() {
+        String engagement = Bodies.signed(firm, false);
+        Bodies.submitted(firm, engagement, 50);
+
+        Reply submitted = firm.admin().get("/v1/time-entries?state=submitted&engagement_id=" + engagement);
+
+        assertThat(submitted.expect(200).json().at("/items").size()).isEqualTo(1);
+        assertThat(submitted.text("/items/0/state")).isEqualTo("submitted");
+    }
 }

@@ -92,6 +92,16 @@ class AuthorRulesTest {
     }
 
     @Test
+    void a_rule_of_an_author_permits_nothing() {
+        WeekendRule.write(
+                directory, "invoice/" + WeekendRule.STEM + ".drl", WeekendRule.DRL.replace("Violation", "Permit"));
+
+        Reload reload = book.reload();
+
+        assertThat(codesOf(reload)).contains("permit-reserved");
+    }
+
+    @Test
     void a_rule_in_a_misspelt_folder_is_refused_rather_than_forgotten() {
         WeekendRule.write(directory, "invoices/" + WeekendRule.STEM + ".drl", WeekendRule.DRL);
         WeekendRule.write(directory, "invoice/deeper/" + WeekendRule.STEM + ".drl", WeekendRule.DRL);

@@ -7,16 +7,10 @@ import feewright.time.ImportedRow;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -41,7 +35,7 @@ public final class TimeFileReader {
 
     private final DateOrder order;
     private final Layout.Columns columns;
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final RowHashes hashes = new RowHashes();
     private final List<ImportedRow> rows = new ArrayList<>();
     private final List<RowReport.Faulty> unreadable = new ArrayList<>();
 
@@ -94,7 +88,7 @@ public final class TimeFileReader {
         }
         rows.add(new ImportedRow(
                 number,
-                hash(row),
+                hashes.next(row),
                 new Content(worker.get()),
                 contentOrNull(cell(row, Layout.CLIENT)),
                 contentOrNull(cell(row, Layout.PROJECT)),
@@ -119,14 +113,6 @@ public final class TimeFileReader {
         return !text.equals("no") && !text.equals("false") && !text.equals("0");
     }
 
-    /** Names the row by its cells and by how many equal rows came before it, so that two equal rows of work are two. */
-    private String hash(CSVRecord row) {
-        StringBuilder text = new StringBuilder();
-        row.forEach(cell -> text.append(cell.length()).append(':').append(cell));
-        int place = seen.merge(text.toString(), 1, Integer::sum);
-        return sha256(text.append('#').append(place).toString());
-    }
-
     private static String joined(CSVRecord row, String names) {
         List<String> cells = new ArrayList<>();
         for (String name : List.of(names.split("\\+"))) {
@@ -141,14 +127,5 @@ public final class TimeFileReader {
 
     private static @Nullable Content contentOrNull(String text) {
         return text.isBlank() ? null : new Content(text);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }
