@@ -1,0 +1,156 @@
+package feewright.bench;
+
+import feewright.engagement.DraftTerms;
+import feewright.engagement.EngagementId;
+import feewright.engagement.SignEngagement;
+import feewright.engagement.Signature;
+import feewright.firm.Actor;
+import feewright.firm.BillingRole;
+import feewright.firm.Client;
+import feewright.firm.ClientId;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.firm.Firm;
+import feewright.firm.FirmId;
+import feewright.firm.Id;
+import feewright.firm.Person;
+import feewright.firm.PersonId;
+import feewright.firm.Role;
+import feewright.invoice.InvoiceRequest;
+import feewright.invoice.IssueInvoice;
+import feewright.jdbc.JdbcAdapters;
+import feewright.time.Approval;
+import feewright.time.EntryVersion;
+import feewright.time.LogTime;
+import feewright.time.ReviewTime;
+import feewright.time.SubmitTime;
+import feewright.time.TimeNote;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
+
+/** A firm whose books are filled through the use cases, as an application in use would fill them. */
+final class Books {
+
+    /** Two people work on an engagement, so that its invoices have two hourly lines. */
+    record Case(EngagementId engagement, List<PersonId> workers) {}
+
+    private static final int SHORTEST_MINUTES = 20;
+    private static final int DAYS_OF_WORK = 28;
+
+    private final ApplicationContext application;
+    private final JdbcAdapters ports;
+    private final Instant now = Instant.now();
+    private final Actor admin;
+    private final ClientId client;
+
+    private Books(ApplicationContext application) {
+        this.application = application;
+        ports = application.getBean(JdbcAdapters.class);
+        FirmId firm = new FirmId(ports.ids().next());
+        admin = new Actor(firm, new PersonId(ports.ids().next()), Set.of(Role.FIRM_ADMIN), null);
+        client = new ClientId(ports.ids().next());
+    }
+
+    static Books open(ApplicationContext application) {
+        Books books = new Books(application);
+        books.together(() -> {
+            books.ports.firms().add(new Firm(books.admin.firm(), "Bench", ZoneId.of(TypicalTerms.ZONE)));
+            books.ports.clients().add(new Client(books.admin.firm(), books.client, books.now));
+            books.name(books.client, "Alder & Finch Books");
+        });
+        return books;
+    }
+
+    Actor admin() {
+        return admin;
+    }
+
+    /** Last month's first day: its fee and hours are due today. */
+    LocalDate lastMonth() {
+        return LocalDate.ofInstant(now, ZoneId.of(TypicalTerms.ZONE))
+                .withDayOfMonth(1)
+                .minusMonths(1);
+    }
+
+    /** One database transaction around much work, for speed. */
+    void together(Runnable work) {
+        ports.transactions().in(admin, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The typical case, never billed before: last month's fee and five entries of two people are due. */
+    Case typical() {
+        return ports.transactions().in(admin, () -> {
+            Case made = signed(lastMonth());
+            work(made, lastMonth(), 5);
+            return made;
+        });
+    }
+
+    Case signed(LocalDate start) {
+        return ports.transactions().in(admin, () -> sign(start));
+    }
+
+    private Case sign(LocalDate start) {
+        EngagementId engagement =
+                switch (application.getBean(DraftTerms.class).draft(admin, client, TypicalTerms.from(start))) {
+                    case DraftTerms.Outcome.Drafted drafted -> drafted.draft().id();
+                    case DraftTerms.Outcome other -> throw new IllegalStateException("not drafted: " + other);
+                };
+        SignEngagement.Request request = new SignEngagement.Request(
+                engagement, Signature.Method.E_SIGNATURE, "5c".repeat(32), now, new Content("Robin Alder"));
+        application.getBean(SignEngagement.class).sign(admin, request, now);
+        return new Case(engagement, List.of(person("Imani Cole"), person("Lee Park")));
+    }
+
+    /** Approved work in a month, by the two people in turn. */
+    void work(Case on, LocalDate month, int entries) {
+        List<EntryVersion> logged = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            PersonId worker = on.workers().get(i % on.workers().size());
+            TimeNote note = new TimeNote(
+                    on.engagement(),
+                    worker,
+                    null,
+                    month.plusDays(i % DAYS_OF_WORK),
+                    SHORTEST_MINUTES + i,
+                    true,
+                    new Content("Process review"));
+            EntryVersion entry =
+                    switch (application.getBean(LogTime.class).log(admin, note, now)) {
+                        case LogTime.Outcome.Logged(var draft) -> draft.version();
+                        case LogTime.Outcome other -> throw new IllegalStateException("not logged: " + other);
+                    };
+            application.getBean(SubmitTime.class).submit(admin, entry, now);
+            logged.add(entry);
+        }
+        application.getBean(ReviewTime.class).approve(admin, Approval.Side.FIRM, logged, now);
+    }
+
+    void issue(Case of) {
+        InvoiceRequest request = InvoiceRequest.dueOf(of.engagement());
+        if (!(application.getBean(IssueInvoice.class).issue(admin, request, null, now)
+                instanceof IssueInvoice.Outcome.Issued)) {
+            throw new IllegalStateException("not issued");
+        }
+    }
+
+    private PersonId person(String name) {
+        PersonId person = new PersonId(ports.ids().next());
+        ports.people().add(new Person(admin.firm(), person, new BillingRole("consultant"), now));
+        name(person, name);
+        return person;
+    }
+
+    private void name(Id of, String name) {
+        ports.contents().write(admin.firm(), Map.of(ContentKey.of(of, "name"), new Content(name)));
+    }
+}

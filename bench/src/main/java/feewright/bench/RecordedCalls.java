@@ -1,0 +1,110 @@
+package feewright.bench;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Passes the calls of a connection and of its statements on, and keeps those that a plain loop would have to make as well. */
+final class RecordedCalls {
+
+    private record MadeArray(String type, Object[] elements) {}
+
+    private final Connection connection;
+    private final Rehearsal rehearsal;
+    private final Map<Array, MadeArray> arrays = new WeakHashMap<>();
+
+    private RecordedCalls(Connection connection, Rehearsal rehearsal) {
+        this.connection = connection;
+        this.rehearsal = rehearsal;
+    }
+
+    static Connection on(Connection connection, Rehearsal rehearsal) {
+        RecordedCalls calls = new RecordedCalls(connection, rehearsal);
+        return proxy(Connection.class, (_, method, arguments) -> calls.ofConnection(method, arguments));
+    }
+
+    private @Nullable Object ofConnection(Method method, Object @Nullable [] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "commit" -> {
+                rehearsal.add(new Step.Commit());
+                connection.rollback();
+                return null;
+            }
+            case "setReadOnly" -> rehearsal.add(new Step.ReadOnly((boolean) first(arguments)));
+            default -> {}
+        }
+        Object made = pass(connection, method, arguments);
+        return switch (method.getName()) {
+            case "prepareStatement" -> prepared((PreparedStatement) made, (String) first(arguments));
+            case "createStatement" -> plain((Statement) made);
+            case "createArrayOf" -> {
+                arrays.put((Array) made, new MadeArray((String) first(arguments), (Object[]) arguments[1]));
+                yield made;
+            }
+            default -> made;
+        };
+    }
+
+    private Statement plain(Statement statement) {
+        return proxy(Statement.class, (_, method, arguments) -> {
+            if (method.getName().startsWith("execute")) {
+                rehearsal.add(new Step.Plain((String) first(arguments)));
+            }
+            return pass(statement, method, arguments);
+        });
+    }
+
+    private PreparedStatement prepared(PreparedStatement statement, String sql) {
+        List<Step.Parameter> parameters = new ArrayList<>();
+        return proxy(PreparedStatement.class, (_, method, arguments) -> {
+            if (method.getName().startsWith("execute")) {
+                rehearsal.add(new Step.Prepared(sql, List.copyOf(parameters)));
+            } else if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
+                parameters.add(parameter(method, arguments));
+            }
+            return pass(statement, method, arguments);
+        });
+    }
+
+    private Step.Parameter parameter(Method method, Object[] arguments) {
+        if (arguments[1] instanceof Array array) {
+            MadeArray made = arrays.get(array);
+            return statement -> statement.setArray(
+                    (int) arguments[0], statement.getConnection().createArrayOf(made.type(), made.elements()));
+        }
+        return statement -> {
+            try {
+                method.invoke(statement, arguments);
+            } catch (ReflectiveOperationException failure) {
+                throw new SQLException(failure);
+            }
+        };
+    }
+
+    private static Object first(Object @Nullable [] arguments) {
+        return arguments == null ? "" : arguments[0];
+    }
+
+    private static Object pass(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(RecordedCalls.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}
