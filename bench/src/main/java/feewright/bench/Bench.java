@@ -2,10 +2,11 @@ package feewright.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Map;
 
 /** Measures preview and issue over HTTP against plain JDBC, the rules by themselves, and what a long history costs. */
 final class Bench {
+
+    private static final String HISTORY = "after %d periods and %,d entries".formatted(History.PERIODS, History.ENTRIES);
 
     private final Installation installation;
     private final Books books;
@@ -52,49 +53,45 @@ final class Bench {
         requests.rehearsedPreview(typical);
         List<Step> steps = requests.rehearsedPreview(typical);
         Question question = Question.of(installation.measured(), books.admin(), typical);
-        Map<String, Samples> samples = new Turns()
-                .with("plain JDBC", () -> floor.repeat(steps))
-                .with("HTTP", () -> requests.preview(typical))
-                .with("HTTP, after 120 periods and 10,000 entries", () -> requests.preview(history.engagement()))
-                .with("the rules alone", question::ask)
-                .with("HTTP of an open endpoint that does nothing", requests::health)
-                .take(rounds);
+        Measure jdbc = new Measure("plain JDBC", () -> floor.repeat(steps));
+        Measure http = new Measure("HTTP", () -> requests.preview(typical));
+        Measure late = new Measure("HTTP, " + HISTORY, () -> requests.preview(history.engagement()));
+        Measure rules = new Measure("the rules alone", question::ask);
+        Measure nothing = new Measure("HTTP of an open endpoint that does nothing", requests::health);
+        List<Measure> measures = List.of(jdbc, http, late, rules, nothing);
+        Turns.take(rounds, measures);
         report.title("PREVIEW");
         report.note(floor.traffic(steps).toString());
-        report.rows(samples);
-        Samples http = samples.get("HTTP");
-        report.ratio("HTTP / plain JDBC (aim: 2.5, 4)", http, samples.get("plain JDBC"));
-        report.ratio("after history / without (aim: 1.15)", samples.get("HTTP, after 120 periods and 10,000 entries"), http);
-        report.ratio("rules / HTTP", samples.get("the rules alone"), http);
+        report.rows(measures);
+        report.ratio("HTTP / plain JDBC (aim: 2.5, 4)", http, jdbc);
+        report.ratio("HTTP after history / without (aim: 1.15)", late, http);
+        report.ratio("the rules / HTTP", rules, http);
     }
 
     /** Each is rehearsed right before it is done, for its steps where plain JDBC repeats them, and else for equal conditions. */
     private void issue(int rounds) {
-        Map<String, Samples> samples = new Turns()
-                .with("plain JDBC", () -> floor.repeat(requests.rehearsedIssue(books.typical())))
-                .with("HTTP", () -> issued(books.typical()))
-                .take(rounds);
+        Measure jdbc = new Measure("plain JDBC", () -> floor.repeat(requests.rehearsedIssue(books.typical())));
+        Measure http = new Measure("HTTP", () -> issued(books.typical()));
+        List<Measure> measures = List.of(jdbc, http);
+        Turns.take(rounds, measures);
         report.title("ISSUE");
         report.note(floor.traffic(requests.rehearsedIssue(books.typical())).toString());
-        report.rows(samples);
-        report.ratio("HTTP / plain JDBC (aim: 2)", samples.get("HTTP"), samples.get("plain JDBC"));
+        report.rows(measures);
+        report.ratio("HTTP / plain JDBC (aim: 2)", http, jdbc);
     }
 
     private void issueAfter(History history, int rounds) {
-        Map<String, Samples> samples = new Turns()
-                .with("nothing billed before", () -> issued(books.typical()))
-                .with("after 120 periods and 10,000 entries", () -> {
-                    long nanos = issued(history.engagement());
-                    history.goOn();
-                    return nanos;
-                })
-                .take(rounds);
+        Measure first = new Measure("HTTP, nothing billed before", () -> issued(books.typical()));
+        Measure late = new Measure("HTTP, " + HISTORY, () -> {
+            long nanos = issued(history.engagement());
+            history.goOn();
+            return nanos;
+        });
+        List<Measure> measures = List.of(first, late);
+        Turns.take(rounds, measures);
         report.title("ISSUE, BY HISTORY");
-        report.rows(samples);
-        report.ratio(
-                "after history / without (aim: 1.15)",
-                samples.get("after 120 periods and 10,000 entries"),
-                samples.get("nothing billed before"));
+        report.rows(measures);
+        report.ratio("after history / without (aim: 1.15)", late, first);
     }
 
     private long issued(Books.Case of) {

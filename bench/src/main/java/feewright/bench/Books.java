@@ -124,11 +124,10 @@ final class Books {
                     SHORTEST_MINUTES + i,
                     true,
                     new Content("Process review"));
-            EntryVersion entry =
-                    switch (application.getBean(LogTime.class).log(admin, note, now)) {
-                        case LogTime.Outcome.Logged(var draft) -> draft.version();
-                        case LogTime.Outcome other -> throw new IllegalStateException("not logged: " + other);
-                    };
+            EntryVersion entry = switch (application.getBean(LogTime.class).log(admin, note, now)) {
+                case LogTime.Outcome.Logged(var draft) -> draft.version();
+                case LogTime.Outcome other -> throw new IllegalStateException("not logged: " + other);
+            };
             application.getBean(SubmitTime.class).submit(admin, entry, now);
             logged.add(entry);
         }

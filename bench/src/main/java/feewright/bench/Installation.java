@@ -72,7 +72,9 @@ record Installation(
     /** Brings the planner's statistics up to date, as autovacuum would before long. */
     void analyze() {
         try (Connection connection = DriverManager.getConnection(
-                        database.url(), database.owner().user(), database.owner().password());
+                        database.url(),
+                        database.owner().user(),
+                        database.owner().password());
                 Statement statement = connection.createStatement()) {
             statement.execute("analyze");
         } catch (SQLException failure) {

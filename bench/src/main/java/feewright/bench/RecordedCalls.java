@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,9 @@ final class RecordedCalls {
             case "prepareStatement" -> prepared((PreparedStatement) made, (String) first(arguments));
             case "createStatement" -> plain((Statement) made);
             case "createArrayOf" -> {
-                arrays.put((Array) made, new MadeArray((String) first(arguments), (Object[]) arguments[1]));
+                Object[] typeAndElements = Objects.requireNonNull(arguments);
+                arrays.put(
+                        (Array) made, new MadeArray((String) typeAndElements[0], (Object[]) typeAndElements[1]));
                 yield made;
             }
             default -> made;
@@ -79,7 +82,7 @@ final class RecordedCalls {
 
     private Step.Parameter parameter(Method method, Object[] arguments) {
         if (arguments[1] instanceof Array array) {
-            MadeArray made = arrays.get(array);
+            MadeArray made = Objects.requireNonNull(arrays.get(array));
             return statement -> statement.setArray(
                     (int) arguments[0], statement.getConnection().createArrayOf(made.type(), made.elements()));
         }

@@ -3,7 +3,7 @@ package feewright.bench;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
+import java.util.List;
 
 /** Prints latencies in microseconds, and what they are of one another. */
 record Report(PrintStream out) {
@@ -12,13 +12,21 @@ record Report(PrintStream out) {
         out.printf("%n%-46s %8s %8s %8s%n", title, "p50 µs", "p99 µs", "samples");
     }
 
-    void rows(Map<String, Samples> rows) {
-        rows.forEach((name, samples) -> out.printf(
-                "  %-44s %8d %8d %8d%n", name, samples.p50() / 1_000, samples.p99() / 1_000, samples.count()));
+    void rows(List<Measure> rows) {
+        for (Measure row : rows) {
+            Samples samples = row.samples();
+            out.printf(
+                    "  %-44s %8d %8d %8d%n",
+                    row.name(), samples.p50() / 1_000, samples.p99() / 1_000, samples.count());
+        }
     }
 
-    void ratio(String name, Samples of, Samples to) {
-        out.printf("  %-44s %8s %8s%n", name, ratio(of.p50(), to.p50()), ratio(of.p99(), to.p99()));
+    void ratio(String name, Measure of, Measure to) {
+        out.printf(
+                "  %-44s %8s %8s%n",
+                name,
+                ratio(of.samples().p50(), to.samples().p50()),
+                ratio(of.samples().p99(), to.samples().p99()));
     }
 
     void note(String text) {

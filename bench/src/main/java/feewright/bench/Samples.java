@@ -15,6 +15,10 @@ final class Samples {
         nanos[count++] = duration;
     }
 
+    void clear() {
+        count = 0;
+    }
+
     int count() {
         return count;
     }

@@ -35,7 +35,8 @@ record Tokens(KeyPair keys) {
     /** A token of somebody of a firm who has one role. */
     String of(Actor actor) {
         String claims = """
-            {"iss": "%s", "sub": "%s", "firm": "%s", "roles": ["%s"], "exp": %d}""".formatted(
+            {"iss": "%s", "sub": "%s", "firm": "%s", "roles": ["%s"], "exp": %d}\
+            """.formatted(
                         ISSUER,
                         actor.person(),
                         actor.firm(),

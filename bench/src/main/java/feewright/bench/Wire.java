@@ -49,7 +49,8 @@ final class Wire implements AutoCloseable {
             Idempotency-Key: %s\r
             Content-Length: 2\r
             \r
-            {}""".formatted(method, path, token, key).getBytes(StandardCharsets.US_ASCII);
+            {}\
+            """.formatted(method, path, token, key).getBytes(StandardCharsets.US_ASCII);
         if (socket.isClosed() || System.nanoTime() - usedAt > LONGEST_IDLE_NANOS) {
             close();
             socket = open(port);
