@@ -6,7 +6,8 @@ import java.util.List;
 /** Measures preview and issue over HTTP against plain JDBC, the rules by themselves, and what a long history costs. */
 final class Bench {
 
-    private static final String HISTORY = "after %d periods and %,d entries".formatted(History.PERIODS, History.ENTRIES);
+    private static final String HISTORY =
+            "after %d periods and %,d entries".formatted(History.PERIODS, History.ENTRIES);
 
     private final Installation installation;
     private final Books books;

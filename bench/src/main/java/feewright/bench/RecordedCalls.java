@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Passes the calls of a connection and of its statements on, and keeps those that a plain loop would have to make as well. */
 final class RecordedCalls {
 
-    private record MadeArray(String type, Object[] elements) {}
+    /** Makes an array once more, on another connection. */
+    private interface Making {
+        Array on(Connection connection) throws SQLException;
+    }
 
     private final Connection connection;
     private final Rehearsal rehearsal;
-    private final Map<Array, MadeArray> arrays = new WeakHashMap<>();
+    private final Map<Array, Making> arrays = new WeakHashMap<>();
 
     private RecordedCalls(Connection connection, Rehearsal rehearsal) {
         this.connection = connection;
@@ -51,8 +54,9 @@ final class RecordedCalls {
             case "createStatement" -> plain((Statement) made);
             case "createArrayOf" -> {
                 Object[] typeAndElements = Objects.requireNonNull(arguments);
-                arrays.put(
-                        (Array) made, new MadeArray((String) typeAndElements[0], (Object[]) typeAndElements[1]));
+                String type = (String) typeAndElements[0];
+                Object[] elements = (Object[]) typeAndElements[1];
+                arrays.put((Array) made, again -> again.createArrayOf(type, elements));
                 yield made;
             }
             default -> made;
@@ -82,9 +86,8 @@ final class RecordedCalls {
 
     private Step.Parameter parameter(Method method, Object[] arguments) {
         if (arguments[1] instanceof Array array) {
-            MadeArray made = Objects.requireNonNull(arrays.get(array));
-            return statement -> statement.setArray(
-                    (int) arguments[0], statement.getConnection().createArrayOf(made.type(), made.elements()));
+            Making making = Objects.requireNonNull(arrays.get(array));
+            return statement -> statement.setArray((int) arguments[0], making.on(statement.getConnection()));
         }
         return statement -> {
             try {

@@ -16,8 +16,7 @@ record Report(PrintStream out) {
         for (Measure row : rows) {
             Samples samples = row.samples();
             out.printf(
-                    "  %-44s %8d %8d %8d%n",
-                    row.name(), samples.p50() / 1_000, samples.p99() / 1_000, samples.count());
+                    "  %-44s %8d %8d %8d%n", row.name(), samples.p50() / 1_000, samples.p99() / 1_000, samples.count());
         }
     }
 
