@@ -19,16 +19,9 @@ import feewright.firm.Role;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.IssueInvoice;
 import feewright.jdbc.JdbcAdapters;
-import feewright.time.Approval;
-import feewright.time.EntryVersion;
-import feewright.time.LogTime;
-import feewright.time.ReviewTime;
-import feewright.time.SubmitTime;
-import feewright.time.TimeNote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +32,6 @@ final class Books {
 
     /** Two people work on an engagement, so that its invoices have two hourly lines. */
     record Case(EngagementId engagement, List<PersonId> workers) {}
-
-    private static final int SHORTEST_MINUTES = 20;
-    private static final int DAYS_OF_WORK = 28;
 
     private final ApplicationContext application;
     private final JdbcAdapters ports;
@@ -111,27 +101,9 @@ final class Books {
         return new Case(engagement, List.of(person("Imani Cole"), person("Lee Park")));
     }
 
-    /** Approved work in a month, by the two people in turn. */
+    /** Approved work in a month, by the people of the case in turn. */
     void work(Case on, LocalDate month, int entries) {
-        List<EntryVersion> logged = new ArrayList<>();
-        for (int i = 0; i < entries; i++) {
-            PersonId worker = on.workers().get(i % on.workers().size());
-            TimeNote note = new TimeNote(
-                    on.engagement(),
-                    worker,
-                    null,
-                    month.plusDays(i % DAYS_OF_WORK),
-                    SHORTEST_MINUTES + i,
-                    true,
-                    new Content("Process review"));
-            EntryVersion entry = switch (application.getBean(LogTime.class).log(admin, note, now)) {
-                case LogTime.Outcome.Logged(var draft) -> draft.version();
-                case LogTime.Outcome other -> throw new IllegalStateException("not logged: " + other);
-            };
-            application.getBean(SubmitTime.class).submit(admin, entry, now);
-            logged.add(entry);
-        }
-        application.getBean(ReviewTime.class).approve(admin, Approval.Side.FIRM, logged, now);
+        new TimeSheets(application, admin, now).approved(on, month, entries);
     }
 
     void issue(Case of) {
