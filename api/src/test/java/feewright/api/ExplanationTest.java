@@ -47,7 +47,8 @@ class ExplanationTest {
 
     private final long seed = Long.getLong("feewright.seed", new SecureRandom().nextLong());
     private final Random random = new Random(seed);
-    private final Office office = Office.open(ports(), Server.running().context.getBean(DroolsRulebook.class));
+    private final Office office = Office.open(
+            ports(Server.running().ports()), Server.running().context.getBean(DroolsRulebook.class));
     private final List<PersonId> workers = workers();
     private final Caller admin = caller();
     private final Set<String> kinds = new HashSet<>();
@@ -215,8 +216,7 @@ class ExplanationTest {
                 null);
     }
 
-    static Ports ports() {
-        JdbcAdapters adapters = Server.running().ports();
+    static Ports ports(JdbcAdapters adapters) {
         return new Ports(
                 adapters.ids(),
                 adapters.transactions(),

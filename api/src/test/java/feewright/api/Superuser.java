@@ -14,20 +14,28 @@ final class Superuser {
     private Superuser() {}
 
     static Connection connect() throws SQLException {
-        String url = Server.running().context.getEnvironment().getRequiredProperty("feewright.database.url");
-        return DriverManager.getConnection(url, "postgres", "postgres");
+        return connect(url());
     }
 
     static void run(String sql) throws SQLException {
-        try (Connection connection = connect();
+        run(url(), sql);
+    }
+
+    static void run(String url, String sql) throws SQLException {
+        try (Connection connection = connect(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    /** The first column of the last query, as text, after some statements on the same connection. */
+    /** The first column of the query, as text, after some statements on the same connection. */
     static List<String> ask(String query, String... before) throws SQLException {
-        try (Connection connection = connect();
+        return askAt(url(), query, before);
+    }
+
+    /** The same of another database than the tests' server has. */
+    static List<String> askAt(String url, String query, String... before) throws SQLException {
+        try (Connection connection = connect(url);
                 Statement statement = connection.createStatement()) {
             for (String sql : before) {
                 statement.execute(sql);
@@ -40,5 +48,14 @@ final class Superuser {
             }
             return values;
         }
+    }
+
+    /** Where the database of the tests' server is. */
+    static String url() {
+        return Server.running().context.getEnvironment().getRequiredProperty("feewright.database.url");
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, "postgres", "postgres");
     }
 }

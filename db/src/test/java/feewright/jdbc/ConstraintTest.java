@@ -3,6 +3,7 @@ package feewright.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feewright.fixture.Offers;
 import feewright.time.EntryVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,34 @@ class ConstraintTest {
     }
 
     @Test
+    void an_entry_is_not_approved_without_the_client_where_the_terms_ask_for_it_H2() {
+        var asking = books.office.signed(Offers.withClientApproval(Offers.hourly("100.00")));
+        EntryVersion half = books.office.approved(asking, Books.DAY, 20);
+
+        refused(
+                "time_entry_approved_by_client",
+                "update time_entry set state = 'approved' where entry_id = '%s'".formatted(half.entry()));
+    }
+
+    @Test
+    void one_side_approves_a_version_once_H2() {
+        String worker = books.office.staff.person().toString();
+        refused(
+                "time_approval_pkey",
+                approval(
+                        books.approved,
+                        worker,
+                        books.office.masterAdmin.person().toString()));
+    }
+
+    @Test
+    void an_engagement_is_signed_once_E1() {
+        refused(
+                "engagement_pkey",
+                "insert into engagement select * from engagement where firm_id = '%s'".formatted(books.office.firm));
+    }
+
+    @Test
     void only_submitted_time_is_approved_H1() {
         refused(
                 "time_approval_of_submitted",
@@ -214,6 +243,16 @@ class ConstraintTest {
     }
 
     @Test
+    void a_charge_by_hand_needs_an_override_I1() {
+        refused("invoice_manual_by_override", invoice("manual_minor", "100", "total_minor", "total_minor + 100"));
+    }
+
+    @Test
+    void a_category_needs_terms_of_its_mode_I2() {
+        refused("invoice_totals_as_mode", invoice("pricing_mode", "'package'"));
+    }
+
+    @Test
     void a_total_is_the_sum_of_its_categories_I2() {
         refused("invoice_total_is_sum", invoice("total_minor", "total_minor + 1"));
     }
@@ -261,7 +300,7 @@ class ConstraintTest {
                 decision_id, fingerprint, issued_by, issued_at, overridden)
             select
                 firm_id, gen_random_uuid(), series, <number>, <client_id>, <engagement_id>, <terms_id>, <pricing_mode>,
-                <currency>, billing_date, issue_date, due_date, package_minor, <hourly_minor>, manual_minor,
+                <currency>, billing_date, issue_date, due_date, package_minor, <hourly_minor>, <manual_minor>,
                 <total_minor>, pack_hash, <decision_id>, fingerprint, issued_by, issued_at, <overridden>
             from invoice where invoice_id = '%s'
             """.formatted(books.invoice.id());

@@ -1,0 +1,87 @@
+package feewright.api;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import feewright.drools.DroolsRulebook;
+import feewright.fixture.Office;
+import feewright.fixture.PermissiveRulebook;
+import feewright.jdbc.JdbcAdapters;
+import feewright.jdbc.Login;
+import feewright.jdbc.Migrations;
+import feewright.rule.Rulebook;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.core.env.Environment;
+
+/** The engine on PostgreSQL, with all its guards or without some: no rule refuses, or no constraint does. */
+enum World {
+    WHOLE,
+    WITHOUT_RULES,
+    WITHOUT_CONSTRAINTS,
+    WITHOUT_BOTH;
+
+    private static final Database GUARDED =
+            new Database(Superuser.url(), Server.running().ports());
+    private static final Database BARE = Database.withoutConstraints();
+
+    Office office() {
+        boolean rules = this == WHOLE || this == WITHOUT_CONSTRAINTS;
+        Rulebook core = Server.running().context.getBean(DroolsRulebook.class);
+        return Office.open(ExplanationTest.ports(database().adapters()), rules ? core : new PermissiveRulebook());
+    }
+
+    /** Every row of the firm, but for its decisions: a refusal leaves one. */
+    List<String> books(Office office) throws SQLException {
+        String url = database().url();
+        String rows = String.join(" union all ", Superuser.askAt(url, """
+            select format('select %%1$L || t::text from %%1$I t where firm_id = ''%s''', relname)
+            from pg_class
+            where relnamespace = 'public'::regnamespace and relkind = 'r'
+                and relname not like 'decision%%' and relname not like 'databasechangelog%%'
+            """.formatted(office.firm)));
+        return Superuser.askAt(url, rows + " order by 1");
+    }
+
+    private Database database() {
+        return this == WHOLE || this == WITHOUT_RULES ? GUARDED : BARE;
+    }
+
+    private record Database(String url, JdbcAdapters adapters) {
+
+        /** A second database on the server's PostgreSQL: no check, no foreign key, no key that makes something happen once. */
+        static Database withoutConstraints() {
+            try {
+                Environment settings = Server.running().context.getEnvironment();
+                String url = Superuser.url().replace("/feewright?", "/bare?");
+                Superuser.run("create database bare owner feewright_owner");
+                Login owner = login(settings, "owner");
+                Login app = login(settings, "app");
+                Migrations.run(url, owner, app.password());
+                for (String drop : Superuser.askAt(url, """
+                    select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname)
+                    from pg_constraint
+                    where connamespace = 'public'::regnamespace and (contype in ('c', 'f')
+                        or conname in ('period_claim_pkey', 'time_claim_pkey', 'time_approval_pkey', 'engagement_pkey',
+                            'engagement_terms_once', 'invoice_number_once', 'invoice_line_time_pkey'))
+                    order by contype <> 'f'
+                    """)) {
+                    Superuser.run(url, drop);
+                }
+                HikariConfig config = new HikariConfig();
+                config.setJdbcUrl(url);
+                config.setUsername(app.user());
+                config.setPassword(app.password());
+                config.setMaximumPoolSize(2);
+                return new Database(url, JdbcAdapters.on(new HikariDataSource(config)));
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        private static Login login(Environment settings, String who) {
+            return new Login(
+                    settings.getRequiredProperty("feewright.database." + who + ".user"),
+                    settings.getRequiredProperty("feewright.database." + who + ".password"));
+        }
+    }
+}
