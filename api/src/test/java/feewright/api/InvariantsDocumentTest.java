@@ -100,8 +100,8 @@ class InvariantsDocumentTest {
     private static List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();
         for (String line : Files.readAllLines(document())) {
-            String[] cells = line.split("\\|");
-            if (cells.length == 5 && !cells[1].contains("---") && !cells[1].contains("what holds")) {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length == 6 && !cells[1].contains("---") && !cells[1].contains("what holds")) {
                 rows.add(new Row(cells[1].strip(), cells[3].strip(), cells[4].strip()));
             }
         }
