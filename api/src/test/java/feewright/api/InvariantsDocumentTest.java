@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feewright.drools.DroolsRulebook;
 import feewright.drools.Origin;
 import feewright.drools.PackDescription.DescribedRule;
+import feewright.invoice.Assessment;
+import feewright.rule.Refusal;
+import feewright.rule.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,17 +26,28 @@ class InvariantsDocumentTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]+-[0-9]{2}\\b");
+    private static final Pattern REFUSAL = Pattern.compile("\\bENGINE-[0-9]{2}\\b");
     private static final Pattern NAME = Pattern.compile("`([a-z][a-z_]+)`");
 
     /** Not rules but what is said where no rule spoke. */
-    private static final Set<String> DEFAULTS = Set.of("INV-00", "RULES-00");
+    private static final Set<String> DEFAULTS = Set.of(Assessment.UNJUSTIFIED, Verdict.UNJUDGED);
 
     @Test
     void every_core_rule_is_named_and_no_other() throws IOException {
         Set<String> named = found(CODE, Files.readString(document()));
         named.removeAll(DEFAULTS);
+        Arrays.stream(Refusal.values()).map(Refusal::code).forEach(named::remove);
 
         assertThat(named).isEqualTo(coreCodes());
+    }
+
+    @Test
+    void every_refusal_of_the_engine_itself_is_named_and_no_other() throws IOException {
+        Set<String> named = found(REFUSAL, Files.readString(document()));
+
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Refusal.values()).map(Refusal::code).toList());
     }
 
     @Test

@@ -12,6 +12,7 @@ import feewright.firm.Transactions;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
+import feewright.rule.Refusal;
 import feewright.rule.RuleSet;
 import feewright.rule.Verdict;
 import java.time.Instant;
@@ -50,10 +51,17 @@ public record SignEngagement(
                 return new Outcome.NotFound();
             }
             return switch (found.get()) {
-                case SignedEngagement _ -> new Outcome.AlreadySigned();
+                case SignedEngagement signed -> {
+                    judge.refuse(Refusal.ALREADY_SIGNED, question(signed), actor, now);
+                    yield new Outcome.AlreadySigned();
+                }
                 case DraftEngagement draft -> judged(actor, draft, request, now);
             };
         });
+    }
+
+    private static Decision.Question question(Engagement engagement) {
+        return new Decision.Question("sign-engagement", "engagement/" + engagement.id());
     }
 
     private Outcome judged(Actor actor, DraftEngagement draft, Request request, Instant now) {
@@ -64,7 +72,7 @@ public record SignEngagement(
                                 ActorFact.of(actor),
                                 EngagementFact.of(draft),
                                 new SigningFact(draft.id(), request.signedAt().isAfter(now))));
-        Decision.Question question = new Decision.Question("sign-engagement", "engagement/" + draft.id());
+        Decision.Question question = question(draft);
         Judge.Ruling ruling = new Judge.Ruling(verdict, actor, now);
         if (!verdict.isPermitted()) {
             return new Outcome.Refused(judge.record(RuleSet.ENGAGEMENT, question, Decision.Outcome.REFUSED, ruling));

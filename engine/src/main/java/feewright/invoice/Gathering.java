@@ -1,6 +1,7 @@
 package feewright.invoice;
 
 import feewright.engagement.EngagementId;
+import feewright.engagement.Engagements;
 import feewright.firm.Actor;
 import feewright.firm.Client;
 import feewright.firm.Clients;
@@ -17,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Loads everything that one request needs into its case, once; with the engagement's cursor locked where it will be issued. */
-public record Gathering(BillingPositions positions, Clients clients, Firms firms) {
+public record Gathering(BillingPositions positions, Engagements engagements, Clients clients, Firms firms) {
 
     /** Whether the case is only looked at, or will be issued. */
     enum Purpose {
@@ -41,6 +42,12 @@ public record Gathering(BillingPositions positions, Clients clients, Firms firms
                                                 .zone())));
             case Of.ClientOnly only -> unlinked(actor, request, only, now);
         };
+    }
+
+    /** Whether the request is of an engagement that is there, signed or not. */
+    boolean isOfEngagement(Actor actor, InvoiceRequest request) {
+        return request.of() instanceof Of.Engagement(EngagementId engagement)
+                && engagements.find(actor.firm(), engagement).isPresent();
     }
 
     private Optional<BillingPosition> position(Actor actor, EngagementId engagement, Purpose purpose) {

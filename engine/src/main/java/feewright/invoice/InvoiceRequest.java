@@ -34,11 +34,24 @@ public record InvoiceRequest(
     /** What the invoice is of. */
     public sealed interface Of {
 
+        /** Names it, as the firing log does. */
+        String ref();
+
         /** What is due under a signed engagement. */
-        record Engagement(EngagementId engagement) implements Of {}
+        record Engagement(EngagementId engagement) implements Of {
+            @java.lang.Override
+            public String ref() {
+                return "engagement/" + engagement;
+            }
+        }
 
         /** No engagement: charges by hand to a client, which only an override can let pass (requirement I1). */
-        record ClientOnly(ClientId client, CurrencyUnit currency, int dueInDays) implements Of {}
+        record ClientOnly(ClientId client, CurrencyUnit currency, int dueInDays) implements Of {
+            @java.lang.Override
+            public String ref() {
+                return "client/" + client;
+            }
+        }
     }
 
     /** A charge that neither a period nor time justifies. The amount may be negative, to lower the invoice. */

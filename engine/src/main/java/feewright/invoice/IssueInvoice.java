@@ -4,18 +4,16 @@ import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.AuditEventId;
 import feewright.firm.AuditTrail;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
 import feewright.firm.Contents;
 import feewright.firm.Transactions;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
+import feewright.rule.Refusal;
 import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +42,10 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Judge
         /** The as-of day has not come yet: it can only be previewed. */
         record NotYet(LocalDate today) implements Outcome {}
 
-        /** No such signed engagement, or no such client, in this firm. */
+        /** The engagement is a draft: nothing is billed before it is signed. */
+        record NotSigned() implements Outcome {}
+
+        /** No such engagement, or no such client, in this firm. The only refusal without a decision: it would be on nothing. */
         record NotFound() implements Outcome {}
     }
 
@@ -52,20 +53,38 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Judge
     public Outcome issue(Actor actor, InvoiceRequest request, @Nullable Fingerprint previewed, Instant now) {
         return transactions.in(actor, () -> {
             Optional<InvoiceCase> gathered = gathering.gather(actor, request, Gathering.Purpose.ISSUE, now);
-            if (gathered.isEmpty()) {
-                return new Outcome.NotFound();
-            }
-            InvoiceCase.Days days = gathered.get().days();
-            if (days.asOf().isAfter(days.today())) {
-                return new Outcome.NotYet(days.today());
-            }
-            return switch (InvoiceAssembly.assemble(gathered.get())) {
-                case Assembly.NothingDue(LocalDate nextDueOn) ->
-                    previewed == null ? new Outcome.NothingDue(nextDueOn) : new Outcome.Changed(null);
-                case Assembly.Proposed(ProposedInvoice proposed) ->
-                    judged(gathered.get(), Assessment.of(gathered.get(), proposed, judge.rulebook()), previewed, now);
-            };
+            Outcome outcome = gathered.isPresent()
+                    ? assembled(gathered.get(), previewed, now)
+                    : gathering.isOfEngagement(actor, request) ? new Outcome.NotSigned() : new Outcome.NotFound();
+            Decision.Question question =
+                    new Decision.Question("issue-invoice", request.of().ref());
+            refusal(outcome).ifPresent(refusal -> judge.refuse(refusal, question, actor, now));
+            return outcome;
         });
+    }
+
+    /** What the engine itself refused; empty where it did not, or where nothing was found that could be refused. */
+    private static Optional<Refusal> refusal(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Changed _ -> Optional.of(Refusal.PREVIEW_OUTDATED);
+            case Outcome.NothingDue _ -> Optional.of(Refusal.NOTHING_DUE);
+            case Outcome.NotYet _ -> Optional.of(Refusal.NOT_YET);
+            case Outcome.NotSigned _ -> Optional.of(Refusal.NOT_SIGNED);
+            case Outcome.Issued _, Outcome.Refused _, Outcome.NotFound _ -> Optional.empty();
+        };
+    }
+
+    private Outcome assembled(InvoiceCase from, @Nullable Fingerprint previewed, Instant now) {
+        InvoiceCase.Days days = from.days();
+        if (days.asOf().isAfter(days.today())) {
+            return new Outcome.NotYet(days.today());
+        }
+        return switch (InvoiceAssembly.assemble(from)) {
+            case Assembly.NothingDue(LocalDate nextDueOn) ->
+                previewed == null ? new Outcome.NothingDue(nextDueOn) : new Outcome.Changed(null);
+            case Assembly.Proposed(ProposedInvoice proposed) ->
+                judged(from, Assessment.of(from, proposed, judge.rulebook()), previewed, now);
+        };
     }
 
     private Outcome judged(InvoiceCase from, Assessment assessment, @Nullable Fingerprint previewed, Instant now) {
@@ -99,19 +118,12 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Judge
         ProposedInvoice proposed = assessment.proposed();
         InvoiceTexts texts = InvoiceTexts.of(proposed, from.actor().firm(), records.contents());
         InvoiceNumber number = records.numbers().take(from.actor().firm(), InvoiceNumber.INVOICES, 1);
-        Invoice invoice = new IssuedFrom(from, assessment, decision).invoice(id, number);
+        IssuedFrom source = new IssuedFrom(from, assessment, decision);
+        Invoice invoice = source.invoice(id, number);
         records.invoices().issue(List.of(new Issuance(invoice, proposed.nextPackageStart())));
-        records.contents().write(from.actor().firm(), texts(from, texts, id));
+        records.contents().write(from.actor().firm(), source.texts(texts, id));
         records.audit().appendAll(events(from, invoice, decision));
         return new Outcome.Issued(invoice, texts);
-    }
-
-    private static Map<ContentKey, Content> texts(InvoiceCase from, InvoiceTexts texts, InvoiceId id) {
-        Map<ContentKey, Content> all = texts.under(id);
-        if (from.override() != null) {
-            all.put(ContentKey.of(id, "override-reason"), from.override().reason());
-        }
-        return all;
     }
 
     private List<AuditEvent> events(InvoiceCase from, Invoice invoice, Decision decision) {

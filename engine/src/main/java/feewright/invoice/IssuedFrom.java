@@ -1,8 +1,11 @@
 package feewright.invoice;
 
 import feewright.engagement.SignedEngagement;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
 import feewright.rule.Decision;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The step from a judged proposal to an invoice: the same lines, frozen, with a number and where they come from. */
@@ -21,6 +24,15 @@ record IssuedFrom(InvoiceCase from, Assessment assessment, Decision decision) {
                         Totals.of(proposed.currency(), lines),
                         provenance()),
                 lines);
+    }
+
+    /** The words to keep under the invoice, with the reason of an override. */
+    Map<ContentKey, Content> texts(InvoiceTexts words, InvoiceId id) {
+        Map<ContentKey, Content> all = words.under(id);
+        if (from.override() != null) {
+            all.put(ContentKey.of(id, "override-reason"), from.override().reason());
+        }
+        return all;
     }
 
     private Invoice.Parties parties(@Nullable SignedEngagement engagement) {

@@ -22,6 +22,12 @@ public record Judge(Rulebook rulebook, Decisions decisions, Ids ids) {
                 new DecisionId(ids.next()), set, question, outcome, ruling.verdict(), ruling.actor(), ruling.at());
     }
 
+    /** Keeps that the engine itself refuses, with the pack in force, and gives the decision back. */
+    public Decision refuse(Refusal refusal, Question question, Actor actor, Instant at) {
+        Verdict verdict = refusal.verdict(rulebook.pack(), question.subject());
+        return record(refusal.set(), question, Outcome.REFUSED, new Ruling(verdict, actor, at));
+    }
+
     /** A verdict, who asked for it and when. */
     public record Ruling(Verdict verdict, Actor actor, Instant at) {}
 }

@@ -14,10 +14,10 @@ public sealed interface Review {
     /** Refused by the rules, and kept as a decision. */
     record Refused(EntryVersion seen, Decision decision) implements Review {}
 
-    /** The rules let it pass, but the entry's state has no such step. */
+    /** The rules let it pass, but the entry's state has no such step; kept as a decision. */
     record NotPossible(EntryVersion seen, TimeState state) implements Review {}
 
-    /** The entry has been edited since: another version is current. */
+    /** The entry has been edited since: another version is current. Kept as a decision. */
     record Stale(EntryVersion seen, EntryVersion current) implements Review {}
 
     record NotFound(EntryVersion seen) implements Review {}

@@ -13,6 +13,7 @@ import feewright.firm.Contents;
 import feewright.firm.Transactions;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
+import feewright.rule.Refusal;
 import feewright.rule.RuleSet;
 import feewright.rule.Verdict;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import java.util.Optional;
 
 /**
  * Use case: approves or rejects versions of time entries, each judged by itself and reported by itself (requirement H2). Every
- * judged entry leaves a decision. Rejecting approved time that is not billed takes its approval back.
+ * entry that is there leaves a decision. Rejecting approved time that is not billed takes its approval back.
  */
 public record ReviewTime(Transactions transactions, TimeEntries entries, Records records, Judge judge) {
 
@@ -53,10 +54,21 @@ public record ReviewTime(Transactions transactions, TimeEntries entries, Records
                 if (review instanceof Review.Done done) {
                     found.put(seen.entry(), done.entry());
                 }
+                Decision.Question question = new Decision.Question(step.action(), seen.ref());
+                refusal(review).ifPresent(refusal -> judge.refuse(refusal, question, actor, now));
                 reviews.add(review);
             }
             return reviews;
         });
+    }
+
+    /** What the engine itself refused; empty where it did not, or where there is no entry that could be refused. */
+    private static Optional<Refusal> refusal(Review review) {
+        return switch (review) {
+            case Review.Stale _ -> Optional.of(Refusal.VERSION_OUTDATED);
+            case Review.NotPossible _ -> Optional.of(Refusal.NO_SUCH_STEP);
+            case Review.Done _, Review.Refused _, Review.NotFound _ -> Optional.empty();
+        };
     }
 
     private Map<TimeEntryId, TimeEntry> locked(Actor actor, List<EntryVersion> versions) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class CoreCatalogue {
 
     /** What the codes of core rules start with: authors take other letters. */
-    static final List<String> RESERVED = List.of("ENG-", "TIME-", "INV-", "RULES-");
+    static final List<String> RESERVED = List.of("ENG-", "TIME-", "INV-", "RULES-", "ENGINE-");
 
     private CoreCatalogue() {}
 

@@ -47,7 +47,7 @@ record SignatureEndpoints(SignEngagement signEngagement, Once once, Clock clock)
                 Answer.created("/v1/engagements/" + id, EngagementView.of(signed.engagement(), null, true));
             case SignEngagement.Outcome.Refused refused -> new Answer.NotDone(Rulings.problem(refused.decision()));
             case SignEngagement.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
-            case SignEngagement.Outcome.AlreadySigned _ -> throw new Refused(ProblemCode.ENGAGEMENT_SIGNED);
+            case SignEngagement.Outcome.AlreadySigned _ -> Answer.refused(ProblemCode.ENGAGEMENT_SIGNED);
         });
     }
 

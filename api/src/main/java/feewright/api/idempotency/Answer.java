@@ -1,6 +1,7 @@
 package feewright.api.idempotency;
 
 import feewright.api.problem.Problem;
+import feewright.api.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public sealed interface Answer {
 
     /** Refused. What was written so far, the decision, stays. */
     record NotDone(Problem problem) implements Answer {}
+
+    /** Refused, while the decision behind it stays. */
+    static Answer refused(ProblemCode code) {
+        return new NotDone(Problem.of(code));
+    }
 
     /** Something new, at its own address. */
     static Answer created(String location, Object body) {

@@ -50,11 +50,13 @@ record Invoicing(
             case IssueInvoice.Outcome.Issued(Invoice invoice, InvoiceTexts texts) ->
                 Answer.created("/v1/invoices/" + invoice.id(), InvoiceView.of(invoice, words(request, texts)));
             case IssueInvoice.Outcome.Refused refused -> new Answer.NotDone(Rulings.problem(refused.decision()));
-            case IssueInvoice.Outcome.Changed _ -> throw new Refused(ProblemCode.PREVIEW_OUTDATED);
+            case IssueInvoice.Outcome.Changed _ -> Answer.refused(ProblemCode.PREVIEW_OUTDATED);
             case IssueInvoice.Outcome.NothingDue(@Nullable LocalDate nextDueOn) ->
-                throw whyNothing.nothingDue(actor, request, nextDueOn);
-            case IssueInvoice.Outcome.NotYet _ -> throw new Refused(ProblemCode.AS_OF_IN_THE_FUTURE);
-            case IssueInvoice.Outcome.NotFound _ -> throw whyNothing.notFound(actor, request);
+                new Answer.NotDone(
+                        whyNothing.nothingDue(actor, request, nextDueOn).problem());
+            case IssueInvoice.Outcome.NotYet _ -> Answer.refused(ProblemCode.AS_OF_IN_THE_FUTURE);
+            case IssueInvoice.Outcome.NotSigned _ -> Answer.refused(ProblemCode.ENGAGEMENT_NOT_SIGNED);
+            case IssueInvoice.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
         };
     }
 

@@ -6,6 +6,7 @@ import feewright.api.problem.ProblemCode;
 import feewright.invoice.Assessment;
 import feewright.rule.Decision;
 import feewright.rule.Firing;
+import feewright.rule.Refusal;
 import feewright.rule.Verdict;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public final class Rulings {
                         .filter(firing -> firing.code().equals(code))
                         .findFirst()
                         .map(Rulings::sentence)
+                        .or(() -> Refusal.of(code).map(Refusal::sentence))
                         .orElse(code);
         };
     }

@@ -3,7 +3,6 @@ package feewright.api.time;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
-import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import feewright.api.rule.Rulings;
@@ -55,7 +54,7 @@ record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime
                 Answer.changed(seen.number(), visible.view(actor, submitted.entry()));
             case SubmitTime.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
             case SubmitTime.Outcome.NotAllowed _ -> throw new Refused(ProblemCode.FORBIDDEN);
-            case SubmitTime.Outcome.Stale _ -> throw stale(ifMatch);
+            case SubmitTime.Outcome.Stale _ -> throw new Refused(stale(ifMatch));
             case SubmitTime.Outcome.NotADraft _ -> throw new Refused(ProblemCode.STATE_CONFLICT);
         });
     }
@@ -106,14 +105,14 @@ record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime
         return switch (reviews.getFirst()) {
             case Review.Done done -> Answer.changed(done.seen().number(), visible.view(actor, done.entry()));
             case Review.Refused refused -> new Answer.NotDone(Rulings.problem(refused.decision()));
-            case Review.NotPossible _ -> new Answer.NotDone(Problem.of(ProblemCode.STATE_CONFLICT));
-            case Review.Stale _ -> throw stale(ifMatch);
+            case Review.NotPossible _ -> Answer.refused(ProblemCode.STATE_CONFLICT);
+            case Review.Stale _ -> Answer.refused(stale(ifMatch));
             case Review.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
         };
     }
 
     /** A stale entity tag fails its precondition; a stale version in the body conflicts. */
-    private static Refused stale(@Nullable String ifMatch) {
-        return new Refused(ifMatch == null ? ProblemCode.STALE : ProblemCode.PRECONDITION_FAILED);
+    private static ProblemCode stale(@Nullable String ifMatch) {
+        return ifMatch == null ? ProblemCode.STALE : ProblemCode.PRECONDITION_FAILED;
     }
 }

@@ -94,7 +94,7 @@ class EngineConfiguration {
 
     @Bean
     Gathering gathering(JdbcAdapters ports) {
-        return new Gathering(ports.billingPositions(), ports.clients(), ports.firms());
+        return new Gathering(ports.billingPositions(), ports.engagements(), ports.clients(), ports.firms());
     }
 
     @Bean
