@@ -16,7 +16,9 @@ import feewright.time.TimeState;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +27,17 @@ final class JdbcTimeEntries implements TimeEntries {
 
     private final Statements statements;
     private final TimeVersions versions;
+    private final TimeImports imports;
 
     JdbcTimeEntries(Statements statements) {
         this.statements = statements;
         this.versions = new TimeVersions(statements);
+        this.imports = new TimeImports(statements);
     }
 
     @Override
-    public void add(DraftTime draft, Recorded recorded) {
-        versions.first(draft, recorded);
+    public void add(List<DraftTime> drafts, Recorded recorded) {
+        new NewTime(statements).add(drafts, recorded);
     }
 
     @Override
@@ -183,21 +187,12 @@ final class JdbcTimeEntries implements TimeEntries {
     }
 
     @Override
-    public boolean isImported(FirmId firm, String rowHash) {
-        return statements
-                .row("""
-                    select entry_id
-                    from time_import
-                    where firm_id = :firm and row_hash = :hash
-                    """, Parameters.of(firm).text("hash", rowHash), row -> row.uuid("entry_id"))
-                .isPresent();
+    public Set<String> imported(FirmId firm, Collection<String> rowHashes) {
+        return imports.among(firm, rowHashes);
     }
 
     @Override
-    public void claimImport(FirmId firm, String rowHash, TimeEntryId entry) {
-        statements.change("""
-            insert into time_import (firm_id, row_hash, entry_id)
-            values (:firm, :hash, :entry)
-            """, Parameters.of(firm).text("hash", rowHash).uuid("entry", entry.value()));
+    public void claimImports(FirmId firm, Map<String, TimeEntryId> rows) {
+        imports.claim(firm, rows);
     }
 }

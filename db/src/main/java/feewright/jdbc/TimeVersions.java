@@ -12,38 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes versions of entries with the minutes of their person's day, and reads the current ones. */
+/** Writes later versions of entries with the minutes of their person's day, and reads the current ones. */
 record TimeVersions(Statements statements) {
 
-    /** The term and the client are looked up in the signed engagement, so that no caller can claim others. */
-    void first(DraftTime draft, Recorded recorded) {
-        List<Integer> counts = statements.changes("""
-            insert into time_entry_version (
-                firm_id, entry_id, version, engagement_id, client_id, person_id, person_role, project_id, worked_on,
-                minutes, billable, starts_on, ends_on, client_approval, recorded_by, recorded_at)
-            select
-                :firm, :entry, :version, e.engagement_id, e.client_id, :person, :role, :project, :worked_on,
-                :minutes, :billable, e.starts_on, e.ends_on, e.client_approval, :by, :at
-            from engagement e
-            where e.firm_id = :firm and e.engagement_id = :engagement;
-
-            insert into person_day as d (firm_id, person_id, worked_on, minutes)
-            values (:firm, :person, :worked_on, :minutes)
-            on conflict (firm_id, person_id, worked_on) do update set minutes = d.minutes + excluded.minutes;
-
-            insert into time_entry (
-                firm_id, entry_id, version, engagement_id, person_id, worked_on, minutes, billable, client_approval, state)
-            select
-                :firm, entry_id, version, engagement_id, person_id, worked_on, minutes, billable, client_approval, 'draft'
-            from time_entry_version
-            where firm_id = :firm and entry_id = :entry and version = :version
-            """, parameters(draft, recorded));
-        if (counts.getLast() != 1) {
-            throw new IllegalStateException("time is logged on signed engagements only");
-        }
-    }
-
-    /** The day that the entry leaves gets its minutes back before the day that it goes to takes them. */
+    /**
+     * The term and the client are looked up in the signed engagement, so that no caller can claim others. The day that the entry
+     * leaves gets its minutes back before the day that it goes to takes them.
+     */
     void next(DraftTime draft, Recorded recorded) {
         List<Integer> counts = statements.changes("""
             insert into time_entry_version (

@@ -3,6 +3,7 @@ package feewright.time;
 import feewright.engagement.Engagements;
 import feewright.firm.Actor;
 import feewright.firm.Clients;
+import feewright.firm.Content;
 import feewright.firm.ContentKey;
 import feewright.firm.Contents;
 import feewright.firm.Ids;
@@ -11,6 +12,7 @@ import feewright.firm.Transactions;
 import feewright.time.TimeCheck.Checked;
 import feewright.time.TimeEntries.Recorded;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,14 +60,34 @@ public final class LogTime {
         if (!mayLogFor(actor, note)) {
             return new Outcome.NotAllowed();
         }
-        return transactions.in(actor, () -> switch (check.check(actor, note, null, now)) {
-            case Checked.Faulty(List<TimeFault> faults) -> new Outcome.Faulty(faults);
-            case Checked.Sound(Work work) -> {
-                DraftTime draft = new DraftTime(actor.firm(), new EntryVersion(new TimeEntryId(ids.next()), 1), work);
-                entries.add(draft, new Recorded(actor.person(), now));
-                yield described(draft, note);
+        return transactions.in(actor, () -> {
+            Outcome outcome = drafted(actor, check.check(actor, note, null, now));
+            if (outcome instanceof Outcome.Logged(DraftTime draft)) {
+                keep(actor, Map.of(draft, note.description()), now);
             }
+            return outcome;
         });
+    }
+
+    /** What logging the note would come to, against what it names. Keeps nothing: for imports, which keep many at once. */
+    Outcome draft(Actor actor, TimeNote note, TimeCheck.Named named, Instant now) {
+        return mayLogFor(actor, note) ? drafted(actor, TimeCheck.check(note, named, now)) : new Outcome.NotAllowed();
+    }
+
+    /** Keeps new drafts with their descriptions, in the order of the map. */
+    void keep(Actor actor, Map<DraftTime, Content> drafts, Instant now) {
+        entries.add(List.copyOf(drafts.keySet()), new Recorded(actor.person(), now));
+        Map<ContentKey, Content> descriptions = new HashMap<>();
+        drafts.forEach((draft, description) -> descriptions.put(descriptionOf(draft.version()), description));
+        contents.write(actor.firm(), descriptions);
+    }
+
+    private Outcome drafted(Actor actor, Checked checked) {
+        return switch (checked) {
+            case Checked.Faulty(List<TimeFault> faults) -> new Outcome.Faulty(faults);
+            case Checked.Sound(Work work) ->
+                new Outcome.Logged(new DraftTime(actor.firm(), new EntryVersion(new TimeEntryId(ids.next()), 1), work));
+        };
     }
 
     /** Replaces what an entry says: a new version, a draft again, its approval lost. */
@@ -97,14 +119,10 @@ public final class LogTime {
             case Checked.Sound(Work work) -> {
                 DraftTime draft = editable.revise(work);
                 entries.revise(draft, new Recorded(actor.person(), now));
-                yield described(draft, note);
+                contents.write(draft.firm(), Map.of(descriptionOf(draft.version()), note.description()));
+                yield new Outcome.Logged(draft);
             }
         };
-    }
-
-    private Outcome described(DraftTime draft, TimeNote note) {
-        contents.write(draft.firm(), Map.of(descriptionOf(draft.version()), note.description()));
-        return new Outcome.Logged(draft);
     }
 
     /** Where the description of a version is kept. */

@@ -26,32 +26,49 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
         record Faulty(List<TimeFault> faults) implements Checked {}
     }
 
+    /** What a note names, as far as it is there, and the minutes of the person's day without it. */
+    record Named(Optional<Person> worker, Optional<Engagement> engagement, boolean projectOfClient, int otherMinutes) {}
+
     /** Checks a note; {@code replaced} is the entry that it would revise, if one. */
     Checked check(Actor actor, TimeNote note, @Nullable TimeEntryId replaced, Instant now) {
+        Optional<Engagement> engagement = engagements.find(actor.firm(), note.engagement());
+        Named named = new Named(
+                people.find(actor.firm(), note.worker()),
+                engagement,
+                engagement
+                        .filter(found -> isProjectOf(actor, note, found.client()))
+                        .isPresent(),
+                entries.minutesOn(actor.firm(), note.worker(), note.workedOn(), replaced));
+        return check(note, named, now);
+    }
+
+    /** Checks a note against what it names. */
+    static Checked check(TimeNote note, Named named, Instant now) {
         List<TimeFault> faults = new ArrayList<>();
-        Optional<Person> worker = people.find(actor.firm(), note.worker());
-        if (worker.isEmpty()) {
+        if (named.worker().isEmpty()) {
             faults.add(new TimeFault("worker-unknown", "/worker_id"));
         }
-        Optional<Engagement> engagement = engagements.find(actor.firm(), note.engagement());
-        if (engagement.isEmpty()) {
+        if (named.engagement().isEmpty()) {
             faults.add(new TimeFault("engagement-unknown", "/engagement_id"));
         }
-        engagement.ifPresent(found -> faults.addAll(agreementFaults(actor, found, note, now)));
+        named.engagement().ifPresent(found -> faults.addAll(agreementFaults(found, note, now)));
+        if (named.engagement().isPresent() && !named.projectOfClient()) {
+            faults.add(new TimeFault("project-of-another-client", "/project_id"));
+        }
         if (note.minutes() < 1 || note.minutes() > Work.MOST_MINUTES_A_DAY) {
             faults.add(new TimeFault("minutes-out-of-range", "/minutes"));
-        } else if (worker.isPresent() && dayIsFull(actor, note, replaced)) {
+        } else if (named.worker().isPresent() && named.otherMinutes() + note.minutes() > Work.MOST_MINUTES_A_DAY) {
             faults.add(new TimeFault("more-than-24-hours-a-day", "/minutes"));
         }
-        if (!faults.isEmpty() || worker.isEmpty()) {
+        if (!faults.isEmpty() || named.worker().isEmpty()) {
             return new Checked.Faulty(faults);
         }
-        Work.Worker who = new Work.Worker(note.worker(), worker.get().role());
+        Work.Worker who = new Work.Worker(note.worker(), named.worker().get().role());
         return new Checked.Sound(
                 new Work(note.engagement(), who, note.project(), note.workedOn(), note.minutes(), note.billable()));
     }
 
-    private List<TimeFault> agreementFaults(Actor actor, Engagement found, TimeNote note, Instant now) {
+    private static List<TimeFault> agreementFaults(Engagement found, TimeNote note, Instant now) {
         List<TimeFault> faults = new ArrayList<>();
         if (!(found instanceof SignedEngagement)) {
             faults.add(new TimeFault("engagement-not-signed", "/engagement_id"));
@@ -63,9 +80,6 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
                 .isAfter(LocalDate.ofInstant(now, found.terms().conditions().zone()))) {
             faults.add(new TimeFault("in-the-future", "/worked_on"));
         }
-        if (note.project() != null && !isProjectOf(actor, note, found.client())) {
-            faults.add(new TimeFault("project-of-another-client", "/project_id"));
-        }
         return faults;
     }
 
@@ -74,10 +88,5 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
                 || clients.find(actor.firm(), note.project())
                         .filter(project -> project.client().equals(client))
                         .isPresent();
-    }
-
-    private boolean dayIsFull(Actor actor, TimeNote note, @Nullable TimeEntryId replaced) {
-        int others = entries.minutesOn(actor.firm(), note.worker(), note.workedOn(), replaced);
-        return others + note.minutes() > Work.MOST_MINUTES_A_DAY;
     }
 }

@@ -7,15 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Port: the time entries of a firm: versions, submissions, approvals and rejections as facts, the current version as a cursor. */
 public interface TimeEntries {
 
-    /** Adds the first version of a new entry. Fails with ConcurrentChange if the person's day would pass 24 hours. */
-    void add(DraftTime draft, Recorded recorded);
+    /** Adds the first versions of new entries of one firm. Fails with ConcurrentChange, adding none, if a person's day would pass 24 hours. */
+    void add(List<DraftTime> drafts, Recorded recorded);
 
     /** Adds the next version of a locked entry. Fails as {@link #add} does, or if the entry was billed in between. */
     void revise(DraftTime draft, Recorded recorded);
@@ -39,11 +41,11 @@ public interface TimeEntries {
     /** By id descending (newest first). */
     List<TimeEntry> page(FirmId firm, TimeFilter filter, int limit);
 
-    /** Whether a row of an import file, named by its hash, was imported before. */
-    boolean isImported(FirmId firm, String rowHash);
+    /** Those rows of an import file, named by their hashes, that were imported before. */
+    Set<String> imported(FirmId firm, Collection<String> rowHashes);
 
-    /** Claims a row of an import file. Fails with ConcurrentChange if another import claimed it in between. */
-    void claimImport(FirmId firm, String rowHash, TimeEntryId entry);
+    /** Claims rows of an import file, by hash. Fails with ConcurrentChange, claiming none, if another import claimed one in between. */
+    void claimImports(FirmId firm, Map<String, TimeEntryId> rows);
 
     /** What to look for; null means any. */
     record TimeFilter(

@@ -23,8 +23,10 @@ import feewright.time.TimeEntries.TimeFilter;
 import feewright.time.TimeEntry;
 import feewright.time.TimeEntryId;
 import feewright.time.TimeState;
+import feewright.time.Work;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +145,9 @@ public abstract class TimeEntriesContract {
                 office.firm, new EntryVersion(new TimeEntryId(office.ports.ids().next()), 1), draft.work());
 
         assertThatThrownBy(() -> in(() -> {
-                    office.ports.timeEntries().add(second, new TimeEntries.Recorded(office.staff.person(), Office.NOW));
+                    office.ports
+                            .timeEntries()
+                            .add(List.of(second), new TimeEntries.Recorded(office.staff.person(), Office.NOW));
                     return null;
                 }))
                 .isInstanceOf(ConcurrentChange.class)
@@ -162,22 +166,53 @@ public abstract class TimeEntriesContract {
     }
 
     @Test
-    void a_row_is_imported_once() {
-        EntryVersion entry = office.logged(engagement, DAY, 10);
+    void many_entries_are_added_together_or_not_at_all_H1() {
+        DraftTime model = (DraftTime) find(office.logged(engagement, DAY, 400));
+        List<DraftTime> fitting = List.of(another(model), another(model));
+        TimeEntries.Recorded recorded = new TimeEntries.Recorded(office.staff.person(), Office.NOW);
+
         in(() -> {
-            office.ports.timeEntries().claimImport(office.firm, "c".repeat(64), entry.entry());
+            office.ports.timeEntries().add(fitting, recorded);
+            office.ports.timeEntries().add(List.of(), recorded);
             return null;
         });
 
-        assertThat(in(() -> office.ports.timeEntries().isImported(office.firm, "c".repeat(64))))
-                .isTrue();
-        assertThat(in(() -> office.ports.timeEntries().isImported(office.firm, "d".repeat(64))))
-                .isFalse();
+        assertThat(fitting)
+                .allSatisfy(draft -> assertThat(find(draft.version())).isEqualTo(draft));
+        assertThat(minutes(DAY, null)).isEqualTo(1200);
+        List<DraftTime> tooMany = List.of(moved(another(model)), another(model));
         assertThatThrownBy(() -> in(() -> {
-                    office.ports.timeEntries().claimImport(office.firm, "c".repeat(64), entry.entry());
+                    office.ports.timeEntries().add(tooMany, recorded);
                     return null;
                 }))
                 .isInstanceOf(ConcurrentChange.class);
+        assertThat(minutes(DAY, null)).isEqualTo(1200);
+        assertThat(minutes(DAY.plusDays(1), null)).isZero();
+    }
+
+    @Test
+    void a_row_is_imported_once() {
+        EntryVersion entry = office.logged(engagement, DAY, 10);
+        String claimed = "c".repeat(64);
+        String free = "d".repeat(64);
+        in(() -> {
+            office.ports.timeEntries().claimImports(office.firm, Map.of(claimed, entry.entry()));
+            office.ports.timeEntries().claimImports(office.firm, Map.of());
+            return null;
+        });
+
+        assertThatThrownBy(() -> in(() -> {
+                    office.ports
+                            .timeEntries()
+                            .claimImports(office.firm, Map.of(free, entry.entry(), claimed, entry.entry()));
+                    return null;
+                }))
+                .isInstanceOf(ConcurrentChange.class)
+                .hasMessage("row-already-imported");
+        assertThat(in(() -> office.ports.timeEntries().imported(office.firm, List.of(claimed, free))))
+                .containsExactly(claimed);
+        assertThat(in(() -> office.ports.timeEntries().imported(neighbour.firm, List.of(claimed))))
+                .isEmpty();
     }
 
     @Test
@@ -211,6 +246,18 @@ public abstract class TimeEntriesContract {
         return in(() -> office.ports.positions().read(office.firm, engagement.id()))
                 .orElseThrow()
                 .open();
+    }
+
+    private DraftTime another(DraftTime model) {
+        return new DraftTime(
+                office.firm, new EntryVersion(new TimeEntryId(office.ports.ids().next()), 1), model.work());
+    }
+
+    private static DraftTime moved(DraftTime draft) {
+        Work work = draft.work();
+        Work nextDay = new Work(
+                work.engagement(), work.worker(), work.project(), DAY.plusDays(1), work.minutes(), work.billable());
+        return new DraftTime(draft.firm(), draft.version(), nextDay);
     }
 
     private int minutes(LocalDate day, @Nullable EntryVersion except) {

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.Content;
 import feewright.firm.ContentKey;
+import feewright.firm.FirmId;
+import feewright.firm.People;
+import feewright.firm.Person;
+import feewright.firm.PersonId;
+import feewright.firm.Project;
+import feewright.firm.ProjectId;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
@@ -15,6 +21,9 @@ import feewright.time.TimeEntries.TimeFilter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +85,121 @@ class ImportTimeTest {
 
         assertThat(again).containsExactly(new RowReport.ImportedBefore(1), new RowReport.ImportedBefore(2));
         assertThat(logged()).hasSize(2);
+    }
+
+    @Test
+    void rows_of_one_file_fill_a_day_together_H1() {
+        List<RowReport> reports = importTime.rows(
+                office.admin,
+                null,
+                List.of(
+                        row(1, "a", "ann@example.com", "Client", 1000),
+                        row(2, "b", "ann@example.com", "Client", 500),
+                        row(3, "c", "ann@example.com", "Client", 440),
+                        row(4, "a", "ann@example.com", "Client", 10)),
+                Office.NOW);
+
+        assertThat(reports).element(1).isEqualTo(new Faulty(2, List.of("more-than-24-hours-a-day")));
+        assertThat(reports).element(2).isInstanceOf(RowReport.Imported.class);
+        assertThat(reports).element(3).isEqualTo(new RowReport.ImportedBefore(4));
+    }
+
+    @Test
+    void each_row_keeps_its_own_description_and_project() {
+        Project audit =
+                new Project(office.firm, new ProjectId(office.ports.ids().next()), office.client);
+        office.ports.transactions().in(office.admin, () -> {
+            office.ports.clients().add(audit);
+            office.ports.contents().write(office.firm, Map.of(ContentKey.of(audit.id(), "name"), new Content("Audit")));
+            return null;
+        });
+        List<ImportedRow> rows = List.of(of("AUDIT", "Sampling", "a"), of("Unknown", "Letter", "b"));
+
+        List<RowReport> reports = importTime.rows(office.admin, null, rows, Office.NOW);
+
+        assertThat(reports).extracting(this::project).containsExactly(Optional.of(audit.id()), Optional.empty());
+        assertThat(reports).extracting(this::description).containsExactly("Sampling", "Letter");
+    }
+
+    @Test
+    void words_are_looked_up_once_however_many_rows_say_them() {
+        AtomicInteger asked = new AtomicInteger();
+        People counting = new CountingPeople(office.ports.people(), asked);
+        ImportTime counted = new ImportTime(
+                office.ports.transactions(),
+                office.logTime(),
+                office.ports.timeEntries(),
+                new ImportTime.Lookups(
+                        counting, office.ports.clients(), office.ports.engagements(), office.ports.contents()));
+
+        List<RowReport> reports = counted.rows(
+                office.admin,
+                null,
+                List.of(
+                        row(1, "a", "ann@example.com", "Client", 10),
+                        row(2, "b", "ann@example.com", "Client", 20),
+                        row(3, "c", "nobody@example.com", "Client", 30),
+                        row(4, "d", "nobody@example.com", "Client", 40)),
+                Office.NOW);
+
+        assertThat(reports).filteredOn(Faulty.class::isInstance).hasSize(2);
+        assertThat(asked).hasValue(2);
+    }
+
+    /** Counts how often a name is looked up. */
+    private record CountingPeople(People people, AtomicInteger asked) implements People {
+
+        @Override
+        public void add(Person person) {
+            people.add(person);
+        }
+
+        @Override
+        public Optional<Person> find(FirmId firm, PersonId person) {
+            return people.find(firm, person);
+        }
+
+        @Override
+        public List<Person> page(FirmId firm, @Nullable UUID before, int limit) {
+            return people.page(firm, before, limit);
+        }
+
+        @Override
+        public List<Person> known(FirmId firm, Content emailOrName) {
+            asked.incrementAndGet();
+            return people.known(firm, emailOrName);
+        }
+    }
+
+    private TimeEntry entry(RowReport report) {
+        return office.ports
+                .timeEntries()
+                .find(office.firm, ((RowReport.Imported) report).entry().entry())
+                .orElseThrow();
+    }
+
+    private Optional<ProjectId> project(RowReport report) {
+        return Optional.ofNullable(entry(report).work().project());
+    }
+
+    private String description(RowReport report) {
+        EntryVersion version = entry(report).version();
+        return office.ports
+                .contents()
+                .of(office.firm, List.of(version.entry().value()))
+                .get(LogTime.descriptionOf(version))
+                .text();
+    }
+
+    private static ImportedRow of(String project, String description, String hash) {
+        return new ImportedRow(
+                1,
+                hash.repeat(64),
+                new Content("ann@example.com"),
+                new Content("Client"),
+                new Content(project),
+                new ImportedRow.Hours(DAY, 10, true),
+                new Content(description));
     }
 
     @Test
