@@ -34,6 +34,7 @@ final class Conflicts implements SQLExceptionTranslator {
             Map.entry("time_rejection_pkey", "time-changed"),
             Map.entry("person_day_24_hours", "more-than-24-hours-a-day"),
             Map.entry("time_import_pkey", "row-already-imported"),
+            Map.entry("content_email_once", "email-taken"),
             Map.entry("engagement_pkey", "draft-changed"),
             Map.entry("engagement_terms_once", "draft-changed"),
             Map.entry("invoice_number_once", "try-again"));

@@ -1,12 +1,15 @@
 package feewright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engagement.SignedEngagement;
 import feewright.firm.AuditEvent;
 import feewright.firm.AuditEventId;
+import feewright.firm.ConcurrentChange;
 import feewright.firm.Content;
 import feewright.firm.ContentKey;
+import feewright.firm.PersonId;
 import feewright.firm.Project;
 import feewright.firm.ProjectId;
 import feewright.firm.RequestKeys.AnswerBody;
@@ -71,6 +74,31 @@ public abstract class RegistersContract {
         assertThat(in(() -> office.ports.people().known(office.firm, new Content("ANN@example.com"))))
                 .singleElement()
                 .satisfies(person -> assertThat(person.id()).isEqualTo(office.staff.person()));
+    }
+
+    @Test
+    void an_email_is_one_persons_in_a_firm() {
+        in(() -> {
+            writeEmail(office, office.staff.person(), "ann@example.com");
+            return null;
+        });
+        neighbour.ports.transactions().in(neighbour.admin, () -> {
+            writeEmail(neighbour, neighbour.staff.person(), "ann@example.com");
+            return null;
+        });
+
+        assertThatThrownBy(() -> in(() -> {
+                    writeEmail(office, office.admin.person(), "Ann@Example.com");
+                    return null;
+                }))
+                .isInstanceOf(ConcurrentChange.class)
+                .hasMessage("email-taken");
+        assertThat(in(() -> office.ports.people().known(office.firm, new Content("ann@example.com"))))
+                .hasSize(1);
+    }
+
+    private static void writeEmail(Office office, PersonId person, String email) {
+        office.ports.contents().write(office.firm, Map.of(ContentKey.of(person, "email"), new Content(email)));
     }
 
     @Test

@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 record SignatureEndpoints(SignEngagement signEngagement, Once once, Clock clock) {
 
-    private static final int LONGEST_NAME = 200;
-
     record NewSignature(
             @Nullable String method,
             @Nullable String documentSha256,
@@ -65,7 +63,7 @@ record SignatureEndpoints(SignEngagement signEngagement, Once once, Clock clock)
             fields.fault("document-sha256-not-a-hash", "/document_sha256");
         }
         Instant signedAt = fields.instant(body.signedAt(), "/signed_at");
-        Content signatory = fields.words(body.signatory(), LONGEST_NAME, "/signatory");
+        Content signatory = fields.name(body.signatory(), "/signatory");
         fields.check();
         return new SignEngagement.Request(id, method.orElseThrow(), hash, signedAt, signatory);
     }

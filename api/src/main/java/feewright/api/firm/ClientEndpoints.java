@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/clients", produces = "application/json")
 record ClientEndpoints(Transactions transactions, Clients clients, Names names, Once once, Ids ids, Clock clock) {
 
-    private static final int LONGEST_NAME = 200;
-
     record NewClient(@Nullable String name) {}
 
     record ClientView(UUID id, @Nullable String name, Instant registeredAt) {}
@@ -43,7 +41,7 @@ record ClientEndpoints(Transactions transactions, Clients clients, Names names, 
     @PostMapping(consumes = "application/json")
     ResponseEntity<byte[]> register(Actor actor, HttpServletRequest request, @RequestBody NewClient body) {
         Fields fields = new Fields();
-        Content name = fields.words(body.name(), LONGEST_NAME, "/name");
+        Content name = fields.name(body.name(), "/name");
         fields.check();
         return once.run(actor, request, () -> {
             Client client = new Client(actor.firm(), new ClientId(ids.next()), clock.instant());

@@ -38,8 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/people", produces = "application/json")
 record PersonEndpoints(Register register, Names names, Once once) {
 
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_EMAIL = 254;
     private static final String EMAIL = "email";
 
     /** What people are registered with. */
@@ -62,8 +60,8 @@ record PersonEndpoints(Register register, Names names, Once once) {
     @PostMapping(consumes = "application/json")
     ResponseEntity<byte[]> add(Actor actor, HttpServletRequest request, @RequestBody NewPerson body) {
         Fields fields = new Fields();
-        Content name = fields.words(body.name(), LONGEST_NAME, "/name");
-        Content email = fields.words(body.email(), LONGEST_EMAIL, "/email");
+        Content name = fields.name(body.name(), "/name");
+        Content email = fields.email(body.email(), "/email");
         String role = body.billingRole();
         if (role != null && !BillingRole.isCode(role)) {
             fields.fault("billing-role-not-a-code", "/billing_role");

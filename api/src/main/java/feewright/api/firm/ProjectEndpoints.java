@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/clients/{id}/projects", produces = "application/json")
 record ProjectEndpoints(Transactions transactions, Clients clients, Names names, Once once, Ids ids) {
 
-    private static final int LONGEST_NAME = 200;
-
     record NewProject(@Nullable String name) {}
 
     record ProjectView(UUID id, UUID clientId, @Nullable String name) {}
@@ -42,7 +40,7 @@ record ProjectEndpoints(Transactions transactions, Clients clients, Names names,
     ResponseEntity<byte[]> add(
             Actor actor, HttpServletRequest request, @PathVariable UUID id, @RequestBody NewProject body) {
         Fields fields = new Fields();
-        Content name = fields.words(body.name(), LONGEST_NAME, "/name");
+        Content name = fields.name(body.name(), "/name");
         fields.check();
         return once.run(actor, request, () -> {
             ClientId client = existing(actor, id);

@@ -1,5 +1,6 @@
 package feewright.api.timefile;
 
+import feewright.api.json.Characters;
 import feewright.api.timefile.TimeFile.Unreadable;
 import feewright.firm.Content;
 import feewright.time.ImportTime.RowReport;
@@ -82,6 +83,8 @@ public final class TimeFileReader {
         note(minutes.isEmpty(), "duration-unreadable", faults);
         note(isInvoiced(row), "invoiced-elsewhere", faults);
         note(row.stream().anyMatch(text -> text.length() > Content.LONGEST), "text-too-long", faults);
+        String description = cell(row, columns.description()).replace("\r\n", "\n");
+        note(!Characters.areLines(description), "description-has-control-characters", faults);
         if (worker.isEmpty() || day.isEmpty() || minutes.isEmpty() || !faults.isEmpty()) {
             unreadable.add(new RowReport.Faulty(number, faults));
             return;
@@ -93,7 +96,7 @@ public final class TimeFileReader {
                 contentOrNull(cell(row, Layout.CLIENT)),
                 contentOrNull(cell(row, Layout.PROJECT)),
                 new ImportedRow.Hours(day.get(), minutes.get(), isBillable(row)),
-                new Content(cell(row, columns.description()))));
+                new Content(description)));
     }
 
     private static void note(boolean fault, String code, List<String> faults) {

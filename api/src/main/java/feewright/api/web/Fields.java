@@ -1,5 +1,6 @@
 package feewright.api.web;
 
+import feewright.api.json.Characters;
 import feewright.api.json.MoneyJson;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
 
     private static final UUID NO_ID = new UUID(0, 0);
+    private static final int LONGEST_NAME = 200;
+    /** RFC 5321, with the angle brackets of a path taken off. */
+    private static final int LONGEST_EMAIL = 254;
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Z}]+@[^@\\s\\p{Z}]+");
 
     private final List<Problem.Fault> faults = new ArrayList<>();
 
@@ -58,6 +65,19 @@ public final class Fields {
         return present(value, "", pointer);
     }
 
+    /** A name on one line that is not blank. */
+    public Content name(@Nullable String value, String pointer) {
+        return oneLine(value, LONGEST_NAME, pointer);
+    }
+
+    /** An address with one @ and no spaces. Whether mail arrives there, only mail can tell. */
+    public Content email(@Nullable String value, String pointer) {
+        if (value != null && !value.isBlank() && !EMAIL.matcher(value).matches()) {
+            fault(name(pointer) + "-not-an-address", pointer);
+        }
+        return oneLine(value, LONGEST_EMAIL, pointer);
+    }
+
     /** Words that are not blank, of at most {@code longest} UTF-16 units. */
     public Content words(@Nullable String value, int longest, String pointer) {
         if (value != null && value.isBlank()) {
@@ -68,11 +88,21 @@ public final class Fields {
 
     /** Words, perhaps none, of at most {@code longest} UTF-16 units. */
     public Content maybeBlank(String value, int longest, String pointer) {
+        if (!Characters.areLines(value)) {
+            fault(name(pointer) + "-has-control-characters", pointer);
+        }
         if (value.length() > longest) {
             fault(name(pointer) + "-too-long", pointer);
             return new Content("");
         }
         return new Content(value);
+    }
+
+    private Content oneLine(@Nullable String value, int longest, String pointer) {
+        if (value != null && Characters.areLines(value) && !Characters.areOneLine(value)) {
+            fault(name(pointer) + "-has-control-characters", pointer);
+        }
+        return words(value, longest, pointer);
     }
 
     /** The currency of a three-letter code; a stand-in otherwise. */

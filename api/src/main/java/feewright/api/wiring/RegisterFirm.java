@@ -1,5 +1,6 @@
 package feewright.api.wiring;
 
+import feewright.api.json.Characters;
 import feewright.firm.Actor;
 import feewright.firm.Content;
 import feewright.firm.ContentKey;
@@ -50,6 +51,9 @@ public final class RegisterFirm {
             Firm firm = new Firm(new FirmId(UUID.fromString(arguments[1])), arguments[2], ZoneId.of(arguments[3]));
             PersonId admin = new PersonId(UUID.fromString(arguments[4]));
             Content name = new Content(arguments[5]);
+            if (!Characters.areOneLine(arguments[2]) || !Characters.areOneLine(arguments[5])) {
+                throw new IllegalArgumentException("a name has control characters");
+            }
             try (ConfigurableApplicationContext context = storage(arguments)) {
                 return register(context, firm, admin, name) ? done(out, firm) : known(out, firm);
             }

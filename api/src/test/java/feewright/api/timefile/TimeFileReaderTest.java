@@ -38,6 +38,22 @@ class TimeFileReaderTest {
     }
 
     @Test
+    void a_description_may_have_lines_but_no_characters_that_deceive() throws Unreadable {
+        String lines = "Ann,ann@example.com,Acme,Site,,\"Plan\r\n"
+                + "Build\",No,2026-03-02,09:00:00,2026-03-02,10:30:00,01:30:00,,\n";
+        String turned = lines.replace("Build", "\u202EBuild");
+
+        TimeFile file = TimeFileReader.read(TOGGL + lines + turned, DateOrder.ISO);
+
+        assertThat(file.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.description().text()).isEqualTo("Plan\nBuild"));
+        assertThat(file.unreadable())
+                .singleElement()
+                .satisfies(row -> assertThat(row.codes()).containsExactly("description-has-control-characters"));
+    }
+
+    @Test
     void a_harvest_export_is_read() throws Unreadable {
         String row = "02/03/2026,Acme,Site,,Design,Logo,\"1,25\",Yes,No,Yes,Ann,Lee,\n";
 

@@ -15,3 +15,6 @@ alter table content enable row level security;
 alter table content force row level security;
 create policy firm_wall on content using (firm_id = current_setting('feewright.firm_id')::uuid);
 grant select, insert, update (body) on content to feewright_app;
+
+--changeset feewright:content_email_once
+create unique index content_email_once on content (firm_id, lower(body)) where field = 'email';
