@@ -73,6 +73,35 @@ class PathTest {
     }
 
     @Test
+    void hourly_lines_say_what_was_done_to_whom_it_belongs_and_to_no_platform_T3() {
+        String engagement = Bodies.signed(firm, false);
+        String invoices = "/v1/engagements/" + engagement + "/invoices";
+        String entry = "/v1/time-entries/" + Bodies.submitted(firm, engagement, 50);
+        String revised = Bodies.time(firm, engagement, 50).replace("Month end", "Year end");
+        firm.staff().put(entry, "\"1\"", revised).expect(200);
+        firm.staff().post(entry + "/submission", "{\"version\": 2}").expect(200);
+        firm.admin().post(entry + "/approval", "{\"version\": 2}").expect(200);
+        firm.admin().post(invoices, "{}").expect(201);
+
+        Reply preview = firm.admin()
+                .post("/v1/engagements/" + engagement + "/invoice-previews", "{}")
+                .expect(200);
+        Reply issued = firm.admin().post(invoices, "{}").expect(201);
+        String invoice = "/v1/invoices/" + issued.text("/id");
+        Reply seen = firm.portal().get(invoice).expect(200);
+        Reply explained = firm.portal().get(invoice + "/explanation").expect(200);
+        Reply operated = firm.as(Role.PLATFORM_OPERATOR).get(invoice).expect(200);
+
+        String description = "/lines/1/hourly/entries/0/description";
+        assertThat(preview.text(description)).isEqualTo("Year end");
+        assertThat(issued.text(description)).isEqualTo("Year end");
+        assertThat(seen.text(description)).isEqualTo("Year end");
+        assertThat(explained.text("/lines/1/line/hourly/entries/0/description")).isEqualTo("Year end");
+        assertThat(operated.text("/lines/1/hourly/entries/0/id")).isNotBlank();
+        assertThat(operated.body()).doesNotContain("Year end", "Month end", "description");
+    }
+
+    @Test
     void where_the_terms_ask_for_it_the_client_approves_as_well() {
         String engagement = Bodies.signed(firm, true);
         String entry = Bodies.submitted(firm, engagement, 60);

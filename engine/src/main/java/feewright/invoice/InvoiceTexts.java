@@ -6,31 +6,60 @@ import feewright.firm.Content;
 import feewright.firm.ContentKey;
 import feewright.firm.Contents;
 import feewright.firm.FirmId;
+import feewright.time.ApprovedTime;
+import feewright.time.EntryVersion;
+import feewright.time.LogTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The words of an invoice: the client's name and a description for each line, read once and frozen at issue. All content. */
-public record InvoiceTexts(Content client, Map<Integer, Content> lines) {
+/**
+ * The words of an invoice: the client's name and a description for each line, read once and frozen at issue, and what was done in each
+ * version of time, which is frozen with the version. All content.
+ */
+public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<EntryVersion, Content> entries) {
 
     public InvoiceTexts {
         lines = Map.copyOf(lines);
+        entries = Map.copyOf(entries);
     }
 
-    /** Reads the names that the proposal needs and describes its lines. */
+    /** Reads the names and descriptions that the proposal needs, in one call, and describes its lines. */
     static InvoiceTexts of(ProposedInvoice proposed, FirmId firm, Contents contents) {
         Set<UUID> subjects = new HashSet<>(Set.of(proposed.client().value()));
         for (ProposedLine line : proposed.lines()) {
             if (line instanceof ProposedLine.Hourly hourly) {
                 subjects.add(hourly.worker().person().value());
+                versions(hourly).forEach(version -> subjects.add(version.entry().value()));
             }
         }
         Map<ContentKey, Content> names = contents.of(firm, subjects);
         Map<Integer, Content> lines = new HashMap<>();
         proposed.lines().forEach(line -> lines.put(line.number(), describe(line, names)));
-        return new InvoiceTexts(nameOf(proposed.client(), names), lines);
+        return new InvoiceTexts(nameOf(proposed.client(), names), lines, done(proposed, names));
+    }
+
+    private static Stream<EntryVersion> versions(ProposedLine.Hourly line) {
+        return line.time().stream().map(ApprovedTime::version);
+    }
+
+    /** What was done in each version on the proposal; purged descriptions are absent. */
+    private static Map<EntryVersion, Content> done(ProposedInvoice proposed, Map<ContentKey, Content> texts) {
+        Map<EntryVersion, Content> done = new HashMap<>();
+        for (ProposedLine line : proposed.lines()) {
+            if (line instanceof ProposedLine.Hourly hourly) {
+                versions(hourly).forEach(version -> {
+                    Content description = texts.get(LogTime.descriptionOf(version));
+                    if (description != null) {
+                        done.put(version, description);
+                    }
+                });
+            }
+        }
+        return done;
     }
 
     /** The texts as they are kept under an issued invoice. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer;
+import feewright.firm.Content;
 import feewright.firm.ContentKey;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
@@ -13,11 +14,14 @@ import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.Invoices.InvoiceFilter;
 import feewright.rule.Conclusion.Violation;
 import feewright.rule.Decisions.DecisionFilter;
+import feewright.time.Approval.Side;
 import feewright.time.BilledTime;
 import feewright.time.EntryVersion;
+import feewright.time.TimeNote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +214,24 @@ class IssueInvoiceTest {
         assertThat(texts.get(ContentKey.of(invoice.id(), "client-name")).text()).isEqualTo("Client");
         assertThat(texts.get(ContentKey.of(invoice.id(), "line-1")).text())
                 .isEqualTo("Package fee, 2026-01-01 to 2026-01-31");
+    }
+
+    @Test
+    void an_invoice_says_what_was_done_in_the_very_version_that_it_bills_I2() {
+        SignedEngagement hourly = office.signed(Offers.hourly("100.00"));
+        EntryVersion first = office.logged(hourly, JANUARY_5, hours("1"));
+        TimeNote note = new TimeNote(
+                hourly.id(), office.staff.person(), null, JANUARY_5, 60, true, new Content("Done at last"));
+        office.logTime().revise(office.staff, first, note, Office.NOW);
+        EntryVersion second = new EntryVersion(first.entry(), 2);
+        office.submitTime().submit(office.staff, second, Office.NOW);
+        office.reviewTime().approve(office.admin, Side.FIRM, List.of(second), Office.NOW);
+
+        InvoiceTexts previewed = previewed(hourly).texts();
+        IssueInvoice.Outcome issued = issue(hourly);
+
+        assertThat(previewed.entries()).isEqualTo(Map.of(second, new Content("Done at last")));
+        assertThat(((IssueInvoice.Outcome.Issued) issued).texts()).isEqualTo(previewed);
     }
 
     @Test

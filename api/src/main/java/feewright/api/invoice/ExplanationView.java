@@ -28,16 +28,16 @@ record ExplanationView(InvoiceView invoice, UUID decisionId, List<ExplainedLine>
 
     record ConsideredView(String scope, LineView.@Nullable RateView inEffect) {}
 
-    static ExplanationView of(Explanation explanation, InvoiceView.Words words) {
+    static ExplanationView of(Explanation explanation, Words words) {
         return new ExplanationView(
                 InvoiceView.of(explanation.invoice(), words),
                 explanation.decision().id().value(),
                 explanation.lines().stream().map(line -> explained(line, words)).toList());
     }
 
-    private static ExplainedLine explained(Explanation.Line line, InvoiceView.Words words) {
+    private static ExplainedLine explained(Explanation.Line line, Words words) {
         return new ExplainedLine(
-                LineView.of(line.line(), words.line().apply(line.line()), null),
+                LineView.of(line.line(), words, null),
                 line.justifiedBy().stream().map(FiringView::of).toList(),
                 line.clauses().stream()
                         .map(clause -> new ClauseView(clause.path(), clause.says()))

@@ -76,15 +76,10 @@ record InvoiceEndpoints(Transactions transactions, Invoices invoices, ExplainInv
                 .orElse(null));
     }
 
-    private InvoiceView.Words words(Actor actor, Invoice invoice) {
-        if (actor.is(Role.PLATFORM_OPERATOR)) {
-            return InvoiceView.Words.NONE;
-        }
-        Names.Known known = names.of(actor, invoice.id());
-        return new InvoiceView.Words(
-                known.text(invoice.id(), "client-name"),
-                line -> known.text(invoice.id(), "line-" + line.number()),
-                known.text(invoice.id(), "override-reason"));
+    private Words words(Actor actor, Invoice invoice) {
+        return actor.is(Role.PLATFORM_OPERATOR)
+                ? Words.NONE
+                : Words.of(invoice, names.of(actor, Words.subjects(invoice), id -> id));
     }
 
     private static @Nullable ClientId own(Actor actor, @Nullable ClientId asked) {

@@ -1,12 +1,10 @@
 package feewright.api.invoice;
 
 import feewright.invoice.Invoice;
-import feewright.invoice.InvoiceLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An issued invoice. In lists, and for platform operators, without its words; in lists without its lines. */
@@ -31,20 +29,11 @@ record InvoiceView(
         UUID issuedBy,
         Instant issuedAt) {
 
-    /** The words of an invoice, as far as the reader may see them. */
-    record Words(
-            @Nullable String client,
-            Function<InvoiceLine, @Nullable String> line,
-            @Nullable String overrideReason) {
-
-        static final Words NONE = new Words(null, line -> null, null);
-    }
-
     static InvoiceView of(Invoice invoice, Words words) {
         return of(
                 invoice.head(),
                 invoice.lines().stream()
-                        .map(line -> LineView.of(line, words.line().apply(line), null))
+                        .map(line -> LineView.of(line, words, null))
                         .toList(),
                 words);
     }

@@ -6,7 +6,6 @@ import feewright.api.problem.Refused;
 import feewright.api.rule.Rulings;
 import feewright.engagement.Engagements;
 import feewright.firm.Actor;
-import feewright.firm.Content;
 import feewright.firm.Transactions;
 import feewright.invoice.Fingerprint;
 import feewright.invoice.Invoice;
@@ -65,9 +64,8 @@ record Invoicing(
         return request;
     }
 
-    private static InvoiceView.Words words(InvoiceRequest request, InvoiceTexts texts) {
-        Content reason = request.override() == null ? null : request.override().reason();
-        return new InvoiceView.Words(
-                texts.client().text(), line -> PreviewView.text(texts, line), reason == null ? null : reason.text());
+    private static Words words(InvoiceRequest request, InvoiceTexts texts) {
+        return Words.of(
+                texts, request.override() == null ? null : request.override().reason());
     }
 }

@@ -51,19 +51,26 @@ record LineView(
         }
     }
 
-    record EntryView(UUID id, int version, LocalDate workedOn, int workedMinutes, int billedMinutes) {}
+    /** The version of a time entry that is billed; its description as far as the reader may see it. */
+    record EntryView(
+            UUID id,
+            int version,
+            LocalDate workedOn,
+            int workedMinutes,
+            int billedMinutes,
+            @Nullable String description) {}
 
     /** A rule: its code and its sentence. */
     record RuleView(String code, String rule) {}
 
-    static LineView of(InvoiceLine line, @Nullable String description, @Nullable List<RuleView> justifications) {
+    static LineView of(InvoiceLine line, Words words, @Nullable List<RuleView> justifications) {
         return new LineView(
                 line.number(),
                 line.category().code(),
-                description,
+                words.line().apply(line),
                 MoneyJson.of(line.amount()),
                 line instanceof InvoiceLine.Packaged packaged ? view(packaged) : null,
-                line instanceof InvoiceLine.Hourly hourly ? view(hourly) : null,
+                line instanceof InvoiceLine.Hourly hourly ? view(hourly, words) : null,
                 justifications);
     }
 
@@ -78,7 +85,7 @@ record LineView(
                 line.proration().name().toLowerCase(Locale.ROOT));
     }
 
-    private static HourlyView view(InvoiceLine.Hourly line) {
+    private static HourlyView view(InvoiceLine.Hourly line, Words words) {
         BillingRole role = line.worker().role();
         return new HourlyView(
                 line.worker().person().value(),
@@ -86,15 +93,16 @@ record LineView(
                 RateView.of(line.rate()),
                 line.workedMinutes(),
                 line.billedMinutes(),
-                line.items().stream().map(LineView::view).toList());
+                line.items().stream().map(item -> view(item, words)).toList());
     }
 
-    private static EntryView view(TimeItem item) {
+    private static EntryView view(TimeItem item, Words words) {
         return new EntryView(
                 item.version().entry().value(),
                 item.version().number(),
                 item.workedOn(),
                 item.workedMinutes(),
-                item.billedMinutes());
+                item.billedMinutes(),
+                words.entry().apply(item.version()));
     }
 }

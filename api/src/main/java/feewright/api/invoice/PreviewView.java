@@ -4,7 +4,6 @@ import feewright.api.problem.Problem;
 import feewright.api.rule.Rulings;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.Terms;
-import feewright.firm.Content;
 import feewright.invoice.Assessment;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.InvoiceTexts;
@@ -41,6 +40,7 @@ record PreviewView(
         ProposedInvoice proposed = assessment.proposed();
         SignedEngagement engagement = proposed.engagement();
         Verdict verdict = assessment.verdict();
+        Words words = Words.of(texts, null);
         return new PreviewView(
                 proposed.client().value(),
                 texts.client().text(),
@@ -51,7 +51,7 @@ record PreviewView(
                 proposed.dates().due(),
                 proposed.currency().getCode(),
                 proposed.frozenLines().stream()
-                        .map(line -> LineView.of(line, text(texts, line), justifications(verdict, line)))
+                        .map(line -> LineView.of(line, words, justifications(verdict, line)))
                         .toList(),
                 TotalsView.of(proposed.totals()),
                 assessment.isIssuable(),
@@ -59,11 +59,6 @@ record PreviewView(
                 assessment.fingerprint().hex(),
                 verdict.pack().hex(),
                 isMoreDue(proposed, asOf));
-    }
-
-    static @Nullable String text(InvoiceTexts texts, InvoiceLine line) {
-        Content content = texts.lines().get(line.number());
-        return content == null ? null : content.text();
     }
 
     private static List<LineView.RuleView> justifications(Verdict verdict, InvoiceLine line) {

@@ -1,0 +1,58 @@
+package feewright.api.invoice;
+
+import feewright.api.firm.Names;
+import feewright.firm.Content;
+import feewright.firm.Id;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceLine;
+import feewright.invoice.InvoiceTexts;
+import feewright.time.EntryVersion;
+import feewright.time.LogTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The words of an invoice, as far as the reader may see them: names, and what was done in the versions of time that it bills. */
+record Words(
+        @Nullable String client,
+        Function<InvoiceLine, @Nullable String> line,
+        Function<EntryVersion, @Nullable String> entry,
+        @Nullable String overrideReason) {
+
+    /** For lists, and for platform operators. */
+    static final Words NONE = new Words(null, line -> null, entry -> null, null);
+
+    /** Of a proposal, or of an invoice that was issued from it just now. */
+    static Words of(InvoiceTexts texts, @Nullable Content overrideReason) {
+        return new Words(
+                texts.client().text(),
+                line -> text(texts.lines().get(line.number())),
+                version -> text(texts.entries().get(version)),
+                text(overrideReason));
+    }
+
+    /** Of an issued invoice, from the texts of its {@link #subjects}. */
+    static Words of(Invoice invoice, Names.Known known) {
+        return new Words(
+                known.text(invoice.id(), "client-name"),
+                line -> known.text(invoice.id(), "line-" + line.number()),
+                version -> text(known.texts().get(LogTime.descriptionOf(version))),
+                known.text(invoice.id(), "override-reason"));
+    }
+
+    /** What has words on the invoice: itself, and its time entries, which keep their own. */
+    static List<Id> subjects(Invoice invoice) {
+        List<Id> subjects = new ArrayList<>(List.of(invoice.id()));
+        for (InvoiceLine line : invoice.lines()) {
+            if (line instanceof InvoiceLine.Hourly hourly) {
+                hourly.items().forEach(item -> subjects.add(item.version().entry()));
+            }
+        }
+        return subjects;
+    }
+
+    private static @Nullable String text(@Nullable Content content) {
+        return content == null ? null : content.text();
+    }
+}
