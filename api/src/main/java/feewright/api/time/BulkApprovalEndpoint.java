@@ -70,7 +70,7 @@ record BulkApprovalEndpoint(ReviewTime reviewTime, TimeEntries entries, VisibleT
     private boolean isShown(Actor actor, TimeEntryId entry) {
         return !actor.is(Role.CLIENT)
                 || entries.find(actor.firm(), entry)
-                        .filter(found -> visible.waitsFor(actor, found))
+                        .filter(found -> visible.isShownToClient(actor, found))
                         .isPresent();
     }
 

@@ -75,7 +75,7 @@ record TimeEntryView(
         return ResponseEntity.ok().eTag(EntityTag.of(version)).body(this);
     }
 
-    private static Approvals approvals(TimeEntry entry) {
+    static Approvals approvals(TimeEntry entry) {
         return switch (entry) {
             case SubmittedTime submitted -> submitted.approvals();
             case ApprovedTime approved -> approved.approvals();

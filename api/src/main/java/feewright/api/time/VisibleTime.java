@@ -13,7 +13,10 @@ import feewright.firm.ClientId;
 import feewright.firm.Content;
 import feewright.firm.ContentKey;
 import feewright.firm.Contents;
+import feewright.firm.PersonId;
 import feewright.firm.Role;
+import feewright.time.Approval;
+import feewright.time.RejectedTime;
 import feewright.time.SubmittedTime;
 import feewright.time.TimeEntries;
 import feewright.time.TimeEntries.TimeFilter;
@@ -28,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which time entries an actor sees (requirement T2): admins all, staff their own, a client what waits for its approval. To be used in
- * a transaction.
+ * Which time entries an actor sees (requirement T2): admins all, staff their own, a client's portal user what waits for the client's
+ * approval and, one by one, what this user approved or rejected. To be used in a transaction.
  */
 @Component
 record VisibleTime(TimeEntries entries, Engagements engagements, Contents contents) {
@@ -52,7 +55,7 @@ record VisibleTime(TimeEntries entries, Engagements engagements, Contents conten
     TimeEntry entry(Actor actor, UUID id) {
         TimeEntry entry = Refused.unlessFound(
                 entries.find(actor.firm(), new TimeEntryId(id)).orElse(null));
-        if (actor.is(Role.CLIENT) && !waitsFor(actor, entry)) {
+        if (actor.is(Role.CLIENT) && !isShownToClient(actor, entry)) {
             throw new Refused(ProblemCode.NOT_FOUND);
         }
         if (!actor.isAdmin() && !actor.is(Role.CLIENT) && !isOwn(actor, entry)) {
@@ -65,14 +68,23 @@ record VisibleTime(TimeEntries entries, Engagements engagements, Contents conten
         return TimeEntryView.of(entry, contents.of(actor.firm(), List.of(id(entry))));
     }
 
-    /** Whether the client whose portal user acts may still approve or reject it. */
-    boolean waitsFor(Actor actor, TimeEntry entry) {
-        return entry instanceof SubmittedTime
+    /** Whether it waits for the client whose portal user acts, or this very user approved or rejected it in its current version. */
+    boolean isShownToClient(Actor actor, TimeEntry entry) {
+        return isSubmittedOrReviewedBy(actor.person(), entry)
                 && engagements
                         .find(actor.firm(), entry.work().engagement())
                         .filter(engagement ->
                                 asksClient(engagement) && engagement.client().equals(actor.client()))
                         .isPresent();
+    }
+
+    private static boolean isSubmittedOrReviewedBy(PersonId person, TimeEntry entry) {
+        if (entry instanceof RejectedTime rejected) {
+            return rejected.by().equals(person);
+        }
+        Approval byClient = TimeEntryView.approvals(entry).byClient();
+        return entry instanceof SubmittedTime
+                || (byClient != null && byClient.by().equals(person));
     }
 
     private List<TimeEntry> waiting(Actor actor, TimeFilter filter, int count) {
