@@ -231,6 +231,8 @@ class ExplanationTest {
                 adapters.timeEntries(),
                 adapters.billingPositions(),
                 adapters.invoices(),
-                adapters.invoiceNumbers());
+                adapters.invoiceNumbers(),
+                adapters.billingRuns(),
+                adapters.dueWork());
     }
 }

@@ -48,6 +48,7 @@ class TokenTest {
                 new Claims("without roles", claims -> claims.claim("roles", null)),
                 new Claims("with no role", claims -> claims.claim("roles", List.of())),
                 new Claims("with an unknown role", claims -> claims.claim("roles", List.of("firm-admin", "root"))),
+                new Claims("of the schedule", claims -> claims.claim("roles", List.of("scheduler"))),
                 new Claims("with a role that is no list", claims -> claims.claim("roles", "firm-admin")),
                 new Claims("with a role that is no text", claims -> claims.claim("roles", List.of(1))),
                 new Claims("of a client user without a client", claims -> claims.claim("roles", List.of("client"))),

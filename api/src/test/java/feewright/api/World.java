@@ -38,6 +38,7 @@ enum World {
             from pg_class
             where relnamespace = 'public'::regnamespace and relkind = 'r'
                 and relname not like 'decision%%' and relname not like 'databasechangelog%%'
+                and relname not in ('tenant', 'shedlock')
             """.formatted(office.firm)));
         return Superuser.askAt(url, rows + " order by 1");
     }

@@ -21,7 +21,8 @@ class MapTest {
         "feewright.rule..",
         "feewright.engagement..",
         "feewright.time..",
-        "feewright.invoice.."
+        "feewright.invoice..",
+        "feewright.run.."
     };
 
     @ArchTest
@@ -75,16 +76,20 @@ class MapTest {
             .definedBy("feewright.time..")
             .layer("invoice")
             .definedBy("feewright.invoice..")
-            .whereLayer("invoice")
+            .layer("run")
+            .definedBy("feewright.run..")
+            .whereLayer("run")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("invoice")
+            .mayOnlyBeAccessedByLayers("run")
             .whereLayer("time")
-            .mayOnlyBeAccessedByLayers("invoice")
+            .mayOnlyBeAccessedByLayers("invoice", "run")
             .whereLayer("engagement")
-            .mayOnlyBeAccessedByLayers("time", "invoice")
+            .mayOnlyBeAccessedByLayers("time", "invoice", "run")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("engagement", "time", "invoice")
+            .mayOnlyBeAccessedByLayers("engagement", "time", "invoice", "run")
             .whereLayer("firm")
-            .mayOnlyBeAccessedByLayers("rule", "engagement", "time", "invoice");
+            .mayOnlyBeAccessedByLayers("rule", "engagement", "time", "invoice", "run");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =
@@ -122,8 +127,18 @@ class MapTest {
                     "org.springframework.security..",
                     "org.springframework.scheduling..",
                     "org.springframework.boot..",
-                    "jakarta.servlet..",
-                    "net.javacrumbs..");
+                    "jakarta.servlet..");
+
+    /** ShedLock speaks to the database through Spring JDBC, so its provider is made where that may be known. */
+    @ArchTest
+    static final ArchRule locks_are_made_in_the_db_and_taken_in_the_api = noClasses()
+            .that()
+            .resideOutsideOfPackage("feewright.api..")
+            .and()
+            .doNotHaveFullyQualifiedName("feewright.jdbc.JdbcLocks")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("net.javacrumbs..");
 
     @ArchTest
     static final ArchRule nothing_is_called_common_util_or_core = noClasses()

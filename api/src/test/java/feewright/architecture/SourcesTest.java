@@ -24,7 +24,9 @@ class SourcesTest {
             "JdbcTimeEntries.java", "one statement for each step of an entry, each beside its parameters",
             "JdbcEngagements.java", "one statement for each step of an agreement, each beside its parameters",
             "JdbcBillingPositions.java",
-                    "the same columns are read with and without a lock, and SQL is never put together");
+                    "the same columns are read with and without a lock, and SQL is never put together",
+            "JdbcBillingRuns.java", "one statement for each step of a run, each beside its parameters",
+            "JdbcDueWork.java", "one statement for each question about what is due, each beside its parameters");
 
     @Test
     void a_main_file_over_150_lines_has_a_reason() throws IOException {

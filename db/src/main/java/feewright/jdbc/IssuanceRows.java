@@ -1,15 +1,14 @@
 package feewright.jdbc;
 
+import feewright.engagement.BillingCursor;
 import feewright.firm.ConcurrentChange;
 import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
 import feewright.invoice.Issuance;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,7 +22,7 @@ record IssuanceRows(List<Issuance> issuances) {
 
     private static final int MOVED_TIME = 5;
 
-    private record CursorRow(UUID engagement, Optional<LocalDate> next) {}
+    private record CursorRow(UUID engagement, BillingCursor cursor) {}
 
     void insert(Statements statements) {
         List<Integer> counts = statements.changes("""
@@ -97,10 +96,15 @@ record IssuanceRows(List<Issuance> issuances) {
                 and h.firm_id = :firm and h.entry_id = t.entry_id and h.version = t.version and h.state = 'approved';
 
             update billing_cursor b
-            set next_package_start = t.next_package_start
-            from unnest(:cursor_engagements::uuid[], :cursor_starts::date[]) as t (engagement_id, next_package_start)
-            where b.firm_id = :firm and b.engagement_id = t.engagement_id
-                and b.next_package_start is distinct from t.next_package_start
+            set next_package_start = t.next_package_start, package_due_on = t.package_due_on, billed_on = t.billed_on,
+                hourly_due_on = t.hourly_due_on
+            from unnest(
+                :cursor_engagements::uuid[], :cursor_starts::date[], :cursor_package_days::date[],
+                :cursor_billed_days::date[], :cursor_hourly_days::date[])
+                as t (engagement_id, next_package_start, package_due_on, billed_on, hourly_due_on)
+            where b.firm_id = :firm and b.engagement_id = t.engagement_id;
+            delete from set_aside
+            where firm_id = :firm and engagement_id = any(:cursor_engagements)
             """, parameters());
         if (!counts.get(MOVED_TIME).equals(counts.get(LINE_TIME))) {
             throw new ConcurrentChange("time-changed");
@@ -125,7 +129,10 @@ record IssuanceRows(List<Issuance> issuances) {
         parameters
                 .rows(cursors())
                 .uuid("cursor_engagements", CursorRow::engagement)
-                .date("cursor_starts", row -> row.next().orElse(null));
+                .date("cursor_starts", row -> row.cursor().nextPackageStart())
+                .date("cursor_package_days", row -> row.cursor().packageDueOn())
+                .date("cursor_billed_days", row -> row.cursor().billedOn())
+                .date("cursor_hourly_days", row -> row.cursor().hourlyDueOn());
         return parameters;
     }
 
@@ -134,8 +141,9 @@ record IssuanceRows(List<Issuance> issuances) {
         Map<UUID, CursorRow> rows = new LinkedHashMap<>();
         for (Issuance issuance : issuances) {
             UUID engagement = InvoiceRow.engagement(issuance.invoice().head());
-            if (engagement != null) {
-                rows.put(engagement, new CursorRow(engagement, Optional.ofNullable(issuance.nextPackageStart())));
+            BillingCursor cursor = issuance.cursor();
+            if (engagement != null && cursor != null) {
+                rows.put(engagement, new CursorRow(engagement, cursor));
             }
         }
         return new ArrayList<>(rows.values());

@@ -13,6 +13,8 @@ import feewright.invoice.BillingPositions;
 import feewright.invoice.InvoiceNumbers;
 import feewright.invoice.Invoices;
 import feewright.rule.Decisions;
+import feewright.run.BillingRuns;
+import feewright.run.DueWork;
 import feewright.time.TimeEntries;
 import javax.sql.DataSource;
 
@@ -31,7 +33,9 @@ public record JdbcAdapters(
         TimeEntries timeEntries,
         BillingPositions billingPositions,
         Invoices invoices,
-        InvoiceNumbers invoiceNumbers) {
+        InvoiceNumbers invoiceNumbers,
+        BillingRuns billingRuns,
+        DueWork dueWork) {
 
     /** The adapters on a pool of connections of the runtime role ({@code feewright_app}). */
     public static JdbcAdapters on(DataSource app) {
@@ -50,6 +54,8 @@ public record JdbcAdapters(
                 new JdbcTimeEntries(statements),
                 new JdbcBillingPositions(statements),
                 new JdbcInvoices(statements),
-                new JdbcInvoiceNumbers(statements));
+                new JdbcInvoiceNumbers(statements),
+                new JdbcBillingRuns(statements),
+                new JdbcDueWork(statements));
     }
 }

@@ -1,5 +1,6 @@
 package feewright.jdbc;
 
+import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.FirmId;
@@ -52,7 +53,8 @@ final class JdbcBillingPositions implements BillingPositions {
             a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone, a.client_approval,
             a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence, a.package_timing,
             a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor, a.increment_minutes,
-            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.next_package_start,
+            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.next_package_start, b.package_due_on,
+            b.billed_on, b.hourly_due_on,
             exists (
                 select
                 from period_claim p
@@ -102,7 +104,8 @@ final class JdbcBillingPositions implements BillingPositions {
             a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone, a.client_approval,
             a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence, a.package_timing,
             a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor, a.increment_minutes,
-            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.next_package_start,
+            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.next_package_start, b.package_due_on,
+            b.billed_on, b.hourly_due_on,
             exists (
                 select
                 from period_claim p
@@ -126,6 +129,11 @@ final class JdbcBillingPositions implements BillingPositions {
     }
 
     @Override
+    public List<BillingPosition> readAll(FirmId firm, Collection<EngagementId> engagements) {
+        return positions(firm, engagements, false);
+    }
+
+    @Override
     public List<BillingPosition> lock(FirmId firm, Collection<EngagementId> engagements) {
         return positions(firm, engagements, true);
     }
@@ -141,7 +149,11 @@ final class JdbcBillingPositions implements BillingPositions {
             SignedEngagement engagement = AgreementRow.signed(firm, row);
             return positions.add(new BillingPosition(
                     engagement,
-                    row.maybeDate("next_package_start"),
+                    new BillingCursor(
+                            row.maybeDate("next_package_start"),
+                            row.maybeDate("package_due_on"),
+                            row.maybeDate("billed_on"),
+                            row.maybeDate("hourly_due_on")),
                     row.flag("next_package_claimed"),
                     open.getOrDefault(engagement.id().value(), List.of())));
         };

@@ -1,6 +1,6 @@
 package feewright.jdbc;
 
-import feewright.engagement.BillingPeriod;
+import feewright.engagement.BillingCursor;
 import feewright.engagement.DraftEngagement;
 import feewright.engagement.Engagement;
 import feewright.engagement.EngagementId;
@@ -51,6 +51,7 @@ final class JdbcEngagements implements Engagements {
     /** What later keys must agree with is copied from the very terms that the draft pointed at. */
     @Override
     public void sign(SignedEngagement engagement, int draftRevision) {
+        BillingCursor cursor = BillingCursor.atStart(engagement.terms());
         int signed = statements.change(
                 """
                 with draft as (
@@ -66,11 +67,14 @@ final class JdbcEngagements implements Engagements {
                         t.client_approval, :method, :document_hash, :signed_at, :recorded_by, :recorded_at
                     from draft d
                     join terms t on t.firm_id = :firm and t.terms_id = d.terms_id
-                    returning engagement_id
+                    returning engagement_id, terms_id
                 )
-                insert into billing_cursor (firm_id, engagement_id, next_package_start)
-                select :firm, engagement_id, :first_start
-                from signed
+                insert into billing_cursor (
+                    firm_id, engagement_id, zone, automatic, next_package_start, package_due_on, hourly_due_on)
+                select
+                    :firm, s.engagement_id, t.zone, t.auto_issue, :next_package_start, :package_due_on, :hourly_due_on
+                from signed s
+                join terms t on t.firm_id = :firm and t.terms_id = s.terms_id
                 """,
                 parameters(engagement)
                         .integer("revision", draftRevision)
@@ -79,13 +83,9 @@ final class JdbcEngagements implements Engagements {
                         .instant("signed_at", engagement.signature().signedAt())
                         .uuid("recorded_by", engagement.signature().recordedBy().value())
                         .instant("recorded_at", engagement.signature().recordedAt())
-                        .date(
-                                "first_start",
-                                engagement
-                                        .terms()
-                                        .firstPackagePeriod()
-                                        .map(BillingPeriod::start)
-                                        .orElse(null)));
+                        .date("next_package_start", cursor.nextPackageStart())
+                        .date("package_due_on", cursor.packageDueOn())
+                        .date("hourly_due_on", cursor.hourlyDueOn()));
         changed(signed);
     }
 

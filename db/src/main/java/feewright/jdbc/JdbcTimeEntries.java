@@ -63,14 +63,14 @@ final class JdbcTimeEntries implements TimeEntries {
     }
 
     @Override
-    public void approve(TimeEntry.Editable after, Approval approval) {
+    public void approve(TimeEntry.Editable after, Approval approval, @Nullable LocalDate dueOn) {
         List<Integer> counts = statements.changes(
                 """
                 insert into time_approval (firm_id, entry_id, version, side, worker_id, approved_by, approved_at)
                 values (:firm, :entry, :version, :side, :worker, :by, :at);
 
                 update time_entry
-                set state = :state
+                set state = :state, due_on = :due_on
                 where firm_id = :firm and entry_id = :entry and version = :version and state = 'submitted'
                 """,
                 parameters(after.firm(), after.version())
@@ -78,7 +78,8 @@ final class JdbcTimeEntries implements TimeEntries {
                         .uuid("worker", after.work().worker().person().value())
                         .uuid("by", approval.by().value())
                         .instant("at", approval.at())
-                        .text("state", TimeState.of(after).code()));
+                        .text("state", TimeState.of(after).code())
+                        .date("due_on", dueOn));
         moved(counts.getLast());
     }
 

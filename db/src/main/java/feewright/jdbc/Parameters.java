@@ -25,6 +25,11 @@ final class Parameters {
         return new Parameters().uuid("firm", firm.value());
     }
 
+    /** For the question which firms there are. */
+    static Parameters ofNoFirm() {
+        return new Parameters();
+    }
+
     MapSqlParameterSource source() {
         return source;
     }

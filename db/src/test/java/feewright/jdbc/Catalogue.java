@@ -23,6 +23,13 @@ final class Catalogue {
             """);
     }
 
+    /** The tables of firms: all but the list of firms and the locks of the schedule, which hold ids only. */
+    static List<String> walledTables() throws SQLException {
+        return tables().stream()
+                .filter(table -> !List.of("tenant", "shedlock").contains(table))
+                .toList();
+    }
+
     /** The tables whose comment says that they are of this kind. */
     static List<String> tables(String kind) throws SQLException {
         return tables().stream().filter(table -> isKind(table, kind)).toList();

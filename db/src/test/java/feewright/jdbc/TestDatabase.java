@@ -70,7 +70,9 @@ final class TestDatabase {
                 adapters.timeEntries(),
                 adapters.billingPositions(),
                 adapters.invoices(),
-                adapters.invoiceNumbers());
+                adapters.invoiceNumbers(),
+                adapters.billingRuns(),
+                adapters.dueWork());
     }
 
     private static TestDatabase start() {

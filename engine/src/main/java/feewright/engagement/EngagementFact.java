@@ -16,7 +16,8 @@ public record EngagementFact(
         @Nullable LocalDate end,
         boolean hasFee,
         boolean hasRate,
-        boolean clientApproval)
+        boolean clientApproval,
+        boolean autoIssue)
         implements Fact {
 
     public static EngagementFact of(Engagement engagement) {
@@ -34,7 +35,8 @@ public record EngagementFact(
                         .hourlyTerms()
                         .filter(hourly -> !hourly.rates().rates().isEmpty())
                         .isPresent(),
-                terms.conditions().clientApproval());
+                terms.conditions().clientApproval(),
+                terms.conditions().autoIssue());
     }
 
     /** Whether package lines belong to this engagement. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What was agreed. Immutable under its id: a change of a draft makes new terms, a change of a signed engagement a new engagement. */
 public record Terms(TermsId id, CurrencyUnit currency, Term term, Pricing pricing, Conditions conditions) {
@@ -27,5 +28,27 @@ public record Terms(TermsId id, CurrencyUnit currency, Term term, Pricing pricin
         return pricing.packageTerms()
                 .flatMap(packaged -> packaged.calendar(term).periodOf(start))
                 .filter(period -> period.start().equals(start));
+    }
+
+    /** The day on which the package period that starts on {@code start} is due; null where there is no such period. */
+    public @Nullable LocalDate packageDueOn(@Nullable LocalDate start) {
+        return Optional.ofNullable(start)
+                .flatMap(this::packagePeriod)
+                .flatMap(period -> pricing.packageTerms().map(packaged -> packaged.dueOn(period)))
+                .orElse(null);
+    }
+
+    /**
+     * The day from which work of {@code workedOn} is due; empty without hourly terms. Work outside the term counts as due from
+     * the term's start, so that the rules see it and refuse.
+     */
+    public Optional<LocalDate> timeDueOn(LocalDate workedOn) {
+        return pricing.hourlyTerms().map(hourly -> hourly.dueOn(term, workedOn).orElse(term.start()));
+    }
+
+    /** The first billing date of the hourly cadence after {@code day}; empty without hourly terms, or when the term is over by then. */
+    public Optional<LocalDate> hourlyBillingDateAfter(LocalDate day) {
+        LocalDate from = day.isBefore(term.start()) ? term.start() : day;
+        return pricing.hourlyTerms().flatMap(hourly -> hourly.dueOn(term, from));
     }
 }

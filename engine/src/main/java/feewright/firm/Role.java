@@ -9,7 +9,9 @@ public enum Role {
     FIRM_MASTER_ADMIN,
     FIRM_ADMIN,
     STAFF,
-    CLIENT;
+    CLIENT,
+    /** The firm's own scheduled run. No token has this role. */
+    SCHEDULER;
 
     /** The code that tokens, rules and logs use: {@code firm-master-admin}. */
     public String code() {

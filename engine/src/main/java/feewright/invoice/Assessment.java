@@ -13,7 +13,11 @@ public record Assessment(ProposedInvoice proposed, Verdict verdict, Fingerprint 
     /** The code of a line that no rule justifies: refused by default, not by a rule. */
     public static final String UNJUSTIFIED = "INV-00";
 
-    static Assessment of(InvoiceCase from, ProposedInvoice proposed, Rulebook rulebook) {
+    /** The code of an act that no rule permits. */
+    public static final String NOT_PERMITTED = "not-permitted";
+
+    /** Judges the proposal by the pack in force. */
+    public static Assessment of(InvoiceCase from, ProposedInvoice proposed, Rulebook rulebook) {
         Verdict verdict = rulebook.judge(RuleSet.INVOICE, InvoiceFacts.of(from, proposed));
         List<Violation> unjustified = proposed.lines().stream()
                 .filter(line -> !verdict.justifies(line.ref()))
@@ -30,5 +34,12 @@ public record Assessment(ProposedInvoice proposed, Verdict verdict, Fingerprint 
     /** Whether it may be issued: permitted, nothing violated, every line justified. */
     public boolean isIssuable() {
         return verdict.isPermitted();
+    }
+
+    /** Why it may not be issued: the codes of its violations, or that nobody permits it. Empty where it may. */
+    public List<String> codes() {
+        List<String> codes =
+                verdict.violations().stream().map(Violation::code).distinct().toList();
+        return codes.isEmpty() && !isIssuable() ? List.of(NOT_PERMITTED) : codes;
     }
 }

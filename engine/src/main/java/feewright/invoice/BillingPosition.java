@@ -1,22 +1,79 @@
 package feewright.invoice;
 
+import feewright.engagement.BillingCursor;
 import feewright.engagement.SignedEngagement;
+import feewright.engagement.Terms;
 import feewright.time.ApprovedTime;
+import feewright.time.EntryVersion;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the billing of one engagement stands: the start of its next package period (null when it has none left), whether that
- * period carries a claim all the same, and all approved, billable time that is on no invoice.
+ * Where the billing of one engagement stands: its cursor, whether its next package period carries a claim all the same, and all
+ * approved, billable time that is on no invoice.
  */
 public record BillingPosition(
-        SignedEngagement engagement,
-        @Nullable LocalDate nextPackageStart,
-        boolean nextPackageClaimed,
-        List<ApprovedTime> open) {
+        SignedEngagement engagement, BillingCursor cursor, boolean nextPackageClaimed, List<ApprovedTime> open) {
 
     public BillingPosition {
         open = List.copyOf(open);
+    }
+
+    /** The start of the next package period; null when there is none left. */
+    public @Nullable LocalDate nextPackageStart() {
+        return cursor.nextPackageStart();
+    }
+
+    /** The next day whose dues are unbilled: of the package, or of open time; empty if nothing that is here will be due. */
+    public Optional<LocalDate> nextBillingDate() {
+        Stream<LocalDate> packaged = Optional.ofNullable(cursor.packageDueOn()).stream();
+        Stream<LocalDate> time = priceable().stream().map(this::billingDateOf);
+        return Stream.concat(packaged, time).min(LocalDate::compareTo);
+    }
+
+    /** Time that some hourly terms can price; under a package without them it is covered by the fee, and never a line. */
+    List<ApprovedTime> priceable() {
+        return terms().pricing().hourlyTerms().isPresent() ? open : List.of();
+    }
+
+    /** The position after this proposal of it was issued. */
+    public BillingPosition after(ProposedInvoice issued) {
+        Set<EntryVersion> billed = new HashSet<>();
+        issued.lines().forEach(line -> {
+            if (line instanceof ProposedLine.Hourly hourly) {
+                hourly.time().forEach(time -> billed.add(time.version()));
+            }
+        });
+        return new BillingPosition(
+                engagement,
+                issued.cursorAfter(cursor),
+                false,
+                open.stream().filter(time -> !billed.contains(time.version())).toList());
+    }
+
+    /** The position with the package going on at {@code start}: the periods before it stay unbilled. */
+    public BillingPosition skippingTo(LocalDate start) {
+        BillingCursor skipped =
+                new BillingCursor(start, terms().packageDueOn(start), cursor.billedOn(), cursor.hourlyDueOn());
+        return new BillingPosition(engagement, skipped, false, open);
+    }
+
+    /** Time approved after its period was billed goes on the next invoice (requirement H5); after the term there is none to wait for. */
+    private LocalDate billingDateOf(ApprovedTime time) {
+        LocalDate due = terms().timeDueOn(time.work().workedOn()).orElseThrow();
+        LocalDate billedOn = cursor.billedOn();
+        if (billedOn == null || due.isAfter(billedOn)) {
+            return due;
+        }
+        return cursor.hourlyDueOn() == null ? billedOn : cursor.hourlyDueOn();
+    }
+
+    private Terms terms() {
+        return engagement.terms();
     }
 }

@@ -1,10 +1,8 @@
 package feewright.invoice;
 
 import feewright.engagement.BillingPeriod;
-import feewright.engagement.HourlyTerms;
 import feewright.engagement.PackageTerms;
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.Term;
 import feewright.engagement.Terms;
 import feewright.invoice.InvoiceCase.Agreement;
 import feewright.time.ApprovedTime;
@@ -39,7 +37,7 @@ public final class InvoiceAssembly {
                 next.filter(period -> !dueOn(terms, period).isAfter(of.days().asOf()));
         LocalDate billingDate =
                 due.map(period -> dueOn(terms, period)).orElse(of.days().asOf());
-        List<ApprovedTime> open = priceable(position);
+        List<ApprovedTime> open = position.priceable();
         List<ApprovedTime> dueTime = open.stream()
                 .filter(time -> !dueOn(terms, time).isAfter(billingDate))
                 .toList();
@@ -77,11 +75,6 @@ public final class InvoiceAssembly {
                 new ProposedInvoice(unlinked.client().id(), null, unlinked.currency(), dates, lines, List.of(), null));
     }
 
-    /** Time under a package without hourly terms is covered by the fee: it is never a line. */
-    private static List<ApprovedTime> priceable(BillingPosition position) {
-        return position.engagement().terms().pricing().hourlyTerms().isPresent() ? position.open() : List.of();
-    }
-
     private static void addCharges(InvoiceCase of, List<ProposedLine> lines) {
         for (InvoiceRequest.ManualCharge charge : of.charges()) {
             lines.add(new ProposedLine.Manual(lines.size() + 1, charge.description(), charge.amount()));
@@ -109,12 +102,8 @@ public final class InvoiceAssembly {
         return terms.pricing().packageTerms().orElseThrow();
     }
 
-    /** When time is due. Time outside the term counts as due, so that the rules see it and refuse. */
     private static LocalDate dueOn(Terms terms, ApprovedTime time) {
-        Term term = terms.term();
-        Optional<HourlyTerms> hourly = terms.pricing().hourlyTerms();
-        return hourly.flatMap(found -> found.dueOn(term, time.work().workedOn()))
-                .orElse(LocalDate.MIN);
+        return terms.timeDueOn(time.work().workedOn()).orElseThrow();
     }
 
     private static @Nullable LocalDate nextDueOn(Terms terms, Optional<BillingPeriod> next, List<ApprovedTime> open) {

@@ -12,6 +12,11 @@ public record InvoiceNumber(String series, long sequence) {
         }
     }
 
+    /** The number so many places further in the series. */
+    InvoiceNumber plus(int places) {
+        return new InvoiceNumber(series, sequence + places);
+    }
+
     @Override
     public String toString() {
         return "%s-%06d".formatted(series, sequence);

@@ -11,6 +11,7 @@ import feewright.time.EntryVersion;
 import feewright.time.LogTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,14 +30,28 @@ public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<Entr
 
     /** Reads the names and descriptions that the proposal needs, in one call, and describes its lines. */
     static InvoiceTexts of(ProposedInvoice proposed, FirmId firm, Contents contents) {
-        Set<UUID> subjects = new HashSet<>(Set.of(proposed.client().value()));
+        return ofAll(List.of(proposed), firm, contents).getFirst();
+    }
+
+    /** The same for many proposals, at one reading. */
+    static List<InvoiceTexts> ofAll(List<ProposedInvoice> all, FirmId firm, Contents contents) {
+        Set<UUID> subjects = new HashSet<>();
+        all.forEach(proposed -> addSubjects(proposed, subjects));
+        Map<ContentKey, Content> names = contents.of(firm, subjects);
+        return all.stream().map(proposed -> described(proposed, names)).toList();
+    }
+
+    private static void addSubjects(ProposedInvoice proposed, Set<UUID> subjects) {
+        subjects.add(proposed.client().value());
         for (ProposedLine line : proposed.lines()) {
             if (line instanceof ProposedLine.Hourly hourly) {
                 subjects.add(hourly.worker().person().value());
                 versions(hourly).forEach(version -> subjects.add(version.entry().value()));
             }
         }
-        Map<ContentKey, Content> names = contents.of(firm, subjects);
+    }
+
+    private static InvoiceTexts described(ProposedInvoice proposed, Map<ContentKey, Content> names) {
         Map<Integer, Content> lines = new HashMap<>();
         proposed.lines().forEach(line -> lines.put(line.number(), describe(line, names)));
         return new InvoiceTexts(nameOf(proposed.client(), names), lines, done(proposed, names));

@@ -1,7 +1,7 @@
 package feewright.invoice;
 
-import java.time.LocalDate;
+import feewright.engagement.BillingCursor;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice to be saved, and where the package of its engagement goes on (null: nowhere, or no package). */
-public record Issuance(Invoice invoice, @Nullable LocalDate nextPackageStart) {}
+/** An invoice to be saved, and where it leaves the billing of its engagement (null: it has none). */
+public record Issuance(Invoice invoice, @Nullable BillingCursor cursor) {}

@@ -1,10 +1,6 @@
 package feewright.invoice;
 
 import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
-import feewright.firm.AuditTrail;
-import feewright.firm.Contents;
 import feewright.firm.Transactions;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
@@ -12,7 +8,6 @@ import feewright.rule.Refusal;
 import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Use case: the path of preview, and then on: number, save, claim. A refusal is kept as a decision and writes nothing else. A
  * period or an entry that somebody else bills at the same moment ends in ConcurrentChange, and nothing is written.
  */
-public record IssueInvoice(Transactions transactions, Gathering gathering, Judge judge, Records records) {
-
-    /** Where an issued invoice goes. */
-    public record Records(Invoices invoices, InvoiceNumbers numbers, Contents contents, AuditTrail audit) {}
+public record IssueInvoice(Transactions transactions, Gathering gathering, Issuing issuing) {
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -58,7 +50,7 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Judge
                     : gathering.isOfEngagement(actor, request) ? new Outcome.NotSigned() : new Outcome.NotFound();
             Decision.Question question =
                     new Decision.Question("issue-invoice", request.of().ref());
-            refusal(outcome).ifPresent(refusal -> judge.refuse(refusal, question, actor, now));
+            refusal(outcome).ifPresent(refusal -> issuing.judge().refuse(refusal, question, actor, now));
             return outcome;
         });
     }
@@ -83,7 +75,7 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Judge
             case Assembly.NothingDue(LocalDate nextDueOn) ->
                 previewed == null ? new Outcome.NothingDue(nextDueOn) : new Outcome.Changed(null);
             case Assembly.Proposed(ProposedInvoice proposed) ->
-                judged(from, Assessment.of(from, proposed, judge.rulebook()), previewed, now);
+                judged(from, Assessment.of(from, proposed, issuing.judge().rulebook()), previewed, now);
         };
     }
 
@@ -99,50 +91,15 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Judge
         if (!assessment.isIssuable()) {
             return new Outcome.Refused(
                     assessment,
-                    judge.record(
-                            RuleSet.INVOICE,
-                            new Decision.Question("issue-invoice", subject),
-                            Decision.Outcome.REFUSED,
-                            ruling));
+                    issuing.judge()
+                            .record(
+                                    RuleSet.INVOICE,
+                                    new Decision.Question("issue-invoice", subject),
+                                    Decision.Outcome.REFUSED,
+                                    ruling));
         }
-        InvoiceId id = new InvoiceId(judge.ids().next());
-        Decision decision = judge.record(
-                RuleSet.INVOICE,
-                new Decision.Question("issue-invoice", "invoice/" + id),
-                Decision.Outcome.PERMITTED,
-                ruling);
-        return issued(from, assessment, id, decision);
-    }
-
-    private Outcome issued(InvoiceCase from, Assessment assessment, InvoiceId id, Decision decision) {
-        ProposedInvoice proposed = assessment.proposed();
-        InvoiceTexts texts = InvoiceTexts.of(proposed, from.actor().firm(), records.contents());
-        InvoiceNumber number = records.numbers().take(from.actor().firm(), InvoiceNumber.INVOICES, 1);
-        IssuedFrom source = new IssuedFrom(from, assessment, decision);
-        Invoice invoice = source.invoice(id, number);
-        records.invoices().issue(List.of(new Issuance(invoice, proposed.nextPackageStart())));
-        records.contents().write(from.actor().firm(), source.texts(texts, id));
-        records.audit().appendAll(events(from, invoice, decision));
-        return new Outcome.Issued(invoice, texts);
-    }
-
-    private List<AuditEvent> events(InvoiceCase from, Invoice invoice, Decision decision) {
-        List<AuditEvent> events = new ArrayList<>(List.of(event("invoice-issued", invoice, decision)));
-        if (from.override() != null) {
-            events.add(event("override-used", invoice, decision));
-        }
-        return events;
-    }
-
-    private AuditEvent event(String action, Invoice invoice, Decision decision) {
-        Invoice.Head head = invoice.head();
-        return new AuditEvent(
-                new AuditEventId(judge.ids().next()),
-                decision.actor(),
-                action,
-                new AuditEvent.Target("invoice", invoice.id(), head.parties().client()),
-                List.of(head.number().toString(), "decision-" + decision.id()),
-                head.totals().total(),
-                decision.at());
+        Issuing.Issued issued = issuing.issue(from.actor().firm(), List.of(new Issuing.Passed(from, assessment)), now)
+                .getFirst();
+        return new Outcome.Issued(issued.invoice(), issued.texts());
     }
 }

@@ -1,10 +1,12 @@
 package feewright.invoice;
 
+import feewright.engagement.BillingCursor;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.ClientId;
 import feewright.time.ApprovedTime;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +35,10 @@ public record ProposedInvoice(
 
     public Totals totals() {
         return Totals.of(currency, frozenLines());
+    }
+
+    /** Where the cursor of the engagement stands once this is issued. */
+    BillingCursor cursorAfter(BillingCursor before) {
+        return before.after(Objects.requireNonNull(engagement).terms(), dates.billing(), nextPackageStart);
     }
 }

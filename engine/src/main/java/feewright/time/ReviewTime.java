@@ -112,7 +112,7 @@ public record ReviewTime(Transactions transactions, TimeEntries entries, Records
 
     private void save(ReviewStep step, TimeCase on, TimeEntry.Editable after) {
         switch (step) {
-            case ReviewStep.Approving approving -> entries.approve(after, approving.approval(on));
+            case ReviewStep.Approving approving -> entries.approve(after, approving.approval(on), on.dueOn());
             case ReviewStep.Rejecting rejecting -> {
                 entries.reject((RejectedTime) after);
                 ContentKey reason = ContentKey.of(

@@ -7,7 +7,9 @@ import feewright.firm.AuditEvent;
 import feewright.rule.ActorFact;
 import feewright.rule.Fact;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that the review of one entry is judged by: who reviews which time, under which engagement, when. */
 record TimeCase(Actor actor, TimeEntry time, Engagement engagement, Instant now) {
@@ -22,5 +24,11 @@ record TimeCase(Actor actor, TimeEntry time, Engagement engagement, Instant now)
 
     AuditEvent.Target target() {
         return new AuditEvent.Target("time-entry", version().entry(), engagement.client());
+    }
+
+    /** The day from which the work is due; null where no terms price it. */
+    @Nullable
+    LocalDate dueOn() {
+        return engagement.terms().timeDueOn(time.work().workedOn()).orElse(null);
     }
 }

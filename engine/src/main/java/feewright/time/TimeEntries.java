@@ -24,8 +24,8 @@ public interface TimeEntries {
 
     void submit(SubmittedTime submitted, Recorded recorded);
 
-    /** Keeps one approval of the version; {@code after} is approved, or still submitted while the other side's is missing. */
-    void approve(TimeEntry.Editable after, Approval approval);
+    /** Keeps one approval of the version, and the day from which it is due (null: no terms price it); {@code after} is approved, or still submitted while the other side's is missing. */
+    void approve(TimeEntry.Editable after, Approval approval, @Nullable LocalDate dueOn);
 
     /** Keeps the rejection. Fails with ConcurrentChange if the entry was billed in between. */
     void reject(RejectedTime rejected);

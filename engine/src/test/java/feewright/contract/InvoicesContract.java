@@ -3,6 +3,7 @@ package feewright.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feewright.engagement.BillingCursor;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.ConcurrentChange;
 import feewright.fixture.Offers;
@@ -79,7 +80,7 @@ public abstract class InvoicesContract {
         Invoice again = copyOf(first, 99);
 
         assertThatThrownBy(() -> in(() -> {
-                    office.ports.invoices().issue(List.of(new Issuance(again, LocalDate.of(2026, 2, 1))));
+                    office.ports.invoices().issue(List.of(new Issuance(again, BillingCursor.atStart(mixed.terms()))));
                     return null;
                 }))
                 .isInstanceOf(ConcurrentChange.class)

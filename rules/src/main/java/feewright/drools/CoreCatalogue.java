@@ -78,5 +78,6 @@ final class CoreCatalogue {
             "INV-22 an invoice is not negative in total",
             "INV-23 a package period is billed when it is due and once",
             "INV-24 the time on an hourly line is of its worker",
-            "INV-25 a manual line rests on an override");
+            "INV-25 a manual line rests on an override",
+            "INV-26 the schedule issues what the terms let it issue");
 }

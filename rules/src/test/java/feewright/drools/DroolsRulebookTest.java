@@ -41,6 +41,7 @@ class DroolsRulebookTest {
                                 start,
                                 true,
                                 true,
+                                false,
                                 false),
                         new SigningFact(engagement, false)));
 

@@ -5,7 +5,6 @@ import feewright.drools.DroolsRulebook;
 import feewright.engagement.DraftTerms;
 import feewright.engagement.Engagements;
 import feewright.engagement.SignEngagement;
-import feewright.firm.AuditTrail;
 import feewright.firm.Clients;
 import feewright.firm.Contents;
 import feewright.firm.Ids;
@@ -13,11 +12,15 @@ import feewright.firm.Transactions;
 import feewright.invoice.ExplainInvoice;
 import feewright.invoice.Gathering;
 import feewright.invoice.IssueInvoice;
+import feewright.invoice.Issuing;
 import feewright.invoice.PreviewInvoice;
 import feewright.jdbc.JdbcAdapters;
 import feewright.rule.Decisions;
 import feewright.rule.Judge;
 import feewright.rule.Rulebook;
+import feewright.run.BillBatch;
+import feewright.run.StartRun;
+import feewright.run.WorkSlice;
 import feewright.time.ImportTime;
 import feewright.time.LogTime;
 import feewright.time.ReviewTime;
@@ -104,10 +107,31 @@ class EngineConfiguration {
     }
 
     @Bean
-    IssueInvoice issueInvoice(JdbcAdapters ports, Gathering gathering, Judge judge, AuditTrail audit) {
-        IssueInvoice.Records records =
-                new IssueInvoice.Records(ports.invoices(), ports.invoiceNumbers(), ports.contents(), audit);
-        return new IssueInvoice(ports.transactions(), gathering, judge, records);
+    Issuing issuing(JdbcAdapters ports, Judge judge) {
+        return new Issuing(
+                judge,
+                new Issuing.Records(ports.invoices(), ports.invoiceNumbers(), ports.contents(), ports.auditTrail()));
+    }
+
+    @Bean
+    IssueInvoice issueInvoice(Transactions transactions, Gathering gathering, Issuing issuing) {
+        return new IssueInvoice(transactions, gathering, issuing);
+    }
+
+    @Bean
+    StartRun startRun(JdbcAdapters ports, StartRun.Registers registers) {
+        return new StartRun(ports.transactions(), registers, ports.auditTrail(), ports.ids());
+    }
+
+    @Bean
+    StartRun.Registers runRegisters(JdbcAdapters ports) {
+        return new StartRun.Registers(ports.billingRuns(), ports.dueWork(), ports.engagements());
+    }
+
+    @Bean
+    WorkSlice workSlice(JdbcAdapters ports, StartRun.Registers registers, Issuing issuing) {
+        BillBatch batch = new BillBatch(ports.billingPositions(), issuing, ports.dueWork());
+        return new WorkSlice(ports.transactions(), registers, batch);
     }
 
     @Bean

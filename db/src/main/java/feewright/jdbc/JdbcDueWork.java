@@ -1,0 +1,202 @@
+package feewright.jdbc;
+
+import feewright.engagement.EngagementId;
+import feewright.firm.FirmId;
+import feewright.run.DueFilter;
+import feewright.run.DueFilter.Lane;
+import feewright.run.DueWork;
+import feewright.run.RunId;
+import feewright.run.RunItem;
+import feewright.run.SetAside;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is due through the indexes of what is due next and of open time. Time approved after its period was billed is due
+ * with the next billing date (requirement H5), exactly as BillingPosition says.
+ */
+final class JdbcDueWork implements DueWork {
+
+    private final Statements statements;
+
+    JdbcDueWork(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public Set<ZoneId> zones(FirmId firm) {
+        return new HashSet<>(statements.rows("""
+            with recursive zone (name) as (
+                select min(zone)
+                from billing_cursor
+                where firm_id = :firm
+                union all
+                select (
+                    select min(c.zone)
+                    from billing_cursor c
+                    where c.firm_id = :firm and c.zone > z.name)
+                from zone z
+                where z.name is not null
+            )
+            select name
+            from zone
+            where name is not null
+            """, Parameters.of(firm), row -> ZoneId.of(row.text("name"))));
+    }
+
+    @Override
+    public long count(FirmId firm, DueFilter filter) {
+        return next(firm, filter, Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public List<EngagementId> next(FirmId firm, DueFilter filter, int limit) {
+        if (filter.days().isEmpty()) {
+            return List.of();
+        }
+        return statements.rows(
+                """
+                with day (zone, day) as (
+                    select zone, day
+                    from unnest(:zones::text[], :days::date[]) as t (zone, day)
+                )
+                select d.engagement_id
+                from (
+                    select c.engagement_id
+                    from billing_cursor c
+                    join day on day.zone = c.zone and c.package_due_on <= day.day
+                    where c.firm_id = :firm and c.automatic = :automatic and c.bucket = any(:buckets::int4[])
+                        and c.package_due_on <= :latest
+                    union
+                    select c.engagement_id
+                    from time_entry t
+                    join billing_cursor c on c.firm_id = :firm and c.engagement_id = t.engagement_id
+                    join day on day.zone = c.zone and t.due_on <= day.day
+                    where t.firm_id = :firm and t.open and t.bucket = any(:buckets::int4[]) and t.due_on <= :latest
+                        and c.automatic = :automatic
+                        and (c.billed_on is null or t.due_on > c.billed_on or c.hourly_due_on is null
+                            or c.hourly_due_on <= day.day)
+                ) d
+                where (:after::uuid is null or d.engagement_id > :after)
+                    and (:only::uuid is null or d.engagement_id = :only)
+                    and (:with_set_aside or not exists (
+                        select
+                        from set_aside s
+                        where s.firm_id = :firm and s.engagement_id = d.engagement_id))
+                order by d.engagement_id
+                limit :limit
+                """,
+                parameters(firm, filter).integer("limit", limit),
+                row -> new EngagementId(row.uuid("engagement_id")));
+    }
+
+    private static Parameters parameters(FirmId firm, DueFilter filter) {
+        EngagementId after = filter.after();
+        EngagementId only = filter.only();
+        return Parameters.of(firm)
+                .rows(filter.days().entrySet())
+                .text("zones", entry -> entry.getKey().getId())
+                .date("days", Map.Entry::getValue)
+                .parameters()
+                .rows(IntStream.range(filter.slice().from(), filter.slice().to())
+                        .boxed()
+                        .toList())
+                .integer("buckets", bucket -> bucket)
+                .parameters()
+                .date(
+                        "latest",
+                        filter.days().values().stream()
+                                .max(Comparator.naturalOrder())
+                                .orElse(LocalDate.MIN))
+                .flag("automatic", filter.lane() != Lane.BY_HAND)
+                .flag("with_set_aside", filter.lane() != Lane.AUTOMATIC)
+                .uuid("after", after == null ? null : after.value())
+                .uuid("only", only == null ? null : only.value());
+    }
+
+    @Override
+    public void setAside(FirmId firm, List<SetAside> engagements) {
+        if (engagements.isEmpty()) {
+            return;
+        }
+        statements.changes(
+                """
+                delete from set_aside
+                where firm_id = :firm and engagement_id = any(:engagements);
+                insert into set_aside (
+                    firm_id, engagement_id, run_id, billing_date, outcome, codes, decision_id, since)
+                select
+                    :firm, engagement_id, run_id, billing_date, outcome, string_to_array(codes, e'\\n'), decision_id,
+                    since
+                from unnest(
+                    :engagements::uuid[], :runs::uuid[], :billings::date[], :outcomes::text[], :codes::text[],
+                    :decisions::uuid[], :instants::timestamptz[])
+                    as t (engagement_id, run_id, billing_date, outcome, codes, decision_id, since)
+                order by engagement_id
+                on conflict do nothing
+                """,
+                Parameters.of(firm)
+                        .rows(engagements)
+                        .uuid("engagements", aside -> aside.engagement().value())
+                        .uuid("runs", aside -> aside.run().value())
+                        .date("billings", SetAside::billing)
+                        .text("outcomes", aside -> Codes.of(aside.outcome()))
+                        .lists("codes", SetAside::codes)
+                        .uuid("decisions", aside -> RunItemRow.decision(aside.decision()))
+                        .instant("instants", SetAside::since)
+                        .parameters());
+    }
+
+    @Override
+    public void release(FirmId firm, Collection<EngagementId> engagements) {
+        statements.change("""
+            delete from set_aside
+            where firm_id = :firm and engagement_id = any(:ids)
+            """, ids(firm, engagements));
+    }
+
+    @Override
+    public Set<EngagementId> setAside(FirmId firm, Collection<EngagementId> engagements) {
+        return new HashSet<>(
+                statements.rows("""
+                    select engagement_id
+                    from set_aside
+                    where firm_id = :firm and engagement_id = any(:ids)
+                    """, ids(firm, engagements), row -> new EngagementId(row.uuid("engagement_id"))));
+    }
+
+    @Override
+    public List<SetAside> setAsidePage(FirmId firm, @Nullable UUID before, int limit) {
+        return statements.rows(
+                """
+                select engagement_id, run_id, billing_date, outcome, codes, decision_id, since
+                from set_aside
+                where firm_id = :firm and engagement_id < :before
+                order by engagement_id desc
+                limit :limit
+                """,
+                Parameters.of(firm).uuid("before", Pages.before(before)).integer("limit", limit),
+                row -> new SetAside(
+                        new EngagementId(row.uuid("engagement_id")),
+                        new RunId(row.uuid("run_id")),
+                        row.date("billing_date"),
+                        row.constant(RunItem.Outcome.class, "outcome"),
+                        row.texts("codes"),
+                        RunItemRow.decision(row),
+                        row.instant("since")));
+    }
+
+    private static Parameters ids(FirmId firm, Collection<EngagementId> engagements) {
+        return Parameters.of(firm)
+                .uuids("ids", engagements.stream().map(EngagementId::value).toList());
+    }
+}

@@ -1,0 +1,22 @@
+package feewright.jdbc;
+
+import javax.sql.DataSource;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Locks by name over all instances on one database, in the database's time. They save double work; nothing rests on them. */
+public final class JdbcLocks {
+
+    private JdbcLocks() {}
+
+    /** The locks on a pool of connections of the runtime role ({@code feewright_app}). */
+    public static LockProvider on(DataSource app) {
+        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+                .withJdbcTemplate(new JdbcTemplate(app))
+                .withTransactionManager(new JdbcTransactionManager(app))
+                .usingDbTime()
+                .build());
+    }
+}

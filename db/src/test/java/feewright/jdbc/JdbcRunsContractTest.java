@@ -1,0 +1,12 @@
+package feewright.jdbc;
+
+import feewright.contract.RunsContract;
+import feewright.fixture.Ports;
+
+class JdbcRunsContractTest extends RunsContract {
+
+    @Override
+    protected Ports ports() {
+        return TestDatabase.ports();
+    }
+}

@@ -1,0 +1,122 @@
+package feewright.invoice;
+
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.firm.AuditTrail;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.firm.Contents;
+import feewright.firm.FirmId;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one step that makes invoices of proposals that passed: decide, number, save, claim. By hand it is taken for one, by a
+ * scheduled run for many at once. The counter of the numbers is locked last, so that others wait for it shortly.
+ */
+public record Issuing(Judge judge, Records records) {
+
+    /** Where an issued invoice goes. */
+    public record Records(Invoices invoices, InvoiceNumbers numbers, Contents contents, AuditTrail audit) {}
+
+    /** A case whose assessment is issuable. */
+    public record Passed(InvoiceCase from, Assessment assessment) {
+
+        public Passed {
+            if (!assessment.isIssuable()) {
+                throw new IllegalArgumentException("the rules refuse it");
+            }
+        }
+    }
+
+    /** An invoice with its words. */
+    public record Issued(Invoice invoice, InvoiceTexts texts) {}
+
+    /** A passed case under the id that its invoice will have, with its decision. */
+    private record Decided(InvoiceId id, Passed passed, Decision decision) {
+
+        IssuedFrom source() {
+            return new IssuedFrom(passed.from(), passed.assessment(), decision);
+        }
+
+        Invoice numbered(InvoiceNumber number) {
+            return source().invoice(id, number);
+        }
+    }
+
+    /** Issues them with consecutive numbers, in their order; all are of one firm. Fails as {@link Invoices#issue} does. */
+    public List<Issued> issue(FirmId firm, List<Passed> all, Instant now) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Decided> decided = all.stream().map(passed -> decided(passed, now)).toList();
+        judge.decisions().recordAll(decided.stream().map(Decided::decision).toList());
+        List<InvoiceTexts> texts = InvoiceTexts.ofAll(
+                all.stream().map(passed -> passed.assessment().proposed()).toList(), firm, records.contents());
+        records.contents().write(firm, contents(decided, texts));
+        InvoiceNumber number = records.numbers().take(firm, InvoiceNumber.INVOICES, all.size());
+        List<Issued> issued = new ArrayList<>();
+        List<Issuance> issuances = new ArrayList<>();
+        List<AuditEvent> events = new ArrayList<>();
+        for (Decided one : decided) {
+            Invoice invoice = one.numbered(number.plus(issued.size()));
+            issuances.add(issuance(one.passed(), invoice));
+            events.addAll(events(one, invoice));
+            issued.add(new Issued(invoice, texts.get(issued.size())));
+        }
+        records.invoices().issue(issuances);
+        records.audit().appendAll(events);
+        return issued;
+    }
+
+    private Decided decided(Passed passed, Instant now) {
+        InvoiceId id = new InvoiceId(judge.ids().next());
+        Decision.Question question = new Decision.Question("issue-invoice", "invoice/" + id);
+        Judge.Ruling ruling =
+                new Judge.Ruling(passed.assessment().verdict(), passed.from().actor(), now);
+        return new Decided(id, passed, judge.decide(RuleSet.INVOICE, question, Decision.Outcome.PERMITTED, ruling));
+    }
+
+    private static Issuance issuance(Passed passed, Invoice invoice) {
+        return switch (passed.from().agreement()) {
+            case InvoiceCase.Agreement.Linked(BillingPosition position) ->
+                new Issuance(invoice, passed.assessment().proposed().cursorAfter(position.cursor()));
+            case InvoiceCase.Agreement.Unlinked _ -> new Issuance(invoice, null);
+        };
+    }
+
+    private static Map<ContentKey, Content> contents(List<Decided> decided, List<InvoiceTexts> texts) {
+        Map<ContentKey, Content> all = new HashMap<>();
+        for (int place = 0; place < decided.size(); place++) {
+            Decided one = decided.get(place);
+            all.putAll(one.source().texts(texts.get(place), one.id()));
+        }
+        return all;
+    }
+
+    private List<AuditEvent> events(Decided one, Invoice invoice) {
+        List<AuditEvent> events = new ArrayList<>(List.of(event("invoice-issued", invoice, one.decision())));
+        if (one.passed().from().override() != null) {
+            events.add(event("override-used", invoice, one.decision()));
+        }
+        return events;
+    }
+
+    private AuditEvent event(String action, Invoice invoice, Decision decision) {
+        Invoice.Head head = invoice.head();
+        return new AuditEvent(
+                new AuditEventId(judge.ids().next()),
+                decision.actor(),
+                action,
+                new AuditEvent.Target("invoice", invoice.id(), head.parties().client()),
+                List.of(head.number().toString(), "decision-" + decision.id()),
+                head.totals().total(),
+                decision.at());
+    }
+}

@@ -1,0 +1,245 @@
+package feewright.contract;
+
+import static feewright.fixture.Offers.automatic;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.engagement.CatchUp;
+import feewright.engagement.EngagementId;
+import feewright.engagement.SignedEngagement;
+import feewright.engagement.TermsOffer;
+import feewright.fixture.Offers;
+import feewright.fixture.Office;
+import feewright.fixture.PermissiveRulebook;
+import feewright.fixture.Ports;
+import feewright.invoice.InvoiceRequest;
+import feewright.run.BillingRun;
+import feewright.run.BillingRuns;
+import feewright.run.DueFilter;
+import feewright.run.DueFilter.Lane;
+import feewright.run.RunItem;
+import feewright.run.RunItem.Outcome;
+import feewright.run.RunProgress;
+import feewright.run.RunRequest;
+import feewright.run.Slice;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link BillingRuns} and of what finds due work and keeps what is set aside. */
+public abstract class RunsContract {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    private final PermissiveRulebook rulebook = new PermissiveRulebook();
+    private Office office;
+    private Office neighbour;
+
+    /** Ports over a store that this contract may fill. */
+    protected abstract Ports ports();
+
+    @BeforeEach
+    void openOffices() {
+        office = Office.open(ports(), rulebook);
+        neighbour = Office.open(office.ports, rulebook);
+        neighbour.signed(automatic(Offers.monthlyPackage("5.00")));
+    }
+
+    @Test
+    void a_package_is_due_from_its_day_until_it_is_billed() {
+        EngagementId id = office.signed(automatic(Offers.over(TODAY, null, Offers.monthlyPackage("5.00"))))
+                .id();
+
+        assertThat(due(TODAY.minusDays(1))).isEmpty();
+        assertThat(due(TODAY)).containsExactly(id);
+        office.ran(RunRequest.SCHEDULED, Office.NOW);
+        assertThat(due(LocalDate.of(2026, 5, 9))).isEmpty();
+        assertThat(due(LocalDate.of(2026, 5, 10))).containsExactly(id);
+    }
+
+    @Test
+    void time_is_due_when_its_period_is_over_and_it_is_approved() {
+        SignedEngagement hourly = office.signed(automatic(Offers.hourly("100.00")));
+        office.submitted(hourly, LocalDate.of(2026, 3, 5), 60);
+        assertThat(due(TODAY)).isEmpty();
+
+        office.approved(hourly, LocalDate.of(2026, 3, 6), 60);
+
+        assertThat(due(LocalDate.of(2026, 3, 31))).isEmpty();
+        assertThat(due(LocalDate.of(2026, 4, 1))).containsExactly(hourly.id());
+    }
+
+    @Test
+    void late_time_is_due_with_the_next_period_H5() {
+        SignedEngagement hourly = office.signed(automatic(Offers.hourly("100.00")));
+        office.approved(hourly, LocalDate.of(2026, 3, 5), 60);
+        office.ran(RunRequest.SCHEDULED, Office.NOW);
+
+        office.approved(hourly, LocalDate.of(2026, 3, 6), 60);
+
+        assertThat(due(LocalDate.of(2026, 4, 30))).isEmpty();
+        assertThat(due(LocalDate.of(2026, 5, 1))).containsExactly(hourly.id());
+    }
+
+    @Test
+    void each_zone_is_asked_about_its_own_day() {
+        EngagementId id = office.signed(automatic(Offers.over(TODAY, null, Offers.monthlyPackage("5.00"))))
+                .id();
+        Map<ZoneId, LocalDate> elsewhere = Map.of(ZoneId.of("Pacific/Apia"), TODAY);
+        Map<ZoneId, LocalDate> here = Map.of(ZoneId.of("Pacific/Apia"), TODAY.minusDays(1), ZONE, TODAY);
+
+        assertThat(in(() -> office.ports.due().zones(office.firm))).containsExactly(ZONE);
+        assertThat(due(new DueFilter(elsewhere, Slice.WHOLE, null, null, Lane.AUTOMATIC)))
+                .isEmpty();
+        assertThat(due(new DueFilter(here, Slice.WHOLE, null, null, Lane.AUTOMATIC)))
+                .containsExactly(id);
+    }
+
+    @Test
+    void what_a_person_issues_is_on_a_lane_of_its_own() {
+        EngagementId byHand = office.signed(Offers.monthlyPackage("5.00")).id();
+
+        assertThat(due(TODAY)).isEmpty();
+        assertThat(due(filter(Lane.BY_HAND))).containsExactly(byHand);
+    }
+
+    @Test
+    void slices_share_out_everything_once() {
+        List<EngagementId> all = new ArrayList<>();
+        for (int count = 0; count < 40; count++) {
+            all.add(office.signed(automatic(Offers.monthlyPackage("5.00"))).id());
+        }
+
+        List<EngagementId> found = new ArrayList<>();
+        for (int number = 0; number < 7; number++) {
+            Slice slice = Slice.of(number, 7);
+            found.addAll(due(new DueFilter(Map.of(ZONE, TODAY), slice, null, null, Lane.AUTOMATIC)));
+        }
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void due_work_is_paged_by_id() {
+        EngagementId first =
+                office.signed(automatic(Offers.monthlyPackage("5.00"))).id();
+        EngagementId second =
+                office.signed(automatic(Offers.monthlyPackage("5.00"))).id();
+        DueFilter rest = new DueFilter(Map.of(ZONE, TODAY), Slice.WHOLE, first, null, Lane.AUTOMATIC);
+
+        assertThat(in(() -> office.ports.due().next(office.firm, filter(Lane.AUTOMATIC), 1)))
+                .containsExactly(first);
+        assertThat(due(rest)).containsExactly(second);
+        assertThat(in(() -> office.ports.due().count(office.firm, filter(Lane.AUTOMATIC))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_run_comes_back_as_it_was_kept() {
+        SignedEngagement engagement = office.signed(automatic(Offers.monthlyPackage("5.00")));
+        RunRequest request = new RunRequest(engagement.id(), LocalDate.of(2026, 2, 1), true, true);
+
+        BillingRun run = office.ran(request, Office.NOW);
+
+        assertThat(in(() -> office.ports.runs().find(office.firm, run.id()))).contains(run);
+        assertThat(in(() -> office.ports.runs().page(office.firm, null, 10))).containsExactly(run);
+        assertThat(in(() -> office.ports.runs().unfinished(office.firm))).isEmpty();
+        assertThat(neighbour
+                        .ports
+                        .transactions()
+                        .reading(neighbour.admin, () -> neighbour.ports.runs().find(neighbour.firm, run.id())))
+                .isEmpty();
+        assertThat(office.items(run))
+                .extracting(RunItem::billing)
+                .containsExactly(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
+    }
+
+    @Test
+    void progress_counts_items_and_amounts() {
+        office.signed(automatic(Offers.monthlyPackage("5.00")));
+        TermsOffer held = automatic(Offers.monthlyPackage("5.00"), CatchUp.HOLD_FOR_PERSON);
+        office.signed(held);
+        TermsOffer current = automatic(Offers.monthlyPackage("7.00"), CatchUp.BILL_CURRENT_ONLY);
+        office.signed(current);
+
+        BillingRun run = office.ran(RunRequest.SCHEDULED, Office.NOW);
+
+        RunProgress progress = office.progress(run);
+        assertThat(progress.items()).isEqualTo(Map.of(Outcome.ISSUED, 5L, Outcome.SKIPPED, 3L, Outcome.HELD, 1L));
+        assertThat(progress.amounts()).containsExactly(Money.parse("USD 27.00"));
+        assertThat(progress.due()).isEqualTo(3);
+        assertThat(progress.done()).isEqualTo(3);
+        assertThat(progress.finishedAt()).isEqualTo(Office.NOW);
+        assertThat(in(() -> office.ports.runs().items(run, new BillingRuns.ItemFilter(Outcome.SKIPPED, null), 10)))
+                .hasSize(3);
+    }
+
+    @Test
+    void items_are_paged_in_their_order() {
+        office.signed(automatic(Offers.monthlyPackage("5.00")));
+        BillingRun run = office.ran(RunRequest.SCHEDULED, Office.NOW);
+        RunItem second = office.items(run).get(1);
+        BillingRuns.After after = new BillingRuns.After(second.engagement(), second.billing(), second.outcome());
+
+        assertThat(in(() -> office.ports.runs().items(run, new BillingRuns.ItemFilter(null, after), 10)))
+                .isEqualTo(office.items(run).subList(2, 4));
+    }
+
+    @Test
+    void an_open_run_tells_where_to_go_on() {
+        office.signed(automatic(Offers.monthlyPackage("5.00")));
+
+        BillingRun run =
+                office.startRun().startScheduled(office.firm, Office.NOW).orElseThrow();
+
+        assertThat(in(() -> office.ports.runs().unfinished(office.firm))).containsExactly(run);
+        assertThat(in(() -> office.ports.runs().openSlices(run))).containsExactly(new BillingRuns.OpenSlice(0, null));
+        assertThat(office.progress(run).finishedAt()).isNull();
+    }
+
+    @Test
+    void what_is_set_aside_comes_back_when_it_is_billed_by_hand_P3() {
+        SignedEngagement engagement = office.signed(automatic(Offers.monthlyPackage("5.00")));
+        rulebook.justifyNothing();
+        office.ran(RunRequest.SCHEDULED, Office.NOW);
+        rulebook.justifyEverything();
+        assertThat(due(TODAY)).isEmpty();
+        assertThat(due(filter(Lane.AUTOMATIC_AND_SET_ASIDE))).containsExactly(engagement.id());
+        assertThat(in(() -> office.ports.due().setAsidePage(office.firm, null, 10)))
+                .singleElement()
+                .satisfies(aside -> {
+                    assertThat(aside.outcome()).isEqualTo(Outcome.REFUSED);
+                    assertThat(aside.codes()).containsExactly("INV-00");
+                    assertThat(aside.decision()).isNotNull();
+                    assertThat(aside.since()).isEqualTo(Office.NOW);
+                });
+
+        office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+
+        assertThat(in(() -> office.ports.due().setAsidePage(office.firm, null, 10)))
+                .isEmpty();
+        assertThat(due(TODAY)).containsExactly(engagement.id());
+    }
+
+    private List<EngagementId> due(LocalDate day) {
+        return due(new DueFilter(Map.of(ZONE, day), Slice.WHOLE, null, null, Lane.AUTOMATIC));
+    }
+
+    private static DueFilter filter(Lane lane) {
+        return new DueFilter(Map.of(ZONE, TODAY), Slice.WHOLE, null, null, lane);
+    }
+
+    private List<EngagementId> due(DueFilter filter) {
+        return in(() -> office.ports.due().next(office.firm, filter, 1000));
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return office.ports.transactions().in(office.admin, work);
+    }
+}
