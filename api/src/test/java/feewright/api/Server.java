@@ -57,6 +57,7 @@ final class Server {
                             bean -> bean.setPrimary(true)))
                     .properties(
                             "server.port=0",
+                            "feewright.billing.enabled=false",
                             "feewright.database.url=" + database.url(),
                             "feewright.database.owner.user=" + database.owner().user(),
                             "feewright.database.owner.password="

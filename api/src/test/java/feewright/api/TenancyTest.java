@@ -32,6 +32,8 @@ class TenancyTest {
                 .post("/v1/time-entries/" + entry + "/approval", "{\"version\": 1}")
                 .expect(200);
         FIRST.admin().post("/v1/engagements/" + engagement + "/invoices", "{}").expect(201);
+        Runs.automatic(FIRST, "hold_for_person");
+        String run = Runs.finished(FIRST.admin(), "{}").text("/id");
         Set<String> ids = new LinkedHashSet<>();
         for (String list : new String[] {
             "/v1/clients",
@@ -40,6 +42,10 @@ class TenancyTest {
             "/v1/engagements",
             "/v1/time-entries",
             "/v1/invoices",
+            "/v1/billing-runs",
+            "/v1/billing-runs/" + run + "/items",
+            "/v1/set-aside-engagements",
+            "/v1/ready-to-bill",
             "/v1/decisions",
             "/v1/audit-events"
         }) {
@@ -70,6 +76,8 @@ class TenancyTest {
                 "POST /v1/time-entries/{id}/rejection",
                 "GET /v1/invoices/{id}",
                 "GET /v1/invoices/{id}/explanation",
+                "GET /v1/billing-runs/{id}",
+                "GET /v1/billing-runs/{id}/items",
                 "GET /v1/decisions/{id}"
             })
     void an_id_of_another_firm_answers_like_one_that_never_was(String endpoint) {
@@ -108,6 +116,9 @@ class TenancyTest {
             SECOND.master()
                     .post("/v1/invoice-previews", "{\"client_id\": \"%s\", \"currency\": \"USD\"}".formatted(id))
                     .problem(404, "not-found");
+            SECOND.admin()
+                    .post("/v1/billing-runs", "{\"engagement_id\": \"%s\"}".formatted(id))
+                    .problem(404, "not-found");
             assertThat(SECOND.admin()
                             .post(
                                     "/v1/time-entries/approvals",
@@ -126,6 +137,9 @@ class TenancyTest {
             "/v1/engagements",
             "/v1/time-entries",
             "/v1/invoices",
+            "/v1/billing-runs",
+            "/v1/set-aside-engagements",
+            "/v1/ready-to-bill",
             "/v1/decisions",
             "/v1/audit-events",
             "/v1/invoices?client_id=" + FIRST.client,

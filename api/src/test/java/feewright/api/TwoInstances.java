@@ -40,7 +40,8 @@ final class TwoInstances implements AutoCloseable {
 
     static TwoInstances running() {
         Environment first = Server.running().context.getEnvironment();
-        List<String> settings = new ArrayList<>(List.of("server.port=0", "feewright.database.migrate=false"));
+        List<String> settings = new ArrayList<>(
+                List.of("server.port=0", "feewright.billing.enabled=false", "feewright.database.migrate=false"));
         for (String name : List.of(
                 "feewright.database.url",
                 "feewright.database.app.user",

@@ -32,6 +32,11 @@ public sealed interface Answer {
         return new Done(201, location, version, body);
     }
 
+    /** Begun, and to be looked at under its address while it goes on. */
+    static Answer accepted(String location, Object body) {
+        return new Done(202, location, null, body);
+    }
+
     /** Something that was there has changed. */
     static Answer changed(int version, Object body) {
         return new Done(200, null, version, body);

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -55,13 +56,13 @@ final class DescribedOperations implements OperationCustomizer {
 
     private static ApiResponses success(Answers answers, boolean isPost) {
         ApiResponse response = new ApiResponse()
-                .description(answers.status() == 201 ? "Created" : "OK")
+                .description(HttpStatus.valueOf(answers.status()).getReasonPhrase())
                 .content(json("application/json", answers.body()));
         response.addHeaderObject("ETag", header("The version, where the answer has one: send it back in If-Match."));
         if (isPost) {
             response.addHeaderObject("Idempotency-Replayed", header("\"true\" where the key was used before."));
         }
-        if (answers.status() == 201) {
+        if (answers.status() != 200) {
             response.addHeaderObject("Location", header("The address of what is new."));
         }
         return new ApiResponses().addApiResponse(String.valueOf(answers.status()), response);

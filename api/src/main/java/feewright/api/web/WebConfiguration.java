@@ -2,6 +2,7 @@ package feewright.api.web;
 
 import feewright.api.json.Texts;
 import feewright.rule.Decision;
+import feewright.run.RunItem;
 import feewright.time.TimeState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, TimeState.class, strict(text -> named(TimeState.class, text)));
         registry.addConverter(
                 String.class, Decision.Outcome.class, strict(text -> named(Decision.Outcome.class, text)));
+        registry.addConverter(String.class, RunItem.Outcome.class, strict(text -> named(RunItem.Outcome.class, text)));
     }
 
     @Override

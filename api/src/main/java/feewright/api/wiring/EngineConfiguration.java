@@ -18,9 +18,6 @@ import feewright.jdbc.JdbcAdapters;
 import feewright.rule.Decisions;
 import feewright.rule.Judge;
 import feewright.rule.Rulebook;
-import feewright.run.BillBatch;
-import feewright.run.StartRun;
-import feewright.run.WorkSlice;
 import feewright.time.ImportTime;
 import feewright.time.LogTime;
 import feewright.time.ReviewTime;
@@ -116,22 +113,6 @@ class EngineConfiguration {
     @Bean
     IssueInvoice issueInvoice(Transactions transactions, Gathering gathering, Issuing issuing) {
         return new IssueInvoice(transactions, gathering, issuing);
-    }
-
-    @Bean
-    StartRun startRun(JdbcAdapters ports, StartRun.Registers registers) {
-        return new StartRun(ports.transactions(), registers, ports.auditTrail(), ports.ids());
-    }
-
-    @Bean
-    StartRun.Registers runRegisters(JdbcAdapters ports) {
-        return new StartRun.Registers(ports.billingRuns(), ports.dueWork(), ports.engagements());
-    }
-
-    @Bean
-    WorkSlice workSlice(JdbcAdapters ports, StartRun.Registers registers, Issuing issuing) {
-        BillBatch batch = new BillBatch(ports.billingPositions(), issuing, ports.dueWork());
-        return new WorkSlice(ports.transactions(), registers, batch);
     }
 
     @Bean

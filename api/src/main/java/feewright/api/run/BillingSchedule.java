@@ -1,0 +1,105 @@
+package feewright.api.run;
+
+import feewright.firm.Actor;
+import feewright.firm.FirmId;
+import feewright.firm.Firms;
+import feewright.firm.Transactions;
+import feewright.run.BillingRuns;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Goes through all firms again and again: takes up what is unfinished, whoever began it, and starts what is due. */
+@Component
+final class BillingSchedule implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BillingSchedule.class);
+
+    private final BillingSettings settings;
+    private final Rounds rounds;
+    private final Workers workers;
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("billing-schedule").daemon().factory());
+    private volatile boolean running;
+    private @Nullable ScheduledFuture<?> ticking;
+
+    BillingSchedule(BillingSettings settings, Rounds rounds, Workers workers) {
+        this.settings = settings;
+        this.rounds = rounds;
+        this.workers = workers;
+    }
+
+    /** One round through the firms. */
+    @Component
+    record Rounds(Transactions transactions, Firms firms, BillingRuns runs, ScheduledStart scheduled, Clock clock) {
+
+        private boolean hasWork(FirmId firm) {
+            boolean unfinished = transactions.reading(
+                    Actor.scheduler(firm), () -> !runs.unfinished(firm).isEmpty());
+            return scheduled.start(firm, clock.instant()) || unfinished;
+        }
+    }
+
+    private void tick() {
+        for (FirmId firm : shuffledFirms()) {
+            if (!running) {
+                return;
+            }
+            try {
+                if (rounds.hasWork(firm)) {
+                    workers.wake(firm);
+                }
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "billing of firm {} did not start: {}",
+                        firm,
+                        failure.getClass().getName());
+            }
+        }
+    }
+
+    private List<FirmId> shuffledFirms() {
+        try {
+            List<FirmId> firms = new ArrayList<>(rounds.firms().all());
+            Collections.shuffle(firms);
+            return firms;
+        } catch (RuntimeException failure) {
+            LOG.warn("the firms to bill were not found: {}", failure.getClass().getName());
+            return List.of();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (settings.enabled()) {
+            long every = settings.every().toMillis();
+            ticking = ticker.scheduleWithFixedDelay(this::tick, Math.min(every, 1000), every, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
+        ticker.shutdown();
+        workers.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

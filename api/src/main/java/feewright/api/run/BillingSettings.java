@@ -1,0 +1,22 @@
+package feewright.api.run;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this instance bills. {@code enabled}: on schedule, {@code every} so often; what is asked of it by a request it works always.
+ * {@code workers} are threads; {@code lockAtMostFor} is how long the slice of a dead instance stays locked.
+ */
+@ConfigurationProperties("feewright.billing")
+public record BillingSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("PT1M") Duration every,
+        @DefaultValue("2") int workers,
+        @DefaultValue("PT1M") Duration lockAtMostFor) {
+
+    /** Whether every setting has a value that it can have. */
+    public boolean isUsable() {
+        return workers > 0 && every.isPositive() && lockAtMostFor.isPositive();
+    }
+}

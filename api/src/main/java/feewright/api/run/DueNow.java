@@ -1,0 +1,44 @@
+package feewright.api.run;
+
+import feewright.engagement.EngagementId;
+import feewright.firm.FirmId;
+import feewright.run.DueFilter;
+import feewright.run.DueFilter.Lane;
+import feewright.run.DueWork;
+import feewright.run.Slice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is due at an instant. To be used in a transaction. */
+public record DueNow(DueWork work) {
+
+    /** Due engagements of a lane after an id (null: from the first), by id ascending. */
+    List<EngagementId> of(Lane lane, Place place, int limit) {
+        return work.next(
+                place.firm(),
+                new DueFilter(
+                        work.zones(place.firm()).stream()
+                                .collect(Collectors.toMap(zone -> zone, zone -> today(place, zone))),
+                        Slice.WHOLE,
+                        place.after(),
+                        null,
+                        lane),
+                limit);
+    }
+
+    /** Whether a scheduled run would find something to do. */
+    boolean isAnything(FirmId firm, Instant now) {
+        return !of(Lane.AUTOMATIC, new Place(firm, now, null), 1).isEmpty();
+    }
+
+    /** From where on is looked, in which firm, and when. */
+    record Place(FirmId firm, Instant now, @Nullable EngagementId after) {}
+
+    private static LocalDate today(Place place, ZoneId zone) {
+        return LocalDate.ofInstant(place.now(), zone);
+    }
+}

@@ -1,0 +1,78 @@
+package feewright.api.run;
+
+import feewright.api.idempotency.Answer;
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import feewright.engagement.EngagementId;
+import feewright.engagement.Engagements;
+import feewright.firm.Actor;
+import feewright.firm.Firm;
+import feewright.firm.Firms;
+import feewright.run.BillingRun;
+import feewright.run.BillingRuns;
+import feewright.run.DueWork;
+import feewright.run.RunRequest;
+import feewright.run.StartRun;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Starts what a person asks for, or says why not. To be used in a transaction. */
+@Component
+public record RunRequests(StartRun startRun, BillingRuns runs, Registers registers) {
+
+    /** Where the zones of what is billed are found. */
+    @Component
+    public record Registers(Engagements engagements, DueWork due, Firms firms) {}
+
+    /** Starts the run; empty if the day of the request has come nowhere that is billed, and it is not a dry run. */
+    public Optional<StartRun.Outcome> start(Actor actor, RunRequest request, Instant now) {
+        return isTooEarly(actor, request, now) ? Optional.empty() : Optional.of(startRun.start(actor, request, now));
+    }
+
+    Answer answer(Actor actor, RunRequest request, Instant now) {
+        return start(actor, request, now)
+                .map(outcome -> switch (outcome) {
+                    case StartRun.Outcome.Started(BillingRun run) ->
+                        Answer.accepted(
+                                "/v1/billing-runs/" + run.id(),
+                                RunView.of(run, RunProgressView.of(run, runs.progress(run), now)));
+                    case StartRun.Outcome.NotFound _ -> notFound(actor, request);
+                })
+                .orElseGet(() -> Answer.refused(ProblemCode.AS_OF_IN_THE_FUTURE));
+    }
+
+    private Answer notFound(Actor actor, RunRequest request) {
+        EngagementId engagement = request.engagement();
+        if (engagement != null
+                && registers.engagements().find(actor.firm(), engagement).isPresent()) {
+            return Answer.refused(ProblemCode.ENGAGEMENT_NOT_SIGNED);
+        }
+        throw new Refused(ProblemCode.NOT_FOUND);
+    }
+
+    /** Each engagement is billed up to its own today, so only a day that is in the future everywhere asks for what cannot be. */
+    private boolean isTooEarly(Actor actor, RunRequest request, Instant now) {
+        LocalDate asOf = request.asOf();
+        return asOf != null
+                && !request.dryRun()
+                && zones(actor, request).stream().allMatch(zone -> asOf.isAfter(LocalDate.ofInstant(now, zone)));
+    }
+
+    private Set<ZoneId> zones(Actor actor, RunRequest request) {
+        EngagementId engagement = request.engagement();
+        Set<ZoneId> zones = engagement == null
+                ? registers.due().zones(actor.firm())
+                : registers
+                        .engagements()
+                        .find(actor.firm(), engagement)
+                        .map(found -> Set.of(found.terms().conditions().zone()))
+                        .orElse(Set.of());
+        return zones.isEmpty()
+                ? Set.of(registers.firms().find(actor.firm()).map(Firm::zone).orElseThrow())
+                : zones;
+    }
+}

@@ -1,0 +1,145 @@
+package feewright.api.run;
+
+import feewright.firm.Actor;
+import feewright.firm.FirmId;
+import feewright.firm.Transactions;
+import feewright.run.BillingRun;
+import feewright.run.BillingRuns;
+import feewright.run.BillingRuns.OpenSlice;
+import feewright.run.WorkSlice;
+import feewright.run.WorkSlice.Shift;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads of this instance that work slices. A firm is worked one slice at a time in each place and then goes to the end of the
+ * queue, so that a large firm does not keep the others waiting.
+ */
+public final class Workers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final int PATIENCE_SECONDS = 15;
+
+    private final Desk desk;
+    private final RunLocks locks;
+    private final int places;
+    private final ThreadPoolExecutor threads;
+    private final Set<Place> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
+
+    /** What is worked, where that is kept, and by which time. */
+    public record Desk(Transactions transactions, BillingRuns runs, WorkSlice workSlice, Clock clock) {
+
+        private List<Piece> open(FirmId firm) {
+            return transactions.reading(
+                    Actor.scheduler(firm),
+                    () -> runs.unfinished(firm).stream()
+                            .flatMap(run -> runs.openSlices(run).stream().map(slice -> new Piece(run, slice)))
+                            .toList());
+        }
+
+        private Optional<Piece> again(Piece piece) {
+            return transactions.reading(
+                    Actor.scheduler(piece.run().firm()),
+                    () -> runs.openSlices(piece.run()).stream()
+                            .filter(slice -> slice.number() == piece.slice().number())
+                            .map(slice -> new Piece(piece.run(), slice))
+                            .findFirst());
+        }
+    }
+
+    /** One of the places that a firm has in the queue. */
+    private record Place(FirmId firm, int number) {}
+
+    private record Piece(BillingRun run, OpenSlice slice) {
+
+        String lock() {
+            return "billing/" + run.firm() + "/" + slice.number();
+        }
+    }
+
+    /** So many threads. They end with {@link #close}. */
+    public Workers(Desk desk, RunLocks locks, int places) {
+        this.desk = desk;
+        this.locks = locks;
+        this.places = places;
+        this.threads = new ThreadPoolExecutor(
+                places,
+                places,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("billing-", 1).factory(),
+                new DiscardPolicy());
+    }
+
+    /** Has the firm's unfinished runs worked, as far as nobody else does. Returns at once. */
+    public void wake(FirmId firm) {
+        for (int number = 0; number < places; number++) {
+            queue(new Place(firm, number));
+        }
+    }
+
+    private void queue(Place place) {
+        if (waiting.add(place)) {
+            threads.execute(() -> {
+                waiting.remove(place);
+                if (!closing && worksOne(place.firm())) {
+                    queue(place);
+                }
+            });
+        }
+    }
+
+    private boolean worksOne(FirmId firm) {
+        try {
+            List<Piece> open = desk.open(firm);
+            int start = open.isEmpty() ? 0 : ThreadLocalRandom.current().nextInt(open.size());
+            for (int i = 0; i < open.size() && !closing; i++) {
+                if (works(open.get((start + i) % open.size()))) {
+                    return true;
+                }
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("billing of firm {} stopped: {}", firm, failure.getClass().getName());
+        }
+        return false;
+    }
+
+    private boolean works(Piece found) {
+        Optional<RunLocks.Held> lock = locks.take(found.lock());
+        if (lock.isEmpty()) {
+            return false;
+        }
+        try (RunLocks.Held held = lock.get()) {
+            Optional<Piece> piece = desk.again(found);
+            Shift shift = new Shift(desk.clock()::instant, () -> !closing && held.holds());
+            piece.ifPresent(open -> desk.workSlice().work(open.run(), open.slice(), shift));
+            return piece.isPresent();
+        }
+    }
+
+    /** Ends the shifts after their batches, and waits for them for a while. */
+    @Override
+    public void close() {
+        closing = true;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a batch did not end in time: another instance takes its slice up");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package feewright.api.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import feewright.api.run.BillingSettings;
+import feewright.api.run.DueNow;
+import feewright.api.run.RunLocks;
+import feewright.api.run.ScheduledStart;
+import feewright.api.run.Workers;
+import feewright.api.start.UnusableSettings;
+import feewright.firm.Transactions;
+import feewright.invoice.Issuing;
+import feewright.jdbc.JdbcAdapters;
+import feewright.jdbc.JdbcLocks;
+import feewright.run.BillBatch;
+import feewright.run.BillingRuns;
+import feewright.run.DueWork;
+import feewright.run.StartRun;
+import feewright.run.WorkSlice;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Billing runs, and the threads of this instance that work them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BillingSettings.class)
+class RunConfiguration {
+
+    @Bean
+    BillingRuns billingRuns(JdbcAdapters ports) {
+        return ports.billingRuns();
+    }
+
+    @Bean
+    DueWork dueWork(JdbcAdapters ports) {
+        return ports.dueWork();
+    }
+
+    @Bean
+    StartRun startRun(JdbcAdapters ports, StartRun.Registers registers) {
+        return new StartRun(ports.transactions(), registers, ports.auditTrail(), ports.ids());
+    }
+
+    @Bean
+    StartRun.Registers runRegisters(JdbcAdapters ports) {
+        return new StartRun.Registers(ports.billingRuns(), ports.dueWork(), ports.engagements());
+    }
+
+    @Bean
+    WorkSlice workSlice(JdbcAdapters ports, StartRun.Registers registers, Issuing issuing) {
+        BillBatch batch = new BillBatch(ports.billingPositions(), issuing, ports.dueWork());
+        return new WorkSlice(ports.transactions(), registers, batch);
+    }
+
+    @Bean
+    RunLocks runLocks(HikariDataSource pool, BillingSettings settings, Clock clock) {
+        if (!settings.isUsable()) {
+            throw new UnusableSettings("feewright.billing.workers, .every and .lock-at-most-for have to be positive");
+        }
+        return new RunLocks(JdbcLocks.on(pool), settings.lockAtMostFor(), clock);
+    }
+
+    @Bean
+    Workers.Desk workersDesk(Transactions transactions, BillingRuns runs, WorkSlice workSlice, Clock clock) {
+        return new Workers.Desk(transactions, runs, workSlice, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Workers workers(Workers.Desk desk, RunLocks locks, BillingSettings settings) {
+        return new Workers(desk, locks, settings.workers());
+    }
+
+    @Bean
+    DueNow dueNow(DueWork work) {
+        return new DueNow(work);
+    }
+
+    @Bean
+    ScheduledStart scheduledStart(Transactions transactions, DueNow due, StartRun startRun, RunLocks locks) {
+        return new ScheduledStart(transactions, due, startRun, locks);
+    }
+}
