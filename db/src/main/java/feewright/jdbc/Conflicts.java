@@ -24,7 +24,6 @@ final class Conflicts implements SQLExceptionTranslator {
             Map.entry("period_claim_pkey", "period-already-billed"),
             Map.entry("time_claim_pkey", "time-already-billed"),
             Map.entry("time_claim_holds_entry", "time-changed"),
-            Map.entry("time_claim_approved", "time-changed"),
             Map.entry("invoice_line_time_approved", "time-changed"),
             Map.entry("time_entry_approved_by_firm", "time-changed"),
             Map.entry("time_entry_approved_by_client", "time-changed"),

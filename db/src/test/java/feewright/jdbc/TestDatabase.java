@@ -55,7 +55,11 @@ final class TestDatabase {
     }
 
     static Ports ports() {
-        JdbcAdapters adapters = JdbcAdapters.on(pool());
+        return ports(pool());
+    }
+
+    static Ports ports(DataSource database) {
+        JdbcAdapters adapters = JdbcAdapters.on(database);
         return new Ports(
                 adapters.ids(),
                 adapters.transactions(),

@@ -19,9 +19,9 @@ import java.util.function.Supplier;
  * Use case: works a slice of a run, batch after batch, each in a transaction of its own together with its progress. It may be
  * killed at any point and taken up again, and two may work at the same slice: the claims of the invoices let none pass twice.
  */
-public record WorkSlice(Transactions transactions, StartRun.Registers registers, BillBatch batch) {
+public record WorkSlice(Transactions transactions, StartRun.Registers registers, BillBatch batch, int batchSize) {
 
-    /** Engagements in one transaction: enough to make round trips cheap, few enough to keep locks short. */
+    /** The usual number of engagements in one transaction: enough to make round trips cheap, few enough to keep locks short. */
     public static final int BATCH = 100;
 
     /** How often a batch of one engagement is tried before the engagement is set aside, or left to the next run. */
@@ -75,7 +75,7 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
 
     private List<EngagementId> next(BillingRun run, DueFilter filter) {
         return transactions.reading(
-                Actor.scheduler(run.firm()), () -> registers.due().next(run.firm(), filter, BATCH));
+                Actor.scheduler(run.firm()), () -> registers.due().next(run.firm(), filter, batchSize));
     }
 
     /** A batch that fails is halved until the engagement that breaks it stands alone. */

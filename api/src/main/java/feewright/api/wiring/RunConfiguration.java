@@ -49,7 +49,7 @@ class RunConfiguration {
     @Bean
     WorkSlice workSlice(JdbcAdapters ports, StartRun.Registers registers, Issuing issuing) {
         BillBatch batch = new BillBatch(ports.billingPositions(), issuing, ports.dueWork());
-        return new WorkSlice(ports.transactions(), registers, batch);
+        return new WorkSlice(ports.transactions(), registers, batch, WorkSlice.BATCH);
     }
 
     @Bean

@@ -6,14 +6,12 @@ create table time_claim (
     entry_id uuid not null,
     version integer not null,
     invoice_id uuid not null,
-    side text not null default 'firm' check (side = 'firm'),
     approved boolean not null default true check (approved),
     primary key (firm_id, entry_id),
+    -- The line refers to the approval of the version, so the claim need not.
     constraint time_claim_of_line
         foreign key (firm_id, invoice_id, entry_id, version)
         references invoice_line_time (firm_id, invoice_id, entry_id, version),
-    constraint time_claim_approved
-        foreign key (firm_id, entry_id, version, side) references time_approval,
     -- While the claim stands, the entry can neither move to another version nor lose its approval.
     constraint time_claim_holds_entry
         foreign key (firm_id, entry_id, version, approved)
