@@ -10,18 +10,29 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Mixed terms from a first of a month on: a monthly fee in arrears, and the month's hours beside it. */
-final class TypicalTerms {
+public final class TypicalTerms {
 
-    static final String ZONE = "UTC";
+    /** The zone in which its dates are read. */
+    public static final String ZONE = "UTC";
 
     private TypicalTerms() {}
 
+    /** Issued by a person. */
     static TermsOffer from(LocalDate start) {
+        return offer(start, false);
+    }
+
+    /** Issued by runs. */
+    public static TermsOffer automatic(LocalDate start) {
+        return offer(start, true);
+    }
+
+    private static TermsOffer offer(LocalDate start, boolean automatic) {
         PackageOffer fee = new PackageOffer(usd("2400.00"), "monthly", "in_arrears", "calendar", "by_day");
         RateOffer everybody = new RateOffer(null, null, usd("140.00"), null);
         RateOffer partner = new RateOffer(null, "partner", usd("260.00"), null);
         HourlyOffer hours = new HourlyOffer("monthly", "calendar", 15, "up", List.of(everybody, partner));
-        ConditionsOffer conditions = new ConditionsOffer(14, ZONE, false, false, "bill_every_period", "manual");
+        ConditionsOffer conditions = new ConditionsOffer(14, ZONE, false, automatic, "bill_every_period", "manual");
         return new TermsOffer("mixed", "USD", start, null, fee, hours, conditions);
     }
 

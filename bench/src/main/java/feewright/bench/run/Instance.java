@@ -1,0 +1,101 @@
+package feewright.bench.run;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import feewright.drools.DroolsRulebook;
+import feewright.firm.Actor;
+import feewright.firm.FirmId;
+import feewright.firm.PersonId;
+import feewright.firm.Role;
+import feewright.invoice.Issuing;
+import feewright.jdbc.EmbeddedDatabase;
+import feewright.jdbc.JdbcAdapters;
+import feewright.rule.Judge;
+import feewright.run.BillBatch;
+import feewright.run.BillingRun;
+import feewright.run.BillingRuns.OpenSlice;
+import feewright.run.RunRequest;
+import feewright.run.StartRun;
+import feewright.run.WorkSlice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** What an instance of the application bills with: a pool, the rules, and workers. */
+final class Instance implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final JdbcAdapters ports;
+    private final StartRun.Registers registers;
+    private final WorkSlice workSlice;
+    private final StartRun startRun;
+    private final Judge judge;
+
+    Instance(EmbeddedDatabase database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.app().user());
+        config.setPassword(database.app().password());
+        config.setAutoCommit(false);
+        pool = new HikariDataSource(config);
+        ports = JdbcAdapters.on(pool);
+        registers = new StartRun.Registers(ports.billingRuns(), ports.dueWork(), ports.engagements());
+        judge = new Judge(DroolsRulebook.open(null), ports.decisions(), ports.ids());
+        Issuing issuing = new Issuing(
+                judge,
+                new Issuing.Records(ports.invoices(), ports.invoiceNumbers(), ports.contents(), ports.auditTrail()));
+        startRun = new StartRun(ports.transactions(), registers, ports.auditTrail(), ports.ids());
+        workSlice = new WorkSlice(
+                ports.transactions(),
+                registers,
+                new BillBatch(ports.billingPositions(), issuing, ports.dueWork()),
+                WorkSlice.BATCH);
+    }
+
+    /** A firm with one engagement to be copied. */
+    FirmId template(int monthsBefore) {
+        return Template.in(ports, judge, monthsBefore);
+    }
+
+    BillingRun start(FirmId firm) {
+        return startRun.startScheduled(firm, Instant.now()).orElseThrow();
+    }
+
+    /** Starts a run that bills only up to a day. */
+    BillingRun start(FirmId firm, LocalDate asOf) {
+        Actor admin = new Actor(firm, new PersonId(ports.ids().next()), Set.of(Role.FIRM_ADMIN), null);
+        RunRequest request = new RunRequest(null, asOf, false, false);
+        if (startRun.start(admin, request, Instant.now()) instanceof StartRun.Outcome.Started(BillingRun run)) {
+            return run;
+        }
+        throw new IllegalStateException("not started");
+    }
+
+    Queue<OpenSlice> slices(BillingRun run) {
+        return new ConcurrentLinkedQueue<>(ports.transactions()
+                .reading(Actor.scheduler(run.firm()), () -> ports.billingRuns().openSlices(run)));
+    }
+
+    /** Takes slices until none is left. The threads are started; who wants the end joins them. */
+    List<Thread> work(BillingRun run, Queue<OpenSlice> slices, int workers) {
+        WorkSlice.Shift shift = new WorkSlice.Shift(Instant::now, () -> true);
+        List<Thread> threads = new ArrayList<>();
+        for (int worker = 0; worker < workers; worker++) {
+            threads.add(Thread.ofPlatform().start(() -> {
+                for (OpenSlice slice = slices.poll(); slice != null; slice = slices.poll()) {
+                    workSlice.work(run, slice, shift);
+                }
+            }));
+        }
+        return threads;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,135 @@
+package feewright.bench.run;
+
+import feewright.firm.FirmId;
+import feewright.run.BillingRun;
+import feewright.run.BillingRuns.OpenSlice;
+import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+
+/** Measures invoices a second of billing runs, and of plain SQL on the server that writes the same rows. */
+final class RunBench {
+
+    private static final int WARM_UP = 3_000;
+    private static final int FEW = 1_000;
+    private static final int PAST_PERIODS = 60;
+
+    private final Server server;
+    private final List<Instance> instances;
+
+    private RunBench(Server server, List<Instance> instances) {
+        this.server = server;
+        this.instances = instances;
+    }
+
+    /** Over as many engagements as the property {@code bench.engagements} says (20,000 without it). */
+    public static void main(String[] arguments) {
+        int engagements = Integer.getInteger("bench.engagements", 20_000);
+        try (Server server = Server.start();
+                Instance first = new Instance(server.database());
+                Instance second = new Instance(server.database())) {
+            new RunBench(server, List.of(first, second)).measure(engagements);
+        }
+    }
+
+    private void measure(int engagements) {
+        machine();
+        againstFloor("warm-up", WARM_UP);
+        againstFloor("one instance, two workers", engagements);
+        runs("one instance, one worker", engagements, new Crew(1, 1));
+        runs("two instances, one worker each", engagements, new Crew(2, 1));
+        runs("few engagements", FEW, new Crew(1, 2));
+        past("never billed before", 0);
+        past("after %d invoiced periods each".formatted(PAST_PERIODS), PAST_PERIODS);
+        machine();
+    }
+
+    /** Who works. */
+    private record Crew(int instances, int workers) {}
+
+    private void againstFloor(String name, int engagements) {
+        Portfolio portfolio = new Portfolio(server, instances.getFirst().template(0));
+        portfolio.grow(engagements);
+        Portfolio twin = portfolio.twin();
+        server.settle();
+        long run = nanos(() -> bill(portfolio.firm(), new Crew(1, 2)));
+        long invoices = invoices(portfolio.firm());
+        server.run("checkpoint");
+        long floor = nanos(() -> new RunFloor(server, portfolio, twin).write());
+        print(name, invoices, run);
+        print("  plain SQL on the server", invoices, floor);
+        System.out.printf("  %-44s %10s%n", "run / plain SQL (aim: 0.5)", ratio(floor, run));
+    }
+
+    private void runs(String name, int engagements, Crew crew) {
+        Portfolio portfolio = new Portfolio(server, instances.getFirst().template(0));
+        portfolio.grow(engagements);
+        server.settle();
+        print(name, engagements, nanos(() -> bill(portfolio.firm(), crew)));
+    }
+
+    private void past(String name, int periods) {
+        Portfolio portfolio = new Portfolio(server, instances.getFirst().template(periods));
+        portfolio.grow(FEW);
+        if (periods > 0) {
+            LocalDate before = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1).minusMonths(1);
+            work(instances.getFirst().start(portfolio.firm(), before), new Crew(1, 2));
+        }
+        server.settle();
+        print(name, FEW, nanos(() -> bill(portfolio.firm(), new Crew(1, 2))));
+    }
+
+    private long invoices(FirmId firm) {
+        return server.count("select count(*) from invoice where firm_id = '%s'".formatted(firm));
+    }
+
+    private void bill(FirmId firm, Crew crew) {
+        work(instances.getFirst().start(firm), crew);
+    }
+
+    private void work(BillingRun run, Crew crew) {
+        Queue<OpenSlice> slices = instances.getFirst().slices(run);
+        List<Thread> threads = new ArrayList<>();
+        for (Instance instance : instances.subList(0, crew.instances())) {
+            threads.addAll(instance.work(run, slices, crew.workers()));
+        }
+        threads.forEach(RunBench::join);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static long nanos(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return System.nanoTime() - start;
+    }
+
+    private static void print(String name, long invoices, long nanos) {
+        System.out.printf(
+                "%-46s %10d invoices %8d a second%n", name, invoices, invoices * TimeUnit.SECONDS.toNanos(1) / nanos);
+    }
+
+    private static BigDecimal ratio(long of, long to) {
+        return BigDecimal.valueOf(of).divide(BigDecimal.valueOf(to), 2, RoundingMode.HALF_UP);
+    }
+
+    private static void machine() {
+        System.out.printf(
+                "%d processors, load %.1f, Java %s%n",
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.version());
+    }
+}
