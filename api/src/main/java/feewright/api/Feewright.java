@@ -1,5 +1,6 @@
 package feewright.api;
 
+import feewright.api.wiring.Bill;
 import feewright.api.wiring.RegisterFirm;
 import feewright.drools.CheckRules;
 import java.nio.file.Path;
@@ -11,7 +12,10 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The application: a server, or one of its commands: {@code check DIR} for rules, {@code register-firm} for a new firm. */
+/**
+ * The application: a server, or one of its commands: {@code check DIR} for rules, {@code register-firm} for a new firm,
+ * {@code bill} for what is due.
+ */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Feewright {
 
@@ -23,6 +27,9 @@ public class Feewright {
         }
         if (arguments.length > 0 && arguments[0].equals(RegisterFirm.NAME)) {
             System.exit(RegisterFirm.run(arguments, System.out));
+        }
+        if (arguments.length > 0 && arguments[0].equals(Bill.NAME)) {
+            System.exit(Bill.run(arguments, System.out));
         }
         SpringApplication.run(Feewright.class, arguments);
     }

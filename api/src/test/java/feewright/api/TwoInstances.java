@@ -61,6 +61,11 @@ final class TwoInstances implements AutoCloseable {
                 .run());
     }
 
+    /** The bean of this type of each instance. */
+    <T> List<T> beans(Class<T> type) {
+        return List.of(Server.running().context.getBean(type), second.getBean(type));
+    }
+
     @Override
     public void close() {
         second.close();

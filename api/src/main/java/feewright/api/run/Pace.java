@@ -11,8 +11,7 @@ public record Pace(long done, Duration elapsed) {
     private static final int MILLIS = 1000;
 
     /** With one decimal. */
-    @Nullable
-    BigDecimal perSecond() {
+    public @Nullable BigDecimal perSecond() {
         return tellsNothing()
                 ? null
                 : BigDecimal.valueOf(done)
@@ -21,8 +20,7 @@ public record Pace(long done, Duration elapsed) {
     }
 
     /** Whole seconds, rounded up. */
-    @Nullable
-    Long secondsFor(long more) {
+    public @Nullable Long secondsFor(long more) {
         return tellsNothing()
                 ? null
                 : BigDecimal.valueOf(Math.max(0, more))
