@@ -52,6 +52,7 @@ final class Canary {
         canary.reviewTime();
         canary.importTime();
         canary.issue();
+        canary.run();
         return canary;
     }
 
@@ -114,6 +115,14 @@ final class Canary {
         errors.add(refused.problem(422, "refused-by-rules"));
     }
 
+    /** A run that finds what it lists, and sets something aside. */
+    private void run() {
+        Runs.automatic(firm);
+        String held = Runs.automatic(firm, "hold_for_person");
+        Runs.finished(firm.admin(), "{\"dry_run\": true}");
+        Runs.finished(firm.admin(), "{\"engagement_id\": \"%s\"}".formatted(held));
+    }
+
     static String charge(String more) {
         return """
             {%1$s "override": {"reason": "%2$s"},
@@ -129,7 +138,13 @@ final class Canary {
     List<Reply> seenByThePlatform() {
         Caller operator = firm.as(Role.PLATFORM_OPERATOR);
         List<Reply> seen = new ArrayList<>();
-        for (String list : List.of("/v1/invoices", "/v1/decisions", "/v1/audit-events", "/v1/rule-packs")) {
+        for (String list : List.of(
+                "/v1/invoices",
+                "/v1/billing-runs",
+                "/v1/set-aside-engagements",
+                "/v1/decisions",
+                "/v1/audit-events",
+                "/v1/rule-packs")) {
             Reply reply = operator.get(list).expect(200);
             seen.add(reply);
             if (!list.equals("/v1/audit-events")) {

@@ -219,6 +219,7 @@ class CanaryTest {
                 "/v1/engagements/" + CANARY.engagement + "/invoices",
                 "/v1/time-entries",
                 "/v1/time-entries/" + CANARY.entry + "/rejection",
+                "/v1/billing-runs",
                 "/v1/invoices")) {
             for (String body : List.of(
                     WORD,
@@ -283,6 +284,8 @@ class CanaryTest {
                 "/v1/invoices?client_id=" + WORD,
                 "/v1/engagements?signed=" + WORD,
                 "/v1/decisions?outcome=" + WORD,
+                "/v1/billing-runs/" + WORD + "/items",
+                "/v1/ready-to-bill?cursor=" + WORD,
                 "/v1/decisions?pack=" + WORD,
                 "/v1/clients/%2e%2e/" + WORD,
                 "/v1/clients;" + WORD + "=1",

@@ -44,11 +44,20 @@ final class TestFirm {
     }
 
     static TestFirm open() {
+        return open(false);
+    }
+
+    /** A test firm in the sense of the product: its clock can be moved. */
+    static TestFirm withClock() {
+        return open(true);
+    }
+
+    private static TestFirm open(boolean test) {
         JdbcAdapters ports = Server.running().ports();
         TestFirm made = new TestFirm(ports);
         Actor admin = new Actor(made.firm, made.person(Role.FIRM_MASTER_ADMIN), Set.of(Role.FIRM_MASTER_ADMIN), null);
         ports.transactions().in(admin, () -> {
-            ports.firms().add(new Firm(made.firm, "Firm", ZoneId.of("America/New_York")));
+            ports.firms().add(new Firm(made.firm, "Firm", ZoneId.of("America/New_York"), test));
             for (Role role : List.of(Role.FIRM_MASTER_ADMIN, Role.FIRM_ADMIN, Role.STAFF, Role.CLIENT)) {
                 ports.people().add(new Person(made.firm, made.person(role), new BillingRole("senior"), Server.NOW));
                 ports.contents()

@@ -38,7 +38,8 @@ final class TwoInstances implements AutoCloseable {
         assertThat(addresses.getFirst()).isNotEqualTo(addresses.getLast());
     }
 
-    static TwoInstances running() {
+    /** The second instance has these settings as well. */
+    static TwoInstances running(String... more) {
         Environment first = Server.running().context.getEnvironment();
         List<String> settings = new ArrayList<>(
                 List.of("server.port=0", "feewright.billing.enabled=false", "feewright.database.migrate=false"));
@@ -50,6 +51,7 @@ final class TwoInstances implements AutoCloseable {
                 "feewright.security.public-keys")) {
             settings.add(name + "=" + first.getRequiredProperty(name));
         }
+        settings.addAll(List.of(more));
         return new TwoInstances(new SpringApplicationBuilder(Feewright.class)
                 .registerShutdownHook(false)
                 .initializers((GenericApplicationContext made) -> made.registerBean(

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engagement.SignedEngagement;
+import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.AuditEventId;
 import feewright.firm.ConcurrentChange;
 import feewright.firm.Content;
 import feewright.firm.ContentKey;
+import feewright.firm.Firm;
+import feewright.firm.FirmId;
+import feewright.firm.Firms;
 import feewright.firm.PersonId;
 import feewright.firm.Project;
 import feewright.firm.ProjectId;
 import feewright.firm.RequestKeys.AnswerBody;
 import feewright.firm.RequestKeys.RequestKey;
 import feewright.firm.RequestKeys.StoredAnswer;
+import feewright.firm.TestClock;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
@@ -22,6 +27,8 @@ import feewright.fixture.Ports;
 import feewright.rule.Decision;
 import feewright.rule.Decisions.DecisionFilter;
 import feewright.rule.RecordedDecision;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +51,43 @@ public abstract class RegistersContract {
     void openOffices() {
         office = Office.open(ports(), new PermissiveRulebook());
         neighbour = Office.open(office.ports, new PermissiveRulebook());
+    }
+
+    @Test
+    void the_clock_of_a_test_firm_goes_forward_only() {
+        Actor master = new Actor(
+                new FirmId(office.ports.ids().next()), office.masterAdmin.person(), office.masterAdmin.roles(), null);
+        Instant later = Office.NOW.plusSeconds(60);
+        Firms firms = office.ports.firms();
+
+        Optional<TestClock> none = office.ports.transactions().in(master, () -> {
+            firms.add(new Firm(master.firm(), "Test firm", ZoneId.of("Europe/London"), true));
+            Optional<TestClock> before = firms.clock(master.firm());
+            firms.keepClock(master.firm(), new TestClock(Office.NOW, later));
+            firms.keepClock(master.firm(), TestClock.at(later));
+            firms.keepClock(master.firm(), TestClock.at(Office.NOW));
+            return before;
+        });
+
+        assertThat(none).isEmpty();
+        assertThat(office.ports.transactions().reading(master, () -> firms.clock(master.firm())))
+                .contains(TestClock.at(later));
+        assertThat(office.ports
+                        .transactions()
+                        .reading(
+                                master,
+                                () -> firms.find(master.firm()).orElseThrow().test()))
+                .isTrue();
+    }
+
+    @Test
+    void a_live_firm_cannot_have_a_clock_of_its_own() {
+        assertThatThrownBy(() -> in(() -> {
+                    office.ports.firms().keepClock(office.firm, TestClock.at(Office.NOW));
+                    return office;
+                }))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(in(() -> office.ports.firms().clock(office.firm))).isEmpty();
     }
 
     @Test

@@ -29,6 +29,13 @@ record DemoAgreements(LocalDate start) {
         return offer("package", retainer("4500.00", "quarterly", "in_arrears"), null, false);
     }
 
+    /** A small monthly fee that bills itself. */
+    TermsOffer automatic() {
+        ConditionsOffer conditions = new ConditionsOffer(14, DemoFirm.ZONE, false, true, "bill_every_period", "manual");
+        return new TermsOffer(
+                "package", "USD", start, null, retainer("300.00", "monthly", "in_advance"), null, conditions);
+    }
+
     /** Hours that count only once the client has approved them, too. */
     TermsOffer approvedByClient() {
         return offer("hourly", null, hours(List.of(everybody("175.00"))), true);

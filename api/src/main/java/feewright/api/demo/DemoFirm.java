@@ -47,7 +47,7 @@ record DemoFirm(Transactions transactions, Firms firms, People people, Clients c
     }
 
     private void found(Instant now) {
-        firms.add(new Firm(DemoPerson.FIRM, "Demo firm", ZoneId.of(ZONE)));
+        firms.add(new Firm(DemoPerson.FIRM, "Demo firm", ZoneId.of(ZONE), true));
         Map<ContentKey, Content> names = new HashMap<>();
         for (DemoPerson person : DemoPerson.values()) {
             if (person.isOfFirm()) {

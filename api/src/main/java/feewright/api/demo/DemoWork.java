@@ -72,6 +72,7 @@ record DemoWork(Agreeing agreeing, Working working, Transactions transactions, C
         EngagementId byClient = signed(admin, DemoPerson.PORTAL_CLIENT, agreements.approvedByClient(), now);
         EngagementId hourly = signed(admin, DemoFirm.HOURLY_CLIENT, agreements.hourly(), now);
         signed(admin, DemoFirm.PACKAGE_CLIENT, agreements.packaged(), now);
+        signed(admin, DemoFirm.PACKAGE_CLIENT, agreements.automatic(), now);
         DemoQuarter quarter = new DemoQuarter(working.logTime(), working.submitTime(), working.reviewTime(), now);
         quarter.log(mixed, List.of(DemoPerson.STAFF.person(), DemoFirm.PARTNER, DemoFirm.ASSOCIATE), start);
         quarter.log(hourly, List.of(DemoFirm.PARTNER, DemoFirm.ASSOCIATE), start);

@@ -1,5 +1,6 @@
 package feewright.api.engagement;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -13,7 +14,6 @@ import feewright.engagement.Signature;
 import feewright.firm.Actor;
 import feewright.firm.Content;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Recording that the client signed, which freezes the terms (requirement E1). */
 @RestController
-record SignatureEndpoints(SignEngagement signEngagement, Once once, Clock clock) {
+record SignatureEndpoints(SignEngagement signEngagement, Once once, FirmClock clock) {
 
     record NewSignature(
             @Nullable String method,
@@ -40,7 +40,7 @@ record SignatureEndpoints(SignEngagement signEngagement, Once once, Clock clock)
     ResponseEntity<byte[]> sign(
             Actor actor, HttpServletRequest request, @PathVariable UUID id, @RequestBody NewSignature body) {
         SignEngagement.Request signature = read(new EngagementId(id), body);
-        return once.run(actor, request, () -> switch (signEngagement.sign(actor, signature, clock.instant())) {
+        return once.run(actor, request, () -> switch (signEngagement.sign(actor, signature, clock.now(actor))) {
             case SignEngagement.Outcome.Signed signed ->
                 Answer.created("/v1/engagements/" + id, EngagementView.of(signed.engagement(), null, true));
             case SignEngagement.Outcome.Refused refused -> new Answer.NotDone(Rulings.problem(refused.decision()));

@@ -1,5 +1,6 @@
 package feewright.api.firm;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -15,7 +16,6 @@ import feewright.firm.Content;
 import feewright.firm.Ids;
 import feewright.firm.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who pays. */
 @RestController
 @RequestMapping(path = "/v1/clients", produces = "application/json")
-record ClientEndpoints(Transactions transactions, Clients clients, Names names, Once once, Ids ids, Clock clock) {
+record ClientEndpoints(Transactions transactions, Clients clients, Names names, Once once, Ids ids, FirmClock clock) {
 
     record NewClient(@Nullable String name) {}
 
@@ -44,7 +44,7 @@ record ClientEndpoints(Transactions transactions, Clients clients, Names names, 
         Content name = fields.name(body.name(), "/name");
         fields.check();
         return once.run(actor, request, () -> {
-            Client client = new Client(actor.firm(), new ClientId(ids.next()), clock.instant());
+            Client client = new Client(actor.firm(), new ClientId(ids.next()), clock.now(actor));
             clients.add(client);
             names.write(actor, client.id(), name);
             return Answer.created("/v1/clients/" + client.id(), view(client, name.text()));

@@ -1,5 +1,6 @@
 package feewright.api.firm;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -18,7 +19,6 @@ import feewright.firm.Person;
 import feewright.firm.PersonId;
 import feewright.firm.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +42,7 @@ record PersonEndpoints(Register register, Names names, Once once) {
 
     /** What people are registered with. */
     @Component
-    record Register(Transactions transactions, People people, Contents contents, Ids ids, Clock clock) {}
+    record Register(Transactions transactions, People people, Contents contents, Ids ids, FirmClock clock) {}
 
     record NewPerson(
             @Nullable String name,
@@ -72,7 +72,7 @@ record PersonEndpoints(Register register, Names names, Once once) {
                     actor.firm(),
                     new PersonId(register.ids().next()),
                     role == null ? null : new BillingRole(role),
-                    register.clock().instant());
+                    register.clock().now(actor));
             register.people().add(person);
             names.write(actor, person.id(), name);
             register.contents().write(actor.firm(), Map.of(ContentKey.of(person.id(), EMAIL), email));

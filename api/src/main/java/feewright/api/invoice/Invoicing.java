@@ -1,5 +1,6 @@
 package feewright.api.invoice;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
@@ -13,7 +14,6 @@ import feewright.invoice.InvoiceRequest;
 import feewright.invoice.InvoiceTexts;
 import feewright.invoice.IssueInvoice;
 import feewright.invoice.PreviewInvoice;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,13 +26,13 @@ record Invoicing(
         Transactions transactions,
         Engagements engagements,
         WhyNothing whyNothing,
-        Clock clock) {
+        FirmClock clock) {
 
     PreviewView preview(Actor actor, InvoiceRequest request) {
         if (!request.charges().isEmpty()) {
             transactions.reading(actor, () -> checkCurrencies(actor, request));
         }
-        return switch (previewInvoice.preview(actor, request, clock.instant())) {
+        return switch (previewInvoice.preview(actor, request, clock.now(actor))) {
             case PreviewInvoice.Outcome.Previewed previewed ->
                 PreviewView.of(previewed.assessment(), previewed.texts(), request.asOf());
             case PreviewInvoice.Outcome.NothingDue(@Nullable LocalDate nextDueOn) ->
@@ -45,7 +45,7 @@ record Invoicing(
     /** To be used in a transaction. */
     Answer issue(Actor actor, InvoiceRequest request, @Nullable Fingerprint previewed) {
         checkCurrencies(actor, request);
-        return switch (issueInvoice.issue(actor, request, previewed, clock.instant())) {
+        return switch (issueInvoice.issue(actor, request, previewed, clock.now(actor))) {
             case IssueInvoice.Outcome.Issued(Invoice invoice, InvoiceTexts texts) ->
                 Answer.created("/v1/invoices/" + invoice.id(), InvoiceView.of(invoice, words(request, texts)));
             case IssueInvoice.Outcome.Refused refused -> new Answer.NotDone(Rulings.problem(refused.decision()));

@@ -1,5 +1,6 @@
 package feewright.api.rule;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -16,7 +17,6 @@ import feewright.firm.AuditTrail;
 import feewright.firm.Ids;
 import feewright.rule.PackHash;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The rule pack in force, and reading the authors' directory again. Rules come from files only, never from a request. */
 @RestController
 @RequestMapping(path = "/v1/rule-packs", produces = "application/json")
-record RulePackEndpoints(DroolsRulebook rulebook, AuditTrail audit, Once once, Ids ids, Clock clock) {
+record RulePackEndpoints(DroolsRulebook rulebook, AuditTrail audit, Once once, Ids ids, FirmClock clock) {
 
     record Packs(List<PackView> items) {}
 
@@ -58,7 +58,8 @@ record RulePackEndpoints(DroolsRulebook rulebook, AuditTrail audit, Once once, I
 
     private void audit(Actor actor, String action, List<String> codes) {
         AuditEvent.Target target = new AuditEvent.Target("rule-pack", actor.firm(), null);
-        audit.append(new AuditEvent(new AuditEventId(ids.next()), actor, action, target, codes, null, clock.instant()));
+        audit.append(
+                new AuditEvent(new AuditEventId(ids.next()), actor, action, target, codes, null, clock.now(actor)));
     }
 
     private static List<Problem.Fault> errors(List<PackFault> faults) {

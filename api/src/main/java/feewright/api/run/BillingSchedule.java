@@ -1,11 +1,11 @@
 package feewright.api.run;
 
+import feewright.api.clock.FirmClock;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.firm.Firms;
 import feewright.firm.Transactions;
 import feewright.run.BillingRuns;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,12 +41,18 @@ final class BillingSchedule implements SmartLifecycle {
 
     /** One round through the firms. */
     @Component
-    record Rounds(Transactions transactions, Firms firms, BillingRuns runs, ScheduledStart scheduled, Clock clock) {
+    record Rounds(
+            Transactions transactions,
+            Firms firms,
+            BillingRuns runs,
+            ScheduledStart scheduled,
+            FirmClock clock,
+            AdvanceClock advanceClock) {
 
         private boolean hasWork(FirmId firm) {
             boolean unfinished = transactions.reading(
                     Actor.scheduler(firm), () -> !runs.unfinished(firm).isEmpty());
-            return scheduled.start(firm, clock.instant()) || unfinished;
+            return scheduled.start(firm, clock.now(firm)) || unfinished;
         }
     }
 
@@ -56,7 +62,9 @@ final class BillingSchedule implements SmartLifecycle {
                 return;
             }
             try {
-                if (rounds.hasWork(firm)) {
+                if (rounds.advanceClock().isMoving(firm)) {
+                    workers.submit(() -> goOn(firm));
+                } else if (rounds.hasWork(firm)) {
                     workers.wake(firm);
                 }
             } catch (RuntimeException failure) {
@@ -65,6 +73,16 @@ final class BillingSchedule implements SmartLifecycle {
                         firm,
                         failure.getClass().getName());
             }
+        }
+    }
+
+    /** A clock whose mover died is moved on. */
+    private void goOn(FirmId firm) {
+        try {
+            rounds.advanceClock().goOn(firm);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "the clock of firm {} stopped: {}", firm, failure.getClass().getName());
         }
     }
 

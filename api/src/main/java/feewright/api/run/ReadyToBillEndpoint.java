@@ -1,5 +1,6 @@
 package feewright.api.run;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.engagement.EngagementId;
@@ -7,7 +8,6 @@ import feewright.firm.Actor;
 import feewright.firm.Transactions;
 import feewright.invoice.BillingPosition;
 import feewright.invoice.BillingPositions;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is due and left to a person: to be previewed and issued, or to be decided about. */
 @RestController
 @RequestMapping(path = "/v1/ready-to-bill", produces = "application/json")
-record ReadyToBillEndpoint(Transactions transactions, DueNow due, BillingPositions positions, Clock clock) {
+record ReadyToBillEndpoint(Transactions transactions, DueNow due, BillingPositions positions, FirmClock clock) {
 
     /** {@code next_billing_date} is the day whose dues are next. */
     record ReadyView(
@@ -37,7 +37,7 @@ record ReadyToBillEndpoint(Transactions transactions, DueNow due, BillingPositio
         int most = PageRequest.of(limit, null).limit();
         LeftToPeople.Left after = LeftToPeople.Start.after(cursor);
         return transactions.reading(actor, () -> {
-            LeftToPeople.Start start = new LeftToPeople.Start(actor.firm(), clock.instant(), after);
+            LeftToPeople.Start start = new LeftToPeople.Start(actor.firm(), clock.now(actor), after);
             Page<LeftToPeople.Left> page = new LeftToPeople(due).page(start, most);
             Map<EngagementId, BillingPosition> found =
                     positions

@@ -1,5 +1,6 @@
 package feewright.api.run;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
 import feewright.api.paging.Page;
@@ -13,7 +14,6 @@ import feewright.run.RunId;
 import feewright.run.RunItem;
 import feewright.run.RunRequest;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Runs: asked for, watched, and looked at afterwards (requirements P4, P5). Ids, codes and amounts only. */
 @RestController
 @RequestMapping(path = "/v1/billing-runs", produces = "application/json")
-record RunEndpoints(Transactions transactions, BillingRuns runs, Starting starting, Clock clock) {
+record RunEndpoints(Transactions transactions, BillingRuns runs, Starting starting, FirmClock clock) {
 
     /** What a request for a run needs. */
     @Component
@@ -45,7 +45,7 @@ record RunEndpoints(Transactions transactions, BillingRuns runs, Starting starti
             Actor actor, HttpServletRequest http, @RequestBody(required = false) @Nullable RunJson body) {
         RunRequest request = Objects.requireNonNullElse(body, RunJson.EMPTY).request();
         ResponseEntity<byte[]> answer =
-                starting.once().run(actor, http, () -> starting.requests().answer(actor, request, clock.instant()));
+                starting.once().run(actor, http, () -> starting.requests().answer(actor, request, clock.now(actor)));
         starting.workers().wake(actor.firm());
         return answer;
     }
@@ -70,7 +70,7 @@ record RunEndpoints(Transactions transactions, BillingRuns runs, Starting starti
     RunView find(Actor actor, @PathVariable UUID id) {
         return transactions.reading(actor, () -> {
             BillingRun run = found(actor, id);
-            return RunView.of(run, RunProgressView.of(run, runs.progress(run), clock.instant()));
+            return RunView.of(run, RunProgressView.of(run, runs.progress(run), clock.now(actor)));
         });
     }
 

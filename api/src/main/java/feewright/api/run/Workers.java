@@ -1,14 +1,6 @@
 package feewright.api.run;
 
-import feewright.firm.Actor;
 import feewright.firm.FirmId;
-import feewright.firm.Transactions;
-import feewright.run.BillingRun;
-import feewright.run.BillingRuns;
-import feewright.run.BillingRuns.OpenSlice;
-import feewright.run.WorkSlice;
-import feewright.run.WorkSlice.Shift;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,47 +22,19 @@ public final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int PATIENCE_SECONDS = 15;
 
-    private final Desk desk;
+    private final OpenWork work;
     private final RunLocks locks;
     private final int places;
     private final ThreadPoolExecutor threads;
     private final Set<Place> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    /** What is worked, where that is kept, and by which time. */
-    public record Desk(Transactions transactions, BillingRuns runs, WorkSlice workSlice, Clock clock) {
-
-        private List<Piece> open(FirmId firm) {
-            return transactions.reading(
-                    Actor.scheduler(firm),
-                    () -> runs.unfinished(firm).stream()
-                            .flatMap(run -> runs.openSlices(run).stream().map(slice -> new Piece(run, slice)))
-                            .toList());
-        }
-
-        private Optional<Piece> again(Piece piece) {
-            return transactions.reading(
-                    Actor.scheduler(piece.run().firm()),
-                    () -> runs.openSlices(piece.run()).stream()
-                            .filter(slice -> slice.number() == piece.slice().number())
-                            .map(slice -> new Piece(piece.run(), slice))
-                            .findFirst());
-        }
-    }
-
     /** One of the places that a firm has in the queue. */
     private record Place(FirmId firm, int number) {}
 
-    private record Piece(BillingRun run, OpenSlice slice) {
-
-        String lock() {
-            return "billing/" + run.firm() + "/" + slice.number();
-        }
-    }
-
     /** So many threads. They end with {@link #close}. */
-    public Workers(Desk desk, RunLocks locks, int places) {
-        this.desk = desk;
+    public Workers(OpenWork work, RunLocks locks, int places) {
+        this.work = work;
         this.locks = locks;
         this.places = places;
         this.threads = new ThreadPoolExecutor(
@@ -90,6 +54,26 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /** Works the firm's unfinished runs on the calling thread, beside the workers, and returns when none is left. */
+    public void finish(FirmId firm) {
+        long patience = System.nanoTime() + locks.atMost().multipliedBy(2).toNanos();
+        while (!work.of(firm).isEmpty()) {
+            if (closing || System.nanoTime() > patience) {
+                throw new IllegalStateException("a run does not end");
+            }
+            if (worksOne(firm)) {
+                patience = System.nanoTime() + locks.atMost().multipliedBy(2).toNanos();
+            } else {
+                AdvanceClock.pause();
+            }
+        }
+    }
+
+    /** Has something done by a worker, in its turn. */
+    void submit(Runnable work) {
+        threads.execute(work);
+    }
+
     private void queue(Place place) {
         if (waiting.add(place)) {
             threads.execute(() -> {
@@ -103,7 +87,7 @@ public final class Workers implements AutoCloseable {
 
     private boolean worksOne(FirmId firm) {
         try {
-            List<Piece> open = desk.open(firm);
+            List<OpenWork.Piece> open = work.of(firm);
             int start = open.isEmpty() ? 0 : ThreadLocalRandom.current().nextInt(open.size());
             for (int i = 0; i < open.size() && !closing; i++) {
                 if (works(open.get((start + i) % open.size()))) {
@@ -116,16 +100,13 @@ public final class Workers implements AutoCloseable {
         return false;
     }
 
-    private boolean works(Piece found) {
+    private boolean works(OpenWork.Piece found) {
         Optional<RunLocks.Held> lock = locks.take(found.lock());
         if (lock.isEmpty()) {
             return false;
         }
         try (RunLocks.Held held = lock.get()) {
-            Optional<Piece> piece = desk.again(found);
-            Shift shift = new Shift(desk.clock()::instant, () -> !closing && held.holds());
-            piece.ifPresent(open -> desk.workSlice().work(open.run(), open.slice(), shift));
-            return piece.isPresent();
+            return work.work(found, () -> !closing && held.holds());
         }
     }
 

@@ -69,6 +69,8 @@ public final class AccessTable {
             row(GET, "/v1/billing-runs/{id}/items", METADATA),
             row(GET, "/v1/set-aside-engagements", METADATA),
             row(GET, "/v1/ready-to-bill", ADMINS),
+            row(POST, "/v1/test-clock", MASTER),
+            row(GET, "/v1/test-clock", ADMINS),
             row(GET, "/v1/decisions", METADATA),
             row(GET, "/v1/decisions/{id}", METADATA),
             row(GET, "/v1/rule-packs", METADATA),

@@ -1,5 +1,6 @@
 package feewright.api.time;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -16,7 +17,6 @@ import feewright.time.TimeEntries;
 import feewright.time.TimeEntryId;
 import feewright.time.TimeState;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Approving many at once, each judged and reported by itself (requirement H2). */
 @RestController
-record BulkApprovalEndpoint(ReviewTime reviewTime, TimeEntries entries, VisibleTime visible, Once once, Clock clock) {
+record BulkApprovalEndpoint(
+        ReviewTime reviewTime, TimeEntries entries, VisibleTime visible, Once once, FirmClock clock) {
 
     private static final int MOST = 200;
 
@@ -56,7 +57,7 @@ record BulkApprovalEndpoint(ReviewTime reviewTime, TimeEntries entries, VisibleT
             List<EntryVersion> shown = seen.stream()
                     .filter(version -> isShown(actor, version.entry()))
                     .toList();
-            List<Review> reviews = reviewTime.approve(actor, ReviewEndpoints.sideOf(actor), shown, clock.instant());
+            List<Review> reviews = reviewTime.approve(actor, ReviewEndpoints.sideOf(actor), shown, clock.now(actor));
             List<Result> results = new ArrayList<>();
             int next = 0;
             for (EntryVersion version : seen) {

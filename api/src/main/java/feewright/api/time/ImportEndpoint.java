@@ -1,5 +1,6 @@
 package feewright.api.time;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.json.Texts;
@@ -19,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Time from a file that another tool exported, with a report for each row. The same file again adds nothing. */
 @RestController
-record ImportEndpoint(ImportTime importTime, Once once, Clock clock) {
+record ImportEndpoint(ImportTime importTime, Once once, FirmClock clock) {
 
     /** The rows by what came of them, and each by its number after the header. */
     record Report(int imported, int importedBefore, int faulty, List<Row> rows) {}
@@ -60,7 +60,7 @@ record ImportEndpoint(ImportTime importTime, Once once, Clock clock) {
         TimeFile file = read(body, order);
         EngagementId into = engagement == null ? null : new EngagementId(engagement);
         return once.run(actor, request, () -> {
-            List<RowReport> reports = new ArrayList<>(importTime.rows(actor, into, file.rows(), clock.instant()));
+            List<RowReport> reports = new ArrayList<>(importTime.rows(actor, into, file.rows(), clock.now(actor)));
             reports.addAll(file.unreadable());
             return Answer.ok(report(reports));
         });

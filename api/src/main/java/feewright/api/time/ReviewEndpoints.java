@@ -1,5 +1,6 @@
 package feewright.api.time;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -16,7 +17,6 @@ import feewright.time.Review;
 import feewright.time.ReviewTime;
 import feewright.time.SubmitTime;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The steps of one time entry: each binds to the version that the caller saw. */
 @RestController
 @RequestMapping(path = "/v1/time-entries/{id}", produces = "application/json")
-record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime visible, Once once, Clock clock) {
+record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime visible, Once once, FirmClock clock) {
 
     record Seen(@Nullable Integer version) {}
 
@@ -49,7 +49,7 @@ record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable Seen body) {
         EntryVersion seen = SeenVersion.of(id, ifMatch, body == null ? null : body.version());
-        return once.run(actor, request, () -> switch (submitTime.submit(actor, seen, clock.instant())) {
+        return once.run(actor, request, () -> switch (submitTime.submit(actor, seen, clock.now(actor))) {
             case SubmitTime.Outcome.Submitted submitted ->
                 Answer.changed(seen.number(), visible.view(actor, submitted.entry()));
             case SubmitTime.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
@@ -72,7 +72,7 @@ record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime
         EntryVersion seen = SeenVersion.of(id, ifMatch, body == null ? null : body.version());
         return once.run(actor, request, () -> {
             visible.entry(actor, id);
-            return answer(actor, reviewTime.approve(actor, sideOf(actor), List.of(seen), clock.instant()), ifMatch);
+            return answer(actor, reviewTime.approve(actor, sideOf(actor), List.of(seen), clock.now(actor)), ifMatch);
         });
     }
 
@@ -92,7 +92,7 @@ record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime
         fields.check();
         return once.run(actor, request, () -> {
             visible.entry(actor, id);
-            return answer(actor, reviewTime.reject(actor, reason, List.of(seen), clock.instant()), ifMatch);
+            return answer(actor, reviewTime.reject(actor, reason, List.of(seen), clock.now(actor)), ifMatch);
         });
     }
 

@@ -1,5 +1,6 @@
 package feewright.api.time;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -22,7 +23,6 @@ import feewright.time.TimeFault;
 import feewright.time.TimeNote;
 import feewright.time.TimeState;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,14 +42,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Writing time down, revising it and reading it. The entity tag of an entry is its version: an edit makes a new one. */
 @RestController
 @RequestMapping(path = "/v1/time-entries", produces = "application/json")
-record TimeEndpoints(Transactions transactions, LogTime logTime, VisibleTime visible, Once once, Clock clock) {
+record TimeEndpoints(Transactions transactions, LogTime logTime, VisibleTime visible, Once once, FirmClock clock) {
 
     @Answers(status = 201, body = TimeEntryView.class)
     @PostMapping(consumes = "application/json")
     ResponseEntity<byte[]> log(Actor actor, HttpServletRequest request, @RequestBody TimeNoteJson body) {
         TimeNote note = body.note();
         return once.run(actor, request, () -> {
-            TimeEntryView view = logged(actor, logTime.log(actor, note, clock.instant()));
+            TimeEntryView view = logged(actor, logTime.log(actor, note, clock.now(actor)));
             return Answer.created("/v1/time-entries/" + view.id(), view.version(), view);
         });
     }
@@ -95,7 +95,7 @@ record TimeEndpoints(Transactions transactions, LogTime logTime, VisibleTime vis
         EntryVersion seen = new EntryVersion(new TimeEntryId(id), EntityTag.version(ifMatch));
         TimeNote note = body.note();
         return transactions
-                .in(actor, () -> logged(actor, logTime.revise(actor, seen, note, clock.instant())))
+                .in(actor, () -> logged(actor, logTime.revise(actor, seen, note, clock.now(actor))))
                 .tagged();
     }
 

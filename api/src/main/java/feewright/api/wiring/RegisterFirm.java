@@ -36,8 +36,10 @@ public final class RegisterFirm {
     /** The command's name. */
     public static final String NAME = "register-firm";
 
-    private static final String USAGE = "usage: register-firm FIRM-ID NAME ZONE ADMIN-PERSON-ID ADMIN-NAME"
-            + " (ids are UUIDs, the zone is such as Europe/London)";
+    private static final String TEST = "--test";
+
+    private static final String USAGE = "usage: register-firm FIRM-ID NAME ZONE ADMIN-PERSON-ID ADMIN-NAME [--test]"
+        + " [--SETTING=VALUE ...] (--test: its clock can be moved; ids are UUIDs, the zone is such as Europe/London)";
 
     private RegisterFirm() {}
 
@@ -48,7 +50,11 @@ public final class RegisterFirm {
             return 2;
         }
         try {
-            Firm firm = new Firm(new FirmId(UUID.fromString(arguments[1])), arguments[2], ZoneId.of(arguments[3]));
+            Firm firm = new Firm(
+                    new FirmId(UUID.fromString(arguments[1])),
+                    arguments[2],
+                    ZoneId.of(arguments[3]),
+                    isTest(arguments));
             PersonId admin = new PersonId(UUID.fromString(arguments[4]));
             Content name = new Content(arguments[5]);
             if (!Characters.areOneLine(arguments[2]) || !Characters.areOneLine(arguments[5])) {
@@ -67,7 +73,14 @@ public final class RegisterFirm {
         System.setProperty("logging.level.root", LogLevel.WARN.name());
         return new SpringApplicationBuilder(StorageConfiguration.class)
                 .web(WebApplicationType.NONE)
-                .run(Arrays.copyOfRange(arguments, 6, arguments.length));
+                .run(Arrays.stream(arguments)
+                        .skip(6)
+                        .filter(argument -> !argument.equals(TEST))
+                        .toArray(String[]::new));
+    }
+
+    private static boolean isTest(String[] arguments) {
+        return Arrays.asList(arguments).indexOf(TEST) >= 6;
     }
 
     private static boolean register(ConfigurableApplicationContext context, Firm firm, PersonId admin, Content name) {

@@ -1,8 +1,11 @@
 package feewright.api.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import feewright.api.clock.FirmClock;
+import feewright.api.run.AdvanceClock;
 import feewright.api.run.BillingSettings;
 import feewright.api.run.DueNow;
+import feewright.api.run.OpenWork;
 import feewright.api.run.RunLocks;
 import feewright.api.run.ScheduledStart;
 import feewright.api.run.Workers;
@@ -61,13 +64,28 @@ class RunConfiguration {
     }
 
     @Bean
-    Workers.Desk workersDesk(Transactions transactions, BillingRuns runs, WorkSlice workSlice, Clock clock) {
-        return new Workers.Desk(transactions, runs, workSlice, clock);
+    OpenWork openWork(Transactions transactions, BillingRuns runs, WorkSlice workSlice, FirmClock clock) {
+        return new OpenWork(transactions, runs, workSlice, clock);
     }
 
     @Bean(destroyMethod = "close")
-    Workers workers(Workers.Desk desk, RunLocks locks, BillingSettings settings) {
-        return new Workers(desk, locks, settings.workers());
+    Workers workers(OpenWork work, RunLocks locks, BillingSettings settings) {
+        return new Workers(work, locks, settings.workers());
+    }
+
+    @Bean
+    FirmClock firmClock(Clock clock, JdbcAdapters ports) {
+        return new FirmClock(clock, ports.transactions(), ports.firms());
+    }
+
+    @Bean
+    AdvanceClock advanceClock(FirmClock clock, AdvanceClock.Steps steps, ScheduledStart scheduled, Workers workers) {
+        return new AdvanceClock(clock, steps, scheduled, workers);
+    }
+
+    @Bean
+    AdvanceClock.Steps clockSteps(JdbcAdapters ports, DueNow due, RunLocks locks) {
+        return new AdvanceClock.Steps(ports.transactions(), ports.firms(), due, locks);
     }
 
     @Bean

@@ -1,0 +1,88 @@
+package feewright.api.wiring;
+
+import feewright.api.clock.FirmClock;
+import feewright.api.command.Console;
+import feewright.api.command.RunReport;
+import feewright.api.run.Workers;
+import feewright.firm.Actor;
+import feewright.firm.FirmId;
+import feewright.firm.Transactions;
+import feewright.run.BillingRun;
+import feewright.run.BillingRuns;
+import feewright.run.BillingRuns.After;
+import feewright.run.BillingRuns.ItemFilter;
+import feewright.run.RunItem;
+import feewright.run.RunItem.Outcome;
+import feewright.run.RunProgress;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a run until it is finished, keeps the workers at it, and prints what came of it. */
+record RunWatch(Parts parts, Console console, PrintStream out) {
+
+    private static final int PAGE = 500;
+    private static final Duration LOOK = Duration.ofMillis(300);
+    private static final Duration WAKE = Duration.ofSeconds(1);
+
+    /** Where a run is looked at, and who works it. */
+    record Parts(Transactions transactions, BillingRuns runs, Workers workers, FirmClock clock) {}
+
+    /** Workers are woken again and again, because a slice may be held by an instance that has died. */
+    int watched(BillingRun run) throws InterruptedException {
+        RunProgress progress = progress(run);
+        Duration sinceWoken = WAKE;
+        Duration sinceShown = console.pause();
+        while (progress.finishedAt() == null) {
+            if (sinceWoken.compareTo(WAKE) >= 0) {
+                parts.workers().wake(run.firm());
+                sinceWoken = Duration.ZERO;
+            }
+            if (sinceShown.compareTo(console.pause()) >= 0) {
+                console.show(run, progress, parts.clock().now(run.firm()));
+                sinceShown = Duration.ZERO;
+            }
+            Thread.sleep(LOOK);
+            sinceWoken = sinceWoken.plus(LOOK);
+            sinceShown = sinceShown.plus(LOOK);
+            progress = progress(run);
+        }
+        console.end();
+        List<RunItem> aside = aside(run);
+        new RunReport(run, progress, aside).lines().forEach(out::println);
+        return aside.isEmpty() ? 0 : 1;
+    }
+
+    private RunProgress progress(BillingRun run) {
+        return reading(run.firm(), () -> parts.runs().progress(run));
+    }
+
+    private List<RunItem> aside(BillingRun run) {
+        List<RunItem> aside = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome.setsAside()) {
+                addAll(run, outcome, aside);
+            }
+        }
+        return aside;
+    }
+
+    private void addAll(BillingRun run, Outcome outcome, List<RunItem> items) {
+        @Nullable After after = null;
+        List<RunItem> page;
+        do {
+            ItemFilter filter = new ItemFilter(outcome, after);
+            page = reading(run.firm(), () -> parts.runs().items(run, filter, PAGE));
+            items.addAll(page);
+            RunItem last = page.isEmpty() ? null : page.getLast();
+            after = last == null ? null : new After(last.engagement(), last.billing(), outcome);
+        } while (page.size() == PAGE);
+    }
+
+    private <T> T reading(FirmId firm, Supplier<T> work) {
+        return parts.transactions().reading(Actor.scheduler(firm), work);
+    }
+}
