@@ -28,25 +28,36 @@ public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<Entr
         entries = Map.copyOf(entries);
     }
 
+    /** How much is read. */
+    enum Detail {
+        /** What an issued invoice freezes: names, and descriptions of lines. */
+        FROZEN,
+        /** And what was done in each version of time, for somebody who reads it now. */
+        WITH_TIME
+    }
+
     /** Reads the names and descriptions that the proposal needs, in one call, and describes its lines. */
     static InvoiceTexts of(ProposedInvoice proposed, FirmId firm, Contents contents) {
-        return ofAll(List.of(proposed), firm, contents).getFirst();
+        return ofAll(List.of(proposed), firm, contents, Detail.WITH_TIME).getFirst();
     }
 
     /** The same for many proposals, at one reading. */
-    static List<InvoiceTexts> ofAll(List<ProposedInvoice> all, FirmId firm, Contents contents) {
+    static List<InvoiceTexts> ofAll(List<ProposedInvoice> all, FirmId firm, Contents contents, Detail detail) {
         Set<UUID> subjects = new HashSet<>();
-        all.forEach(proposed -> addSubjects(proposed, subjects));
+        all.forEach(proposed -> addSubjects(proposed, detail, subjects));
         Map<ContentKey, Content> names = contents.of(firm, subjects);
         return all.stream().map(proposed -> described(proposed, names)).toList();
     }
 
-    private static void addSubjects(ProposedInvoice proposed, Set<UUID> subjects) {
+    private static void addSubjects(ProposedInvoice proposed, Detail detail, Set<UUID> subjects) {
         subjects.add(proposed.client().value());
         for (ProposedLine line : proposed.lines()) {
             if (line instanceof ProposedLine.Hourly hourly) {
                 subjects.add(hourly.worker().person().value());
-                versions(hourly).forEach(version -> subjects.add(version.entry().value()));
+                if (detail == Detail.WITH_TIME) {
+                    versions(hourly)
+                            .forEach(version -> subjects.add(version.entry().value()));
+                }
             }
         }
     }

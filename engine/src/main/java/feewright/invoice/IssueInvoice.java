@@ -8,7 +8,6 @@ import feewright.rule.Refusal;
 import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +97,7 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Issui
                                     Decision.Outcome.REFUSED,
                                     ruling));
         }
-        Issuing.Issued issued = issuing.issue(from.actor().firm(), List.of(new Issuing.Passed(from, assessment)), now)
-                .getFirst();
+        Issuing.Issued issued = issuing.issue(from.actor().firm(), new Issuing.Passed(from, assessment), now);
         return new Outcome.Issued(issued.invoice(), issued.texts());
     }
 }

@@ -50,15 +50,25 @@ public record Issuing(Judge judge, Records records) {
         }
     }
 
+    /** Issues one, with all its words for the answer. Fails as {@link Invoices#issue} does. */
+    Issued issue(FirmId firm, Passed passed, Instant now) {
+        return issued(firm, List.of(passed), InvoiceTexts.Detail.WITH_TIME, now).getFirst();
+    }
+
     /** Issues them with consecutive numbers, in their order; all are of one firm. Fails as {@link Invoices#issue} does. */
-    public List<Issued> issue(FirmId firm, List<Passed> all, Instant now) {
-        if (all.isEmpty()) {
-            return List.of();
-        }
+    public List<Invoice> issueAll(FirmId firm, List<Passed> all, Instant now) {
+        return all.isEmpty()
+                ? List.of()
+                : issued(firm, all, InvoiceTexts.Detail.FROZEN, now).stream()
+                        .map(Issued::invoice)
+                        .toList();
+    }
+
+    private List<Issued> issued(FirmId firm, List<Passed> all, InvoiceTexts.Detail detail, Instant now) {
         List<Decided> decided = all.stream().map(passed -> decided(passed, now)).toList();
         judge.decisions().recordAll(decided.stream().map(Decided::decision).toList());
         List<InvoiceTexts> texts = InvoiceTexts.ofAll(
-                all.stream().map(passed -> passed.assessment().proposed()).toList(), firm, records.contents());
+                all.stream().map(passed -> passed.assessment().proposed()).toList(), firm, records.contents(), detail);
         records.contents().write(firm, contents(decided, texts));
         InvoiceNumber number = records.numbers().take(firm, InvoiceNumber.INVOICES, all.size());
         List<Issued> issued = new ArrayList<>();

@@ -4,6 +4,7 @@ import feewright.engagement.EngagementId;
 import feewright.invoice.Assessment;
 import feewright.invoice.BillingPosition;
 import feewright.invoice.BillingPositions;
+import feewright.invoice.Invoice;
 import feewright.invoice.Issuing;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
@@ -81,7 +82,7 @@ public record BillBatch(BillingPositions positions, Issuing issuing, DueWork due
     }
 
     private List<RunItem> issued(BatchOrder order, List<EngagementBill> made) {
-        Iterator<Issuing.Issued> issued = issuing.issue(
+        Iterator<Invoice> issued = issuing.issueAll(
                         order.firm(),
                         made.stream()
                                 .flatMap(engagement -> engagement.bills().stream())
@@ -93,8 +94,7 @@ public record BillBatch(BillingPositions positions, Issuing issuing, DueWork due
         for (EngagementBill engagement : made) {
             for (EngagementBill.Bill bill : engagement.bills()) {
                 items.addAll(skipped(engagement, bill));
-                items.add(
-                        RunItem.issued(engagement.id(), issued.next().invoice().head()));
+                items.add(RunItem.issued(engagement.id(), issued.next().head()));
             }
         }
         return items;

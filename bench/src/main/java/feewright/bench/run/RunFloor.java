@@ -8,8 +8,6 @@ record RunFloor(Server server, Portfolio billed, Portfolio twin) {
 
     private static final String[] WRITTEN = {
         "decision",
-        "decision_conclusion",
-        "decision_firing",
         "invoice",
         "invoice_line",
         "invoice_line_time",
