@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Writes issued invoices, claims what they bill and moves the cursors, all in one round trip however many they are. Claims are
+ * Writes issued invoices, claims what they bill and moves the cursors, all in one round trip however many they are. Nothing is
+ * read back from what was just written: a plan kept from when a table was small would read it whole for every batch. Claims are
  * taken in the order of the entries' ids, as every lock is, so that two issuers never wait for each other in a circle.
  */
 record IssuanceRows(List<Issuance> issuances) {
@@ -45,56 +46,74 @@ record IssuanceRows(List<Issuance> issuances) {
                     invoice_id, series, number, client_id, engagement_id, terms_id, currency, billing_date, issue_date,
                     due_date, package_minor, hourly_minor, manual_minor, total_minor, pack_hash, decision_id, fingerprint,
                     issued_by, issued_at, overridden)
-            left join engagement e on e.firm_id = :firm and e.engagement_id = t.engagement_id;
+            left join lateral (
+                select e.pricing_mode
+                from engagement e
+                where e.firm_id = :firm and e.engagement_id = t.engagement_id
+                offset 0
+            ) e on true;
 
             insert into invoice_line (
                 firm_id, invoice_id, line_no, category, engagement_id, pricing_mode, currency, amount_minor, period_start,
                 period_end, whole_start, whole_end, fee_minor, proration, worker_id, worker_role, rate_person_id,
                 rate_role, per_hour_minor, rate_from)
             select
-                :firm, t.invoice_id, t.line_no, t.category, i.engagement_id, i.pricing_mode, t.currency, t.amount_minor,
+                :firm, t.invoice_id, t.line_no, t.category, t.engagement_id, coalesce(e.pricing_mode, 'none'), t.currency,
+                t.amount_minor,
                 t.period_start, t.period_end, t.whole_start, t.whole_end, t.fee_minor, t.proration, t.worker_id,
                 t.worker_role, t.rate_person_id, t.rate_role, t.per_hour_minor, t.rate_from
             from unnest(
-                :line_invoices::uuid[], :line_nos::int4[], :categories::text[], :line_currencies::text[],
+                :line_invoices::uuid[], :line_engagements::uuid[], :line_nos::int4[], :categories::text[],
+                :line_currencies::text[],
                 :amounts::int8[], :period_starts::date[], :period_ends::date[], :whole_starts::date[],
                 :whole_ends::date[], :fees::int8[], :prorations::text[], :workers::uuid[], :worker_roles::text[],
                 :rate_persons::uuid[], :rate_roles::text[], :rate_minors::int8[], :rate_froms::date[])
                 as t (
-                    invoice_id, line_no, category, currency, amount_minor, period_start, period_end, whole_start,
+                    invoice_id, engagement_id, line_no, category, currency, amount_minor, period_start, period_end, whole_start,
                     whole_end, fee_minor, proration, worker_id, worker_role, rate_person_id, rate_role, per_hour_minor,
                     rate_from)
-            join invoice i on i.firm_id = :firm and i.invoice_id = t.invoice_id;
+            left join lateral (
+                select e.pricing_mode
+                from engagement e
+                where e.firm_id = :firm and e.engagement_id = t.engagement_id
+                offset 0
+            ) e on true;
 
             insert into invoice_line_time (
                 firm_id, invoice_id, entry_id, line_no, version, engagement_id, worked_on, worked_minutes, billed_minutes)
             select
-                :firm, t.invoice_id, t.entry_id, t.line_no, t.version, i.engagement_id, t.worked_on, t.worked_minutes,
-                t.billed_minutes
+                :firm, invoice_id, entry_id, line_no, version, engagement_id, worked_on, worked_minutes, billed_minutes
             from unnest(
-                :item_invoices::uuid[], :item_entries::uuid[], :item_lines::int4[], :item_versions::int4[],
+                :item_invoices::uuid[], :item_engagements::uuid[], :item_entries::uuid[], :item_lines::int4[], :item_versions::int4[],
                 :item_days::date[], :item_worked::int4[], :item_billed::int4[])
-                as t (invoice_id, entry_id, line_no, version, worked_on, worked_minutes, billed_minutes)
-            join invoice i on i.firm_id = :firm and i.invoice_id = t.invoice_id;
+                as t (invoice_id, engagement_id, entry_id, line_no, version, worked_on, worked_minutes, billed_minutes);
 
             insert into period_claim (firm_id, engagement_id, charge, period_start, invoice_id, pricing_mode)
-            select :firm, engagement_id, 'package', period_start, invoice_id, pricing_mode
-            from invoice_line
-            where firm_id = :firm and invoice_id = any(:invoices) and category = 'package'
-            order by engagement_id, period_start;
-
+            select :firm, t.engagement_id, 'package', t.period_start, t.invoice_id, coalesce(e.pricing_mode, 'none')
+            from unnest(
+                :line_invoices::uuid[], :line_engagements::uuid[], :categories::text[], :period_starts::date[])
+                as t (invoice_id, engagement_id, category, period_start)
+            left join lateral (
+                select e.pricing_mode
+                from engagement e
+                where e.firm_id = :firm and e.engagement_id = t.engagement_id
+                offset 0
+            ) e on true
+            where t.category = 'package'
+            order by t.engagement_id, t.period_start;
             insert into time_claim (firm_id, entry_id, version, invoice_id)
             select :firm, entry_id, version, invoice_id
-            from invoice_line_time
-            where firm_id = :firm and invoice_id = any(:invoices)
+            from unnest(:item_invoices::uuid[], :item_entries::uuid[], :item_versions::int4[])
+                as t (invoice_id, entry_id, version)
             order by entry_id;
-
             update time_entry h
             set state = 'billed'
-            from invoice_line_time t
-            where t.firm_id = :firm and t.invoice_id = any(:invoices)
-                and h.firm_id = :firm and h.entry_id = t.entry_id and h.version = t.version and h.state = 'approved';
-
+            from (
+                select entry_id, version
+                from unnest(:item_entries::uuid[], :item_versions::int4[]) as t (entry_id, version)
+                order by entry_id
+            ) t
+            where h.firm_id = :firm and h.entry_id = t.entry_id and h.version = t.version and h.state = 'approved';
             update billing_cursor b
             set next_package_start = t.next_package_start, package_due_on = t.package_due_on, billed_on = t.billed_on,
                 hourly_due_on = t.hourly_due_on
@@ -178,6 +197,7 @@ record IssuanceRows(List<Issuance> issuances) {
         parameters
                 .rows(lines)
                 .uuid("line_invoices", LineRow::invoice)
+                .uuid("line_engagements", LineRow::engagement)
                 .integer("line_nos", row -> row.line().number())
                 .text("categories", row -> row.line().category().code())
                 .text(
@@ -228,6 +248,7 @@ record IssuanceRows(List<Issuance> issuances) {
         parameters
                 .rows(items)
                 .uuid("item_invoices", LineTimeRow::invoice)
+                .uuid("item_engagements", LineTimeRow::engagement)
                 .uuid("item_entries", row -> row.item().version().entry().value())
                 .integer("item_lines", LineTimeRow::line)
                 .integer("item_versions", row -> row.item().version().number())

@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of invoice_line: what every line has, and the parts of its category. */
 record LineRow(
-        UUID invoice, InvoiceLine line, InvoiceLine.@Nullable Packaged packaged, InvoiceLine.@Nullable Hourly hourly) {
+        Invoice.Head head,
+        InvoiceLine line,
+        InvoiceLine.@Nullable Packaged packaged,
+        InvoiceLine.@Nullable Hourly hourly) {
 
     static List<LineRow> of(Invoice invoice) {
-        UUID id = invoice.id().value();
+        Invoice.Head head = invoice.head();
         return invoice.lines().stream()
                 .map(line -> switch (line) {
-                    case InvoiceLine.Packaged packaged -> new LineRow(id, line, packaged, null);
-                    case InvoiceLine.Hourly hourly -> new LineRow(id, line, null, hourly);
-                    case InvoiceLine.Manual _ -> new LineRow(id, line, null, null);
+                    case InvoiceLine.Packaged packaged -> new LineRow(head, line, packaged, null);
+                    case InvoiceLine.Hourly hourly -> new LineRow(head, line, null, hourly);
+                    case InvoiceLine.Manual _ -> new LineRow(head, line, null, null);
                 })
                 .toList();
     }
@@ -59,6 +62,15 @@ record LineRow(
                         items);
             case MANUAL -> new InvoiceLine.Manual(number, row.money("amount_minor", currency));
         };
+    }
+
+    UUID invoice() {
+        return head.id().value();
+    }
+
+    @Nullable
+    UUID engagement() {
+        return InvoiceRow.engagement(head);
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.fixture.Offers;
 import feewright.time.EntryVersion;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
@@ -264,6 +265,41 @@ class ConstraintTest {
         refused("invoice_line_as_mode", line("pricing_mode", "'hourly'"));
         refused("invoice_line_linked", line("engagement_id", "null::uuid"));
         refused("invoice_line_of_engagement", line("engagement_id", "'%s'::uuid".formatted(books.hourly.id())));
+    }
+
+    @Test
+    void a_live_firm_has_no_clock_of_its_own() {
+        refused("firm_clock_of_test_firm", clock(true));
+        refused("firm_clock_test_check", clock(false));
+    }
+
+    private static String clock(boolean test) {
+        return """
+            insert into firm_clock (firm_id, test, now_at, target_at)
+            values (current_setting('feewright.firm_id')::uuid, %s, now(), now())
+            """.formatted(test);
+    }
+
+    @Test
+    void a_run_says_of_each_issued_item_which_invoice_it_is_P4() {
+        UUID run = UUID.randomUUID();
+
+        refused("billing_run_item_issued_is_invoice", run(run), item(run, "issued", "null"));
+        refused("billing_run_item_issued_is_invoice", run(run), item(run, "held", "'" + books.invoice.id() + "'"));
+    }
+
+    private static String run(UUID run) {
+        return """
+            insert into billing_run (firm_id, run_id, dry_run, retry_set_aside, started_at, slices)
+            values (current_setting('feewright.firm_id')::uuid, '%s', false, false, now(), 1)
+            """.formatted(run);
+    }
+
+    private static String item(UUID run, String outcome, String invoice) {
+        return """
+            insert into billing_run_item (firm_id, run_id, engagement_id, billing_date, outcome, invoice_id, codes)
+            values (current_setting('feewright.firm_id')::uuid, '%s', '%s', '2030-01-01', '%s', %s, '{}')
+            """.formatted(run, run, outcome, invoice);
     }
 
     @Test

@@ -117,11 +117,16 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
         in(part.run(), () -> {
             List<RunItem> items =
                     failure instanceof ConcurrentChange ? List.of() : List.of(broken(part, engagements, failure));
-            items.forEach(item -> registers
-                    .due()
-                    .setAside(
-                            part.run().firm(),
-                            List.of(SetAside.of(item, part.run().id(), part.now()))));
+            if (!part.run().request().dryRun()) {
+                registers
+                        .due()
+                        .setAside(
+                                part.run().firm(),
+                                items.stream()
+                                        .map(item ->
+                                                SetAside.of(item, part.run().id(), part.now()))
+                                        .toList());
+            }
             registers.runs().advance(part.run(), part.advance(engagements.getLast(), 1), items);
         });
     }

@@ -17,6 +17,7 @@ import feewright.rule.Decisions.DecisionFilter;
 import feewright.run.RunItem.Outcome;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Runs: everything due once, nothing else touched, and what cannot be billed set aside (requirements P1, P3, P4). */
@@ -110,6 +111,40 @@ class BillingRunTest {
                                                         null),
                                                 10)))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_broken_engagement_is_found_in_its_batch_and_set_aside_and_the_rest_bills_P3() {
+        List<SignedEngagement> engagements = Stream.generate(
+                        () -> office.signed(automatic(Offers.monthlyPackage("10.00"))))
+                .limit(7)
+                .toList();
+        rulebook.breakOn("engagement/" + engagements.get(4).id());
+
+        BillingRun run = office.ran(RunRequest.SCHEDULED, Office.NOW);
+
+        assertThat(office.progress(run).count(Outcome.ISSUED)).isEqualTo(24);
+        assertThat(office.progress(run).count(Outcome.BROKEN)).isEqualTo(1);
+        assertThat(office.progress(run).done()).isEqualTo(7);
+        assertThat(numbers(invoices())).hasSize(24).first().isEqualTo(24L);
+        assertThat(asides()).singleElement().satisfies(aside -> {
+            assertThat(aside.engagement()).isEqualTo(engagements.get(4).id());
+            assertThat(aside.codes()).containsExactly("defect", "ArithmeticException");
+        });
+    }
+
+    @Test
+    void a_dry_run_sets_nothing_aside_P4() {
+        SignedEngagement broken = office.signed(automatic(Offers.monthlyPackage("10.00")));
+        SignedEngagement refused = office.signed(automatic(Offers.monthlyPackage("10.00")));
+        rulebook.breakOn("engagement/" + broken.id());
+        rulebook.refuse("engagement/" + refused.id());
+
+        BillingRun dry = office.ran(new RunRequest(null, null, true, false), Office.NOW);
+
+        assertThat(office.progress(dry).count(Outcome.BROKEN)).isEqualTo(1);
+        assertThat(office.progress(dry).count(Outcome.REFUSED)).isEqualTo(1);
+        assertThat(asides()).isEmpty();
     }
 
     @Test

@@ -28,13 +28,21 @@ final class RunBench {
         this.instances = instances;
     }
 
-    /** Over as many engagements as the property {@code bench.engagements} says (20,000 without it). */
+    /**
+     * Over as many engagements as the property {@code bench.engagements} says (20,000 without it). With {@code bench.large} only
+     * the cost of an invoice among few and among so many is measured.
+     */
     public static void main(String[] arguments) {
         int engagements = Integer.getInteger("bench.engagements", 20_000);
         try (Server server = Server.start();
                 Instance first = new Instance(server.database());
                 Instance second = new Instance(server.database())) {
-            new RunBench(server, List.of(first, second)).measure(engagements);
+            RunBench bench = new RunBench(server, List.of(first, second));
+            if (Boolean.getBoolean("bench.large")) {
+                bench.measureSizes(engagements);
+            } else {
+                bench.measure(engagements);
+            }
         }
     }
 
@@ -47,6 +55,16 @@ final class RunBench {
         runs("few engagements", FEW, new Crew(1, 2));
         past("after %d invoiced periods each".formatted(PAST_PERIODS), PAST_PERIODS);
         past("never billed before, in the same database", 0);
+        machine();
+    }
+
+    /** Only whether an invoice costs the same however many there are. */
+    private void measureSizes(int engagements) {
+        machine();
+        runs("warm-up", WARM_UP, new Crew(1, 2));
+        runs("few engagements", FEW, new Crew(1, 2));
+        runs("many engagements", engagements, new Crew(1, 2));
+        runs("few engagements, in the same database", FEW, new Crew(1, 2));
         machine();
     }
 
