@@ -46,6 +46,18 @@ class BillCommandTest {
     }
 
     @Test
+    void an_option_may_be_written_with_an_equals_sign() {
+        Runs.automatic(firm);
+
+        Printed dry = bill("--firm=" + firm.firm, "--as-of=2026-03-05", "--dry-run=true");
+        Printed wet = bill("--firm=" + firm.firm, "--as-of=2026-02-05", "--dry-run=false");
+
+        assertThat(dry.text()).contains("would issue: 2");
+        assertThat(wet.text()).contains("issued: 1");
+        assertThat(invoices()).isEqualTo(1);
+    }
+
+    @Test
     void what_was_set_aside_is_listed_with_its_reason_and_shows_in_the_exit_code() {
         String held = Runs.automatic(firm, "hold_for_person");
 
@@ -81,6 +93,9 @@ class BillCommandTest {
                 "--firm",
                 "--firm x",
                 "--firm 1-1-1-1-1",
+                "--firm 0199a000-0000-7000-8000-000000000001 --firm 0199a000-0000-7000-8000-000000000001",
+                "--firm 0199a000-0000-7000-8000-000000000001 --dry-run=maybe",
+                "--firm 0199a000-0000-7000-8000-000000000001 --dryrun=1",
                 "--dry-run",
                 "--firm 0199a000-0000-7000-8000-000000000001 --as-of tomorrow",
                 "--firm 0199a000-0000-7000-8000-000000000001 --resume --dry-run",

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Runs as a caller sees them (requirements P3, P4, P5). */
@@ -90,7 +92,27 @@ class BillingRunsTest {
                 .post("/v1/billing-runs", "{\"engagement_id\": \"%s\"}".formatted(UUID.randomUUID()))
                 .problem(404, "not-found");
         firm.admin().post("/v1/billing-runs", "{\"dry\": true}").problem(400, "unknown-field");
+        firm.admin()
+                .post("/v1/billing-runs", "{\"dry_run\": true, \"as_of\": \"2036-05-01\"}")
+                .problem(422, "as-of-in-the-future");
         firm.admin().get("/v1/billing-runs/" + UUID.randomUUID()).problem(404, "not-found");
+        assertThat(firm.admin().get("/v1/billing-runs").json().at("/items").size())
+                .isZero();
+    }
+
+    /** A caller whose variable is unset does not ask for everything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"engagement_id\": null}",
+                "{\"dry_run\": null}",
+                "{\"as_of\": null}",
+                "{\"dry_run\": true, \"retry_set_aside\": null}"
+            })
+    void a_null_is_not_taken_for_nothing_said_W3(String body) {
+        firm.admin().post("/v1/billing-runs", body).problem(422, "invalid-fields");
+        firm.admin().post("/v1/billing-runs", "null").problem(400, "body-missing");
+
         assertThat(firm.admin().get("/v1/billing-runs").json().at("/items").size())
                 .isZero();
     }

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the command is asked to do. Options that it does not know and that have a value are settings, for Spring. */
+/** What the command is asked to do. Options with dots in their names are settings, for Spring; all others it has to know. */
 public record BillArguments(FirmId firm, RunRequest request, boolean resume, List<String> settings) {
 
     public BillArguments {
@@ -37,6 +39,10 @@ public record BillArguments(FirmId firm, RunRequest request, boolean resume, Lis
 
     private static final class Reading {
 
+        private static final Set<String> VALUED = Set.of("--firm", "--engagement", "--as-of");
+        private static final Set<String> FLAGS = Set.of("--dry-run", "--retry", "--resume");
+
+        private final Set<String> seen = new HashSet<>();
         private @Nullable UUID firm;
         private @Nullable UUID engagement;
         private @Nullable LocalDate asOf;
@@ -57,23 +63,47 @@ public record BillArguments(FirmId firm, RunRequest request, boolean resume, Lis
             return new BillArguments(new FirmId(firm), new RunRequest(only, asOf, dryRun, retry), resume, settings);
         }
 
-        private void option(String option, Deque<String> left) {
-            switch (option) {
-                case "--firm" -> firm = present(Texts.uuid(value(left)));
-                case "--engagement" -> engagement = present(Texts.uuid(value(left)));
-                case "--as-of" -> asOf = present(Texts.date(value(left)));
-                case "--dry-run" -> dryRun = true;
-                case "--retry" -> retry = true;
-                case "--resume" -> resume = true;
-                default -> setting(option);
+        /** An option is written as {@code --name value} or {@code --name=value}, and once. */
+        private void option(String argument, Deque<String> left) {
+            int equals = argument.indexOf('=');
+            String option = equals < 0 ? argument : argument.substring(0, equals);
+            if (VALUED.contains(option) || FLAGS.contains(option)) {
+                if (!seen.add(option)) {
+                    throw new IllegalArgumentException();
+                }
+                String written = equals < 0 ? null : argument.substring(equals + 1);
+                own(option, written != null ? written : FLAGS.contains(option) ? "true" : value(left));
+            } else {
+                setting(argument, option);
             }
         }
 
-        private void setting(String option) {
-            if (!option.startsWith("--") || !option.contains("=")) {
+        private void own(String option, String value) {
+            switch (option) {
+                case "--firm" -> firm = present(Texts.uuid(value));
+                case "--engagement" -> engagement = present(Texts.uuid(value));
+                case "--as-of" -> asOf = present(Texts.date(value));
+                case "--dry-run" -> dryRun = flag(value);
+                case "--retry" -> retry = flag(value);
+                case "--resume" -> resume = flag(value);
+                default -> throw new IllegalArgumentException();
+            }
+        }
+
+        /** Settings have dots in their names: what has none is a misspelt option, which must not be passed over. */
+        private void setting(String argument, String name) {
+            if (!name.startsWith("--") || !name.contains(".") || name.equals(argument)) {
                 throw new IllegalArgumentException();
             }
-            settings.add(option);
+            settings.add(argument);
+        }
+
+        private static boolean flag(String value) {
+            return switch (value) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException();
+            };
         }
 
         private static String value(Deque<String> left) {

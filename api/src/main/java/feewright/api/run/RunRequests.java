@@ -24,11 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 public record RunRequests(StartRun startRun, BillingRuns runs, Registers registers) {
 
+    /** A dry run lists every due day, so that it is not asked for those of a century. */
+    private static final int MOST_YEARS_AHEAD = 10;
+
     /** Where the zones of what is billed are found. */
     @Component
     public record Registers(Engagements engagements, DueWork due, Firms firms) {}
 
-    /** Starts the run; empty if the day of the request has come nowhere that is billed, and it is not a dry run. */
+    /** Starts the run; empty if the day of the request has come nowhere that is billed, or is too far ahead for a dry run. */
     public Optional<StartRun.Outcome> start(Actor actor, RunRequest request, Instant now) {
         return isTooEarly(actor, request, now) ? Optional.empty() : Optional.of(startRun.start(actor, request, now));
     }
@@ -57,9 +60,11 @@ public record RunRequests(StartRun startRun, BillingRuns runs, Registers registe
     /** Each engagement is billed up to its own today, so only a day that is in the future everywhere asks for what cannot be. */
     private boolean isTooEarly(Actor actor, RunRequest request, Instant now) {
         LocalDate asOf = request.asOf();
+        int yearsAhead = request.dryRun() ? MOST_YEARS_AHEAD : 0;
         return asOf != null
-                && !request.dryRun()
-                && zones(actor, request).stream().allMatch(zone -> asOf.isAfter(LocalDate.ofInstant(now, zone)));
+                && zones(actor, request).stream()
+                        .allMatch(zone ->
+                                asOf.isAfter(LocalDate.ofInstant(now, zone).plusYears(yearsAhead)));
     }
 
     private Set<ZoneId> zones(Actor actor, RunRequest request) {

@@ -3,15 +3,11 @@ package feewright.bench.run;
 import feewright.firm.FirmId;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns.OpenSlice;
-import java.lang.management.ManagementFactory;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 
 /** Measures invoices a second of billing runs, and of plain SQL on the server that writes the same rows. */
 final class RunBench {
@@ -47,7 +43,7 @@ final class RunBench {
     }
 
     private void measure(int engagements) {
-        machine();
+        RunReport.machine();
         againstFloor("warm-up", WARM_UP);
         againstFloor("one instance, two workers", engagements);
         runs("one instance, one worker", engagements, new Crew(1, 1));
@@ -55,17 +51,17 @@ final class RunBench {
         runs("few engagements", FEW, new Crew(1, 2));
         past("after %d invoiced periods each".formatted(PAST_PERIODS), PAST_PERIODS);
         past("never billed before, in the same database", 0);
-        machine();
+        RunReport.machine();
     }
 
     /** Only whether an invoice costs the same however many there are. */
     private void measureSizes(int engagements) {
-        machine();
+        RunReport.machine();
         runs("warm-up", WARM_UP, new Crew(1, 2));
         runs("few engagements", FEW, new Crew(1, 2));
         runs("many engagements", engagements, new Crew(1, 2));
         runs("few engagements, in the same database", FEW, new Crew(1, 2));
-        machine();
+        RunReport.machine();
     }
 
     /** Who works. */
@@ -80,16 +76,16 @@ final class RunBench {
         long invoices = invoices(portfolio.firm());
         server.run("checkpoint");
         long floor = nanos(() -> new RunFloor(server, portfolio, twin).write());
-        print(name, invoices, run);
-        print("  plain SQL on the server", invoices, floor);
-        System.out.printf("  %-44s %10s%n", "run / plain SQL (aim: 0.5)", ratio(floor, run));
+        RunReport.print(name, invoices, run);
+        RunReport.print("  plain SQL on the server", invoices, floor);
+        RunReport.ratio("run / plain SQL (aim: 0.5)", floor, run);
     }
 
     private void runs(String name, int engagements, Crew crew) {
         Portfolio portfolio = new Portfolio(server, instances.getFirst().template(0));
         portfolio.grow(engagements);
         server.settle();
-        print(name, engagements, nanos(() -> bill(portfolio.firm(), crew)));
+        RunReport.print(name, engagements, nanos(() -> bill(portfolio.firm(), crew)));
     }
 
     private void past(String name, int periods) {
@@ -100,7 +96,7 @@ final class RunBench {
             work(instances.getFirst().start(portfolio.firm(), before), new Crew(1, 2));
         }
         server.settle();
-        print(name, FEW, nanos(() -> bill(portfolio.firm(), new Crew(1, 2))));
+        RunReport.print(name, FEW, nanos(() -> bill(portfolio.firm(), new Crew(1, 2))));
     }
 
     private long invoices(FirmId firm) {
@@ -132,22 +128,5 @@ final class RunBench {
         long start = System.nanoTime();
         work.run();
         return System.nanoTime() - start;
-    }
-
-    private static void print(String name, long invoices, long nanos) {
-        System.out.printf(
-                "%-46s %10d invoices %8d a second%n", name, invoices, invoices * TimeUnit.SECONDS.toNanos(1) / nanos);
-    }
-
-    private static BigDecimal ratio(long of, long to) {
-        return BigDecimal.valueOf(of).divide(BigDecimal.valueOf(to), 2, RoundingMode.HALF_UP);
-    }
-
-    private static void machine() {
-        System.out.printf(
-                "%d processors, load %.1f, Java %s%n",
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                Runtime.version());
     }
 }
