@@ -150,7 +150,7 @@ class CanaryTest {
             statement.execute("lock table content in access exclusive mode");
             Future<Reply> waiting = thread.submit(() ->
                     CANARY.firm.admin().post("/v1/clients", "{\"name\": \"%s\"}".formatted(WORD), WORD + "-gone"));
-            awaitLockedBackend();
+            Superuser.awaitWaitingRequest();
             Superuser.run("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'feewright_app'");
             failed.add(result(waiting));
             holder.rollback();
@@ -183,15 +183,6 @@ class CanaryTest {
             return waiting.get();
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure.getCause());
-        }
-    }
-
-    private static void awaitLockedBackend() throws SQLException, InterruptedException {
-        String waiting =
-                "select pid from pg_stat_activity where usename = 'feewright_app' and wait_event_type = 'Lock'";
-        for (int i = 0; Superuser.ask(waiting).isEmpty(); i++) {
-            assertThat(i).as("a request waits for the locked table").isLessThan(500);
-            Thread.sleep(20);
         }
     }
 

@@ -233,6 +233,7 @@ class ExplanationTest {
                 adapters.invoices(),
                 adapters.invoiceNumbers(),
                 adapters.billingRuns(),
-                adapters.dueWork());
+                adapters.dueWork(),
+                adapters.setAsides());
     }
 }

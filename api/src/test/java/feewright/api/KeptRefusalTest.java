@@ -3,7 +3,12 @@ package feewright.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.firm.Role;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +64,29 @@ class KeptRefusalTest {
         firm.admin().post(steps + "/approval", "{\"version\": 1}").problem(409, "stale");
 
         assertKept("ENGINE-06", "approve-time-by-firm", "time-entry/" + entry + "@1");
+    }
+
+    @Test
+    void an_issue_that_loses_a_race_leaves_a_decision() throws Exception {
+        String engagement = Bodies.signed(firm, false);
+        String entry = Bodies.submitted(firm, engagement, 60);
+        firm.admin()
+                .post("/v1/time-entries/" + entry + "/approval", "{\"version\": 1}")
+                .expect(200);
+        firm.admin().post(invoices(engagement), "{}").expect(201);
+
+        try (Connection other = Superuser.connect();
+                Statement edit = other.createStatement();
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            edit.execute("update time_entry set state = 'draft' where entry_id = '%s'".formatted(entry));
+            Future<Reply> issue = thread.submit(() -> firm.admin().post(invoices(engagement), "{}"));
+            Superuser.awaitWaitingRequest();
+            other.commit();
+            issue.get().problem(409, "time-changed");
+        }
+
+        assertKept("ENGINE-08", "issue-invoice", "engagement/" + engagement);
     }
 
     private void billAll(String engagement) {

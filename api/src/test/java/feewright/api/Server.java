@@ -2,7 +2,6 @@ package feewright.api;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
-import feewright.jdbc.EmbeddedDatabase;
 import feewright.jdbc.JdbcAdapters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,8 +43,7 @@ final class Server {
     private Server() {
         try {
             Path directory = Files.createTempDirectory("feewright-api");
-            EmbeddedDatabase database = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            TestDatabase database = TestDatabase.in(directory);
             key = key();
             Path pem = Files.writeString(directory.resolve("key.pem"), pem(key));
             context = new SpringApplicationBuilder(Feewright.class)

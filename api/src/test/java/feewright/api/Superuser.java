@@ -1,5 +1,8 @@
 package feewright.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.jdbc.Login;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -50,12 +53,23 @@ final class Superuser {
         }
     }
 
+    /** Returns as soon as a request waits for a lock; fails after ten seconds. */
+    static void awaitWaitingRequest() throws SQLException, InterruptedException {
+        String waiting =
+                "select pid from pg_stat_activity where usename = 'feewright_app' and wait_event_type = 'Lock'";
+        for (int i = 0; ask(waiting).isEmpty(); i++) {
+            assertThat(i).as("a request waits for a lock").isLessThan(500);
+            Thread.sleep(20);
+        }
+    }
+
     /** Where the database of the tests' server is. */
     static String url() {
         return Server.running().context.getEnvironment().getRequiredProperty("feewright.database.url");
     }
 
     private static Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, "postgres", "postgres");
+        Login superuser = TestDatabase.superuser();
+        return DriverManager.getConnection(url, superuser.user(), superuser.password());
     }
 }

@@ -53,8 +53,9 @@ enum World {
         static Database withoutConstraints() {
             try {
                 Environment settings = Server.running().context.getEnvironment();
-                String url = Superuser.url().replace("/feewright?", "/bare?");
-                Superuser.run("create database bare owner feewright_owner");
+                String url = TestDatabase.beside(Superuser.url(), "bare");
+                Superuser.run(
+                        "create database bare owner " + settings.getRequiredProperty("feewright.database.owner.user"));
                 Login owner = login(settings, "owner");
                 Login app = login(settings, "app");
                 Migrations.run(url, owner, app.password());

@@ -15,6 +15,7 @@ import feewright.invoice.Invoices;
 import feewright.rule.Decisions;
 import feewright.run.BillingRuns;
 import feewright.run.DueWork;
+import feewright.run.SetAsides;
 import feewright.time.TimeEntries;
 import javax.sql.DataSource;
 
@@ -35,7 +36,8 @@ public record JdbcAdapters(
         Invoices invoices,
         InvoiceNumbers invoiceNumbers,
         BillingRuns billingRuns,
-        DueWork dueWork) {
+        DueWork dueWork,
+        SetAsides setAsides) {
 
     /** The adapters on a pool of connections of the runtime role ({@code feewright_app}). */
     public static JdbcAdapters on(DataSource app) {
@@ -56,6 +58,7 @@ public record JdbcAdapters(
                 new JdbcInvoices(statements),
                 new JdbcInvoiceNumbers(statements),
                 new JdbcBillingRuns(statements),
-                new JdbcDueWork(statements));
+                new JdbcDueWork(statements),
+                new JdbcSetAsides(statements));
     }
 }

@@ -5,20 +5,16 @@ import feewright.firm.FirmId;
 import feewright.run.DueFilter;
 import feewright.run.DueFilter.Lane;
 import feewright.run.DueWork;
-import feewright.run.RunId;
-import feewright.run.RunItem;
-import feewright.run.SetAside;
+import feewright.run.Slice;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is due through the indexes of what is due next and of open time. Time approved after its period was billed is due
@@ -54,8 +50,44 @@ final class JdbcDueWork implements DueWork {
     }
 
     @Override
-    public long count(FirmId firm, DueFilter filter) {
-        return next(firm, filter, Integer.MAX_VALUE).size();
+    public List<Long> countByBucket(FirmId firm, DueFilter filter) {
+        if (filter.days().isEmpty()) {
+            return Collections.nCopies(Slice.BUCKETS, 0L);
+        }
+        return statements.rows(
+                """
+                with day (zone, day) as (
+                    select zone, day
+                    from unnest(:zones::text[], :days::date[]) as t (zone, day)
+                ),
+                due as (
+                    select c.engagement_id, c.bucket
+                    from billing_cursor c
+                    join day on day.zone = c.zone and c.package_due_on <= day.day
+                    where c.firm_id = :firm and c.automatic = :automatic and c.bucket = any(:buckets::int4[])
+                        and c.package_due_on <= :latest
+                    union
+                    select c.engagement_id, c.bucket
+                    from time_entry t
+                    join billing_cursor c on c.firm_id = :firm and c.engagement_id = t.engagement_id
+                    join day on day.zone = c.zone and t.due_on <= day.day
+                    where t.firm_id = :firm and t.open and t.bucket = any(:buckets::int4[]) and t.due_on <= :latest
+                        and c.automatic = :automatic
+                        and (c.billed_on is null or t.due_on > c.billed_on or c.hourly_due_on is null
+                            or c.hourly_due_on <= day.day)
+                )
+                select count(d.engagement_id) as due
+                from generate_series(0, :buckets_in_all - 1) as b (bucket)
+                left join due d on d.bucket = b.bucket
+                    and (:after::uuid is null or d.engagement_id > :after)
+                    and (:only::uuid is null or d.engagement_id = :only)
+                    and (:with_set_aside or not exists (
+                        select
+                        from set_aside s
+                        where s.firm_id = :firm and s.engagement_id = d.engagement_id))
+                group by b.bucket
+                order by b.bucket
+                """, parameters(firm, filter).integer("buckets_in_all", Slice.BUCKETS), row -> row.bigint("due"));
     }
 
     @Override
@@ -121,82 +153,5 @@ final class JdbcDueWork implements DueWork {
                 .flag("with_set_aside", filter.lane() != Lane.AUTOMATIC)
                 .uuid("after", after == null ? null : after.value())
                 .uuid("only", only == null ? null : only.value());
-    }
-
-    @Override
-    public void setAside(FirmId firm, List<SetAside> engagements) {
-        if (engagements.isEmpty()) {
-            return;
-        }
-        statements.changes(
-                """
-                delete from set_aside
-                where firm_id = :firm and engagement_id = any(:engagements);
-                insert into set_aside (
-                    firm_id, engagement_id, run_id, billing_date, outcome, codes, decision_id, since)
-                select
-                    :firm, engagement_id, run_id, billing_date, outcome, string_to_array(codes, e'\\n'), decision_id,
-                    since
-                from unnest(
-                    :engagements::uuid[], :runs::uuid[], :billings::date[], :outcomes::text[], :codes::text[],
-                    :decisions::uuid[], :instants::timestamptz[])
-                    as t (engagement_id, run_id, billing_date, outcome, codes, decision_id, since)
-                order by engagement_id
-                on conflict do nothing
-                """,
-                Parameters.of(firm)
-                        .rows(engagements)
-                        .uuid("engagements", aside -> aside.engagement().value())
-                        .uuid("runs", aside -> aside.run().value())
-                        .date("billings", SetAside::billing)
-                        .text("outcomes", aside -> Codes.of(aside.outcome()))
-                        .lists("codes", SetAside::codes)
-                        .uuid("decisions", aside -> RunItemRow.decision(aside.decision()))
-                        .instant("instants", SetAside::since)
-                        .parameters());
-    }
-
-    @Override
-    public void release(FirmId firm, Collection<EngagementId> engagements) {
-        statements.change("""
-            delete from set_aside
-            where firm_id = :firm and engagement_id = any(:ids)
-            """, ids(firm, engagements));
-    }
-
-    @Override
-    public Set<EngagementId> setAside(FirmId firm, Collection<EngagementId> engagements) {
-        return new HashSet<>(
-                statements.rows("""
-                    select engagement_id
-                    from set_aside
-                    where firm_id = :firm and engagement_id = any(:ids)
-                    """, ids(firm, engagements), row -> new EngagementId(row.uuid("engagement_id"))));
-    }
-
-    @Override
-    public List<SetAside> setAsidePage(FirmId firm, @Nullable UUID before, int limit) {
-        return statements.rows(
-                """
-                select engagement_id, run_id, billing_date, outcome, codes, decision_id, since
-                from set_aside
-                where firm_id = :firm and engagement_id < :before
-                order by engagement_id desc
-                limit :limit
-                """,
-                Parameters.of(firm).uuid("before", Pages.before(before)).integer("limit", limit),
-                row -> new SetAside(
-                        new EngagementId(row.uuid("engagement_id")),
-                        new RunId(row.uuid("run_id")),
-                        row.date("billing_date"),
-                        row.constant(RunItem.Outcome.class, "outcome"),
-                        row.texts("codes"),
-                        RunItemRow.decision(row),
-                        row.instant("since")));
-    }
-
-    private static Parameters ids(FirmId firm, Collection<EngagementId> engagements) {
-        return Parameters.of(firm)
-                .uuids("ids", engagements.stream().map(EngagementId::value).toList());
     }
 }

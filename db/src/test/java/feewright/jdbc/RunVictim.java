@@ -44,7 +44,7 @@ final class RunVictim {
         Issuing issuing = new Issuing(
                 judge,
                 new Issuing.Records(ports.invoices(), ports.invoiceNumbers(), ports.contents(), ports.auditTrail()));
-        BillBatch batch = new BillBatch(ports.billingPositions(), issuing, ports.dueWork());
+        BillBatch batch = new BillBatch(ports.billingPositions(), issuing, ports.setAsides());
         WorkSlice workSlice = new WorkSlice(ports.transactions(), registers, batch, 1);
         ports.transactions()
                 .reading(Actor.scheduler(run.firm()), () -> ports.billingRuns().openSlices(run))

@@ -75,7 +75,7 @@ record RunWorld(Office office, PermissiveRulebook rulebook, List<SignedEngagemen
         }
         office.ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.due().setAsidePage(office.firm, null, 100))
+                .reading(office.admin, () -> office.ports.setAsides().page(office.firm, null, 100))
                 .forEach(aside -> books.add("%d %s %s aside %s"
                         .formatted(
                                 engagements.indexOf(find(aside.engagement().value())),

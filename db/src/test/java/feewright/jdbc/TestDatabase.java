@@ -76,7 +76,8 @@ final class TestDatabase {
                 adapters.invoices(),
                 adapters.invoiceNumbers(),
                 adapters.billingRuns(),
-                adapters.dueWork());
+                adapters.dueWork(),
+                adapters.setAsides());
     }
 
     private static TestDatabase start() {

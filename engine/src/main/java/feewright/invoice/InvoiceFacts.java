@@ -12,6 +12,7 @@ import feewright.rule.ActorFact;
 import feewright.rule.Fact;
 import feewright.time.ApprovedTime;
 import feewright.time.TimeFact;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +53,12 @@ final class InvoiceFacts {
 
     private void addPeriod(InvoiceCase from, BillingPosition position) {
         Terms terms = position.engagement().terms();
-        if (position.nextPackageStart() == null) {
+        LocalDate dueOn = terms.packageDueOn(position.nextPackageStart());
+        if (position.nextPackageStart() == null || dueOn == null) {
             return;
         }
+        boolean due = !dueOn.isAfter(from.days().asOf());
         terms.packagePeriod(position.nextPackageStart()).ifPresent(period -> {
-            boolean due = terms.pricing()
-                    .packageTerms()
-                    .filter(packaged ->
-                            !packaged.dueOn(period).isAfter(from.days().asOf()))
-                    .isPresent();
             facts.add(new PeriodFact(
                     position.engagement().id(), period.start(), period.end(), due, position.nextPackageClaimed()));
         });

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Use case: the path of preview, and then on: number, save, claim. A refusal is kept as a decision and writes nothing else. A
- * period or an entry that somebody else bills at the same moment ends in ConcurrentChange, and nothing is written.
+ * period or an entry that somebody else bills at the same moment ends in ConcurrentChange: nothing is written, and the decision
+ * is kept by {@link #lost}.
  */
 public record IssueInvoice(Transactions transactions, Gathering gathering, Issuing issuing) {
 
@@ -52,6 +53,16 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Issui
             refusal(outcome).ifPresent(refusal -> issuing.judge().refuse(refusal, question, actor, now));
             return outcome;
         });
+    }
+
+    /**
+     * Keeps that an issue was refused because it lost a race. For the caller of {@link #issue} that meets a ConcurrentChange,
+     * once the transaction that it ended is over.
+     */
+    public Decision lost(Actor actor, InvoiceRequest request, Instant now) {
+        Decision.Question question =
+                new Decision.Question("issue-invoice", request.of().ref());
+        return transactions.in(actor, () -> issuing.judge().refuse(Refusal.LOST_RACE, question, actor, now));
     }
 
     /** What the engine itself refused; empty where it did not, or where nothing was found that could be refused. */

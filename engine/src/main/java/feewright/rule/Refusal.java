@@ -16,7 +16,8 @@ public enum Refusal {
     NOT_SIGNED(RuleSet.INVOICE, "ENGINE-04", "nothing is billed before the engagement is signed"),
     ALREADY_SIGNED(RuleSet.ENGAGEMENT, "ENGINE-05", "an engagement is signed once"),
     VERSION_OUTDATED(RuleSet.TIME, "ENGINE-06", "only the current version of time is reviewed"),
-    NO_SUCH_STEP(RuleSet.TIME, "ENGINE-07", "the state of the time has such a step");
+    NO_SUCH_STEP(RuleSet.TIME, "ENGINE-07", "the state of the time has such a step"),
+    LOST_RACE(RuleSet.INVOICE, "ENGINE-08", "what is billed is not changed by somebody else meanwhile");
 
     private final RuleSet set;
     private final String code;

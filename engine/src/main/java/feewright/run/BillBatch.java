@@ -22,7 +22,7 @@ import org.joda.money.Money;
  * once, judged one by one, issued at once. What the rules refuse, or the terms hold, is set aside and does not hold up the rest.
  * A dry run takes the same way and writes nothing.
  */
-public record BillBatch(BillingPositions positions, Issuing issuing, DueWork due) {
+public record BillBatch(BillingPositions positions, Issuing issuing, SetAsides setAsides) {
 
     /** What came of a batch, and the engagements that have still more due than one batch takes. */
     record Result(List<RunItem> items, List<EngagementId> unfinished) {
@@ -62,10 +62,10 @@ public record BillBatch(BillingPositions positions, Issuing issuing, DueWork due
     /** Another instance may have set some aside since they were found. A retry takes them back. */
     private List<EngagementId> takeable(BatchOrder order) {
         if (order.run().request().lane() == DueFilter.Lane.AUTOMATIC_AND_SET_ASIDE) {
-            due.release(order.firm(), order.engagements());
+            setAsides.release(order.firm(), order.engagements());
             return order.engagements();
         }
-        Set<EngagementId> aside = due.setAside(order.firm(), order.engagements());
+        Set<EngagementId> aside = setAsides.among(order.firm(), order.engagements());
         return order.engagements().stream().filter(id -> !aside.contains(id)).toList();
     }
 
@@ -133,7 +133,7 @@ public record BillBatch(BillingPositions positions, Issuing issuing, DueWork due
     }
 
     private void keepAside(BatchOrder order, List<RunItem> items) {
-        due.setAside(
+        setAsides.add(
                 order.firm(),
                 items.stream()
                         .filter(item -> item.outcome().setsAside())

@@ -53,7 +53,8 @@ public record StartRun(Transactions transactions, Registers registers, AuditTrai
             if (only != null && !isSigned(actor.firm(), only)) {
                 return new Outcome.NotFound();
             }
-            BillingRun run = cut(actor.firm(), request, actor.person(), now);
+            BillingRun run =
+                    started(new Order(actor.firm(), request, actor.person(), now), due(actor.firm(), request, now));
             audit.append(started(actor, run, now));
             return new Outcome.Started(run);
         });
@@ -62,12 +63,15 @@ public record StartRun(Transactions transactions, Registers registers, AuditTrai
     /** Starts the firm's scheduled run; empty if nothing is due, or an earlier one is still at work. */
     public Optional<BillingRun> startScheduled(FirmId firm, Instant now) {
         return transactions.in(Actor.scheduler(firm), () -> {
-            DueFilter filter = registers.filter(firm, RunRequest.SCHEDULED, now);
             boolean atWork = registers.runs().unfinished(firm).stream()
                     .anyMatch(run -> run.request().equals(RunRequest.SCHEDULED));
-            return atWork || registers.due().next(firm, filter, 1).isEmpty()
+            if (atWork) {
+                return Optional.empty();
+            }
+            List<Long> due = due(firm, RunRequest.SCHEDULED, now);
+            return sum(due) == 0
                     ? Optional.empty()
-                    : Optional.of(cut(firm, RunRequest.SCHEDULED, null, now));
+                    : Optional.of(started(new Order(firm, RunRequest.SCHEDULED, null, now), due));
         });
     }
 
@@ -75,15 +79,31 @@ public record StartRun(Transactions transactions, Registers registers, AuditTrai
         return registers.engagements().find(firm, engagement).orElse(null) instanceof SignedEngagement;
     }
 
-    private BillingRun cut(FirmId firm, RunRequest request, @Nullable PersonId by, Instant now) {
-        DueFilter whole = registers.filter(firm, request, now);
-        int slices = Slice.countFor(registers.due().count(firm, whole));
-        List<Long> due = IntStream.range(0, slices)
-                .mapToObj(number -> registers.due().count(firm, whole.in(Slice.of(number, slices))))
-                .toList();
-        BillingRun run = new BillingRun(firm, new RunId(ids.next()), request, by, now, slices);
-        registers.runs().start(run, due);
+    /** Who starts which run, and when. */
+    private record Order(
+            FirmId firm, RunRequest request, @Nullable PersonId by, Instant now) {}
+
+    private List<Long> due(FirmId firm, RunRequest request, Instant now) {
+        return registers.due().countByBucket(firm, registers.filter(firm, request, now));
+    }
+
+    private BillingRun started(Order order, List<Long> dueByBucket) {
+        int slices = Slice.countFor(sum(dueByBucket));
+        BillingRun run =
+                new BillingRun(order.firm(), new RunId(ids.next()), order.request(), order.by(), order.now(), slices);
+        registers
+                .runs()
+                .start(
+                        run,
+                        IntStream.range(0, slices)
+                                .mapToObj(number -> Slice.of(number, slices))
+                                .map(slice -> sum(dueByBucket.subList(slice.from(), slice.to())))
+                                .toList());
         return run;
+    }
+
+    private static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
     }
 
     private AuditEvent started(Actor actor, BillingRun run, Instant now) {

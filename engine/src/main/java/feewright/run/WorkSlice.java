@@ -118,9 +118,8 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
             List<RunItem> items =
                     failure instanceof ConcurrentChange ? List.of() : List.of(broken(part, engagements, failure));
             if (!part.run().request().dryRun()) {
-                registers
-                        .due()
-                        .setAside(
+                batch.setAsides()
+                        .add(
                                 part.run().firm(),
                                 items.stream()
                                         .map(item ->

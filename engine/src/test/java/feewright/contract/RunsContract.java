@@ -136,8 +136,11 @@ public abstract class RunsContract {
         assertThat(in(() -> office.ports.due().next(office.firm, filter(Lane.AUTOMATIC), 1)))
                 .containsExactly(first);
         assertThat(due(rest)).containsExactly(second);
-        assertThat(in(() -> office.ports.due().count(office.firm, filter(Lane.AUTOMATIC))))
-                .isEqualTo(2);
+        assertThat(in(() -> office.ports.due().countByBucket(office.firm, filter(Lane.AUTOMATIC))))
+                .hasSize(Slice.BUCKETS)
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToLong(Long::longValue).sum())
+                        .isEqualTo(2));
     }
 
     @Test
@@ -211,7 +214,7 @@ public abstract class RunsContract {
         rulebook.justifyEverything();
         assertThat(due(TODAY)).isEmpty();
         assertThat(due(filter(Lane.AUTOMATIC_AND_SET_ASIDE))).containsExactly(engagement.id());
-        assertThat(in(() -> office.ports.due().setAsidePage(office.firm, null, 10)))
+        assertThat(in(() -> office.ports.setAsides().page(office.firm, null, 10)))
                 .singleElement()
                 .satisfies(aside -> {
                     assertThat(aside.outcome()).isEqualTo(Outcome.REFUSED);
@@ -222,7 +225,7 @@ public abstract class RunsContract {
 
         office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
 
-        assertThat(in(() -> office.ports.due().setAsidePage(office.firm, null, 10)))
+        assertThat(in(() -> office.ports.setAsides().page(office.firm, null, 10)))
                 .isEmpty();
         assertThat(due(TODAY)).containsExactly(engagement.id());
     }

@@ -249,7 +249,7 @@ class BillingRunTest {
     private List<SetAside> asides() {
         return office.ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.due().setAsidePage(office.firm, null, 10));
+                .reading(office.admin, () -> office.ports.setAsides().page(office.firm, null, 10));
     }
 
     private static List<Long> numbers(List<Invoice.Head> heads) {

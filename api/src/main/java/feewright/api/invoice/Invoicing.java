@@ -59,6 +59,11 @@ record Invoicing(
         };
     }
 
+    /** Keeps that an issue lost a race. To be used after its transaction. */
+    void lost(Actor actor, InvoiceRequest request) {
+        issueInvoice.lost(actor, request, clock.now(actor));
+    }
+
     private InvoiceRequest checkCurrencies(Actor actor, InvoiceRequest request) {
         EngagementInvoiceJson.checkCurrencies(actor, request, engagements);
         return request;

@@ -3,6 +3,8 @@ package feewright.api.invoice;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
 import feewright.firm.Actor;
+import feewright.firm.ConcurrentChange;
+import feewright.invoice.Fingerprint;
 import feewright.invoice.InvoiceRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -37,7 +39,7 @@ record IssueEndpoints(Invoicing invoicing, Once once) {
             @RequestBody(required = false) @Nullable EngagementInvoiceJson body) {
         EngagementInvoiceJson asked = Objects.requireNonNullElse(body, EngagementInvoiceJson.EMPTY);
         InvoiceRequest request = asked.request(id);
-        return once.run(actor, http, () -> invoicing.issue(actor, request, asked.previewed()));
+        return issued(actor, http, request, asked.previewed());
     }
 
     @PostMapping(path = "/invoice-previews", consumes = "application/json")
@@ -51,6 +53,17 @@ record IssueEndpoints(Invoicing invoicing, Once once) {
     ResponseEntity<byte[]> issueWithoutEngagement(
             Actor actor, HttpServletRequest http, @RequestBody ClientInvoiceJson body) {
         InvoiceRequest request = body.request();
-        return once.run(actor, http, () -> invoicing.issue(actor, request, body.previewed()));
+        return issued(actor, http, request, body.previewed());
+    }
+
+    /** Whoever loses a race leaves a decision, too, although the rest of the transaction is gone. */
+    private ResponseEntity<byte[]> issued(
+            Actor actor, HttpServletRequest http, InvoiceRequest request, @Nullable Fingerprint previewed) {
+        try {
+            return once.run(actor, http, () -> invoicing.issue(actor, request, previewed));
+        } catch (ConcurrentChange lost) {
+            invoicing.lost(actor, request);
+            throw lost;
+        }
     }
 }

@@ -10,15 +10,18 @@ import feewright.firm.FirmId;
 import feewright.run.DueFilter.Lane;
 import feewright.run.RunItem.Outcome;
 import feewright.run.SetAside;
+import feewright.run.SetAsides;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Finds what is due and waits for a person: first what is issued by hand by its terms, then what runs held. In a transaction. */
-record LeftToPeople(DueNow due) {
+@Component
+record LeftToPeople(DueNow due, SetAsides setAsides) {
 
     private static final int SCANNED = 200;
 
@@ -78,7 +81,7 @@ record LeftToPeople(DueNow due) {
     private void addHeld(List<Left> found, FirmId firm, @Nullable UUID before, int enough) {
         UUID last = before;
         while (found.size() < enough) {
-            List<SetAside> page = due.work().setAsidePage(firm, last, SCANNED);
+            List<SetAside> page = setAsides.page(firm, last, SCANNED);
             if (page.isEmpty()) {
                 return;
             }

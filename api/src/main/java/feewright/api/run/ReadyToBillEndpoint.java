@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is due and left to a person: to be previewed and issued, or to be decided about. */
 @RestController
 @RequestMapping(path = "/v1/ready-to-bill", produces = "application/json")
-record ReadyToBillEndpoint(Transactions transactions, DueNow due, BillingPositions positions, FirmClock clock) {
+record ReadyToBillEndpoint(Transactions transactions, LeftToPeople left, BillingPositions positions, FirmClock clock) {
 
     /** {@code next_billing_date} is the day whose dues are next. */
     record ReadyView(
@@ -38,7 +38,7 @@ record ReadyToBillEndpoint(Transactions transactions, DueNow due, BillingPositio
         LeftToPeople.Left after = LeftToPeople.Start.after(cursor);
         return transactions.reading(actor, () -> {
             LeftToPeople.Start start = new LeftToPeople.Start(actor.firm(), clock.now(actor), after);
-            Page<LeftToPeople.Left> page = new LeftToPeople(due).page(start, most);
+            Page<LeftToPeople.Left> page = left.page(start, most);
             Map<EngagementId, BillingPosition> found =
                     positions
                             .readAll(

@@ -5,8 +5,8 @@ import feewright.api.paging.PageRequest;
 import feewright.firm.Actor;
 import feewright.firm.Transactions;
 import feewright.rule.DecisionId;
-import feewright.run.DueWork;
 import feewright.run.SetAside;
+import feewright.run.SetAsides;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What runs leave alone, and why, until it is retried or billed by hand (requirement P3). */
 @RestController
 @RequestMapping(path = "/v1/set-aside-engagements", produces = "application/json")
-record SetAsideEndpoint(Transactions transactions, DueWork due) {
+record SetAsideEndpoint(Transactions transactions, SetAsides setAsides) {
 
     record SetAsideView(
             UUID engagementId,
@@ -41,7 +41,7 @@ record SetAsideEndpoint(Transactions transactions, DueWork due) {
         return transactions.reading(
                 actor,
                 () -> page.page(
-                                (before, count) -> due.setAsidePage(actor.firm(), before, count),
+                                (before, count) -> setAsides.page(actor.firm(), before, count),
                                 aside -> aside.engagement().value())
                         .map(SetAsideEndpoint::view));
     }

@@ -17,6 +17,7 @@ import feewright.jdbc.JdbcLocks;
 import feewright.run.BillBatch;
 import feewright.run.BillingRuns;
 import feewright.run.DueWork;
+import feewright.run.SetAsides;
 import feewright.run.StartRun;
 import feewright.run.WorkSlice;
 import java.time.Clock;
@@ -40,6 +41,11 @@ class RunConfiguration {
     }
 
     @Bean
+    SetAsides setAsides(JdbcAdapters ports) {
+        return ports.setAsides();
+    }
+
+    @Bean
     StartRun startRun(JdbcAdapters ports, StartRun.Registers registers) {
         return new StartRun(ports.transactions(), registers, ports.auditTrail(), ports.ids());
     }
@@ -51,7 +57,7 @@ class RunConfiguration {
 
     @Bean
     WorkSlice workSlice(JdbcAdapters ports, StartRun.Registers registers, Issuing issuing) {
-        BillBatch batch = new BillBatch(ports.billingPositions(), issuing, ports.dueWork());
+        BillBatch batch = new BillBatch(ports.billingPositions(), issuing, ports.setAsides());
         return new WorkSlice(ports.transactions(), registers, batch, WorkSlice.BATCH);
     }
 

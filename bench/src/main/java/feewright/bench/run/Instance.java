@@ -52,7 +52,7 @@ final class Instance implements AutoCloseable {
         workSlice = new WorkSlice(
                 ports.transactions(),
                 registers,
-                new BillBatch(ports.billingPositions(), issuing, ports.dueWork()),
+                new BillBatch(ports.billingPositions(), issuing, ports.setAsides()),
                 WorkSlice.BATCH);
     }
 
