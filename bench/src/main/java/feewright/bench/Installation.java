@@ -50,6 +50,7 @@ record Installation(
                 .properties(
                         "server.port=0",
                         "logging.level.root=error",
+                        "feewright.billing.enabled=false",
                         "feewright.database.url=" + url,
                         "feewright.database.migrate=" + migrate,
                         "feewright.database.owner.user=" + database.owner().user(),

@@ -5,6 +5,7 @@ import feewright.firm.ConcurrentChange;
 import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
 import feewright.invoice.Issuance;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,12 +116,12 @@ record IssuanceRows(List<Issuance> issuances) {
             ) t
             where h.firm_id = :firm and h.entry_id = t.entry_id and h.version = t.version and h.state = 'approved';
             update billing_cursor b
-            set next_package_start = t.next_package_start, package_due_on = t.package_due_on, billed_on = t.billed_on,
+            set released = string_to_array(t.released, e'\\n')::date[], next_package_start = t.next_package_start, package_due_on = t.package_due_on, billed_on = t.billed_on,
                 hourly_due_on = t.hourly_due_on
             from unnest(
-                :cursor_engagements::uuid[], :cursor_starts::date[], :cursor_package_days::date[],
+                :cursor_engagements::uuid[], :cursor_released::text[], :cursor_starts::date[], :cursor_package_days::date[],
                 :cursor_billed_days::date[], :cursor_hourly_days::date[])
-                as t (engagement_id, next_package_start, package_due_on, billed_on, hourly_due_on)
+                as t (engagement_id, released, next_package_start, package_due_on, billed_on, hourly_due_on)
             where b.firm_id = :firm and b.engagement_id = t.engagement_id;
             delete from set_aside
             where firm_id = :firm and engagement_id = any(:cursor_engagements)
@@ -148,7 +149,12 @@ record IssuanceRows(List<Issuance> issuances) {
         parameters
                 .rows(cursors())
                 .uuid("cursor_engagements", CursorRow::engagement)
-                .date("cursor_starts", row -> row.cursor().nextPackageStart())
+                .lists(
+                        "cursor_released",
+                        row -> row.cursor().released().stream()
+                                .map(LocalDate::toString)
+                                .toList())
+                .date("cursor_starts", row -> row.cursor().following())
                 .date("cursor_package_days", row -> row.cursor().packageDueOn())
                 .date("cursor_billed_days", row -> row.cursor().billedOn())
                 .date("cursor_hourly_days", row -> row.cursor().hourlyDueOn());

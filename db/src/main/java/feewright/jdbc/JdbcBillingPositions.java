@@ -53,13 +53,14 @@ final class JdbcBillingPositions implements BillingPositions {
             a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone, a.client_approval,
             a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence, a.package_timing,
             a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor, a.increment_minutes,
-            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.next_package_start, b.package_due_on,
+            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.released, b.next_package_start,
+            b.package_due_on,
             b.billed_on, b.hourly_due_on,
             exists (
                 select
                 from period_claim p
                 where p.firm_id = :firm and p.engagement_id = b.engagement_id and p.charge = 'package'
-                    and p.period_start = b.next_package_start) as next_package_claimed
+                    and p.period_start = coalesce(b.released[1], b.next_package_start)) as next_package_claimed
         from billing_cursor b
         join agreement a on a.firm_id = :firm and a.engagement_id = b.engagement_id and a.revision is null
         where b.firm_id = :firm and b.engagement_id = any(:ids)
@@ -104,13 +105,14 @@ final class JdbcBillingPositions implements BillingPositions {
             a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone, a.client_approval,
             a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence, a.package_timing,
             a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor, a.increment_minutes,
-            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.next_package_start, b.package_due_on,
+            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.released, b.next_package_start,
+            b.package_due_on,
             b.billed_on, b.hourly_due_on,
             exists (
                 select
                 from period_claim p
                 where p.firm_id = :firm and p.engagement_id = b.engagement_id and p.charge = 'package'
-                    and p.period_start = b.next_package_start) as next_package_claimed
+                    and p.period_start = coalesce(b.released[1], b.next_package_start)) as next_package_claimed
         from billing_cursor b
         join agreement a on a.firm_id = :firm and a.engagement_id = b.engagement_id and a.revision is null
         where b.firm_id = :firm and b.engagement_id = any(:ids)
@@ -150,6 +152,7 @@ final class JdbcBillingPositions implements BillingPositions {
             return positions.add(new BillingPosition(
                     engagement,
                     new BillingCursor(
+                            row.dates("released"),
                             row.maybeDate("next_package_start"),
                             row.maybeDate("package_due_on"),
                             row.maybeDate("billed_on"),

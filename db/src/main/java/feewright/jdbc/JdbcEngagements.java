@@ -83,7 +83,7 @@ final class JdbcEngagements implements Engagements {
                         .instant("signed_at", engagement.signature().signedAt())
                         .uuid("recorded_by", engagement.signature().recordedBy().value())
                         .instant("recorded_at", engagement.signature().recordedAt())
-                        .date("next_package_start", cursor.nextPackageStart())
+                        .date("next_package_start", cursor.following())
                         .date("package_due_on", cursor.packageDueOn())
                         .date("hourly_due_on", cursor.hourlyDueOn()));
         changed(signed);

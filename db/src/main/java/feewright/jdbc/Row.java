@@ -87,6 +87,13 @@ record Row(ResultSet result) {
         return array == null ? List.of() : Arrays.asList(type.cast(array.getArray()));
     }
 
+    List<LocalDate> dates(String column) throws SQLException {
+        return elements(column, java.sql.Date[].class).stream()
+                .map(Row::present)
+                .map(java.sql.Date::toLocalDate)
+                .toList();
+    }
+
     List<String> texts(String column) throws SQLException {
         return elements(column, String[].class).stream().map(Row::present).toList();
     }

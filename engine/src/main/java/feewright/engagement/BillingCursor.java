@@ -1,41 +1,89 @@
 package feewright.engagement;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the billing of a signed engagement stands: the start of its next package period and the day on which that is due (both
- * null where there is none), the latest day whose dues were billed (null before the first), and the first billing date of its
- * hourly cadence after that day (null without hourly terms, or when the term is over). Follows from the terms and the invoices
- * that stand, and is kept so that the cost of finding what is due does not grow with what was billed.
+ * Where the billing of a signed engagement stands. {@code released} are the starts of package periods that a void gave back, the
+ * oldest first: they are billed again before the package goes on at {@code following} (null where there is nothing more).
+ * {@code packageDueOn} is the day on which the next package period is due, {@code billedOn} the latest day whose dues were billed
+ * (null before the first), {@code hourlyDueOn} the first billing date of the hourly cadence after that day (null without hourly
+ * terms, or when the term is over). Follows from the terms and the invoices that stand, and is kept so that the cost of finding
+ * what is due does not grow with what was billed.
  */
 public record BillingCursor(
-        @Nullable LocalDate nextPackageStart,
+        List<LocalDate> released,
+        @Nullable LocalDate following,
         @Nullable LocalDate packageDueOn,
         @Nullable LocalDate billedOn,
         @Nullable LocalDate hourlyDueOn) {
+
+    public BillingCursor {
+        released = released.stream().distinct().sorted().toList();
+    }
 
     /** The cursor of terms under which nothing was billed. */
     public static BillingCursor atStart(Terms terms) {
         return of(
                 terms,
+                List.of(),
                 terms.firstPackagePeriod().map(BillingPeriod::start).orElse(null),
-                null,
-                terms.term().start());
+                null);
     }
 
-    /** The cursor after the dues of {@code billing} were billed, with the package going on at {@code nextPackageStart}. */
-    public BillingCursor after(Terms terms, LocalDate billing, @Nullable LocalDate nextPackageStart) {
+    /** The start of the next package period to bill; null when there is none left. */
+    public @Nullable LocalDate nextPackageStart() {
+        return released.isEmpty() ? following : released.getFirst();
+    }
+
+    /** Whether the next package period is one that was billed before, by an invoice that is void now. */
+    public boolean isReleased() {
+        return !released.isEmpty();
+    }
+
+    /** The cursor after the dues of {@code billing} were billed, among them the package period of {@code billed} (null: none). */
+    public BillingCursor after(Terms terms, LocalDate billing, @Nullable LocalDate billed) {
         LocalDate latest = billedOn == null || billing.isAfter(billedOn) ? billing : billedOn;
-        return of(terms, nextPackageStart, latest, latest);
+        List<LocalDate> left =
+                released.stream().filter(start -> !start.equals(billed)).toList();
+        return of(
+                terms,
+                left,
+                billed != null && billed.equals(following) ? startAfter(terms, billed) : following,
+                latest);
+    }
+
+    /** The cursor with the package going on at {@code start}: the periods before it that were never billed stay so. */
+    public BillingCursor skippingTo(Terms terms, LocalDate start) {
+        return of(terms, released, start, billedOn);
+    }
+
+    /** The cursor with these package periods to be billed again, when {@code latest} is the latest day that still counts as billed. */
+    public BillingCursor releasing(Terms terms, Collection<LocalDate> starts, @Nullable LocalDate latest) {
+        return of(terms, Stream.concat(released.stream(), starts.stream()).toList(), following, latest);
+    }
+
+    private static @Nullable LocalDate startAfter(Terms terms, LocalDate billed) {
+        return terms.packagePeriod(billed)
+                .flatMap(period -> terms.pricing()
+                        .packageTerms()
+                        .flatMap(packaged -> packaged.calendar(terms.term()).after(period)))
+                .map(BillingPeriod::start)
+                .orElse(null);
     }
 
     private static BillingCursor of(
-            Terms terms, @Nullable LocalDate nextPackageStart, @Nullable LocalDate billedOn, LocalDate hourlyAfter) {
+            Terms terms, List<LocalDate> released, @Nullable LocalDate following, @Nullable LocalDate billedOn) {
+        LocalDate next = released.stream().min(LocalDate::compareTo).orElse(following);
         return new BillingCursor(
-                nextPackageStart,
-                terms.packageDueOn(nextPackageStart),
+                released,
+                following,
+                terms.packageDueOn(next),
                 billedOn,
-                terms.hourlyBillingDateAfter(hourlyAfter).orElse(null));
+                terms.hourlyBillingDateAfter(billedOn == null ? terms.term().start() : billedOn)
+                        .orElse(null));
     }
 }

@@ -8,6 +8,7 @@ import feewright.time.EntryVersion;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,16 +52,14 @@ public record BillingPosition(
         });
         return new BillingPosition(
                 engagement,
-                issued.cursorAfter(cursor),
+                Objects.requireNonNull(issued.after()),
                 false,
                 open.stream().filter(time -> !billed.contains(time.version())).toList());
     }
 
     /** The position with the package going on at {@code start}: the periods before it stay unbilled. */
     public BillingPosition skippingTo(LocalDate start) {
-        BillingCursor skipped =
-                new BillingCursor(start, terms().packageDueOn(start), cursor.billedOn(), cursor.hourlyDueOn());
-        return new BillingPosition(engagement, skipped, false, open);
+        return new BillingPosition(engagement, cursor.skippingTo(terms(), start), false, open);
     }
 
     /** Time approved after its period was billed goes on the next invoice (requirement H5); after the term there is none to wait for. */

@@ -60,7 +60,8 @@ public final class InvoiceAssembly {
                         issueDate.plusDays(terms.conditions().dueInDays())),
                 lines,
                 hourly.unpriced(),
-                due.isPresent() ? startAfter(terms, due.get()) : position.nextPackageStart()));
+                position.cursor()
+                        .after(terms, billingDate, due.map(BillingPeriod::start).orElse(null))));
     }
 
     private static Assembly unlinked(InvoiceCase of, Agreement.Unlinked unlinked) {
@@ -84,14 +85,6 @@ public final class InvoiceAssembly {
     private static Optional<BillingPeriod> next(BillingPosition position) {
         return Optional.ofNullable(position.nextPackageStart())
                 .flatMap(position.engagement().terms()::packagePeriod);
-    }
-
-    private static @Nullable LocalDate startAfter(Terms terms, BillingPeriod period) {
-        return packageTerms(terms)
-                .calendar(terms.term())
-                .after(period)
-                .map(BillingPeriod::start)
-                .orElse(null);
     }
 
     private static LocalDate dueOn(Terms terms, BillingPeriod period) {

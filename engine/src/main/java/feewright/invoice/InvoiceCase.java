@@ -1,5 +1,6 @@
 package feewright.invoice;
 
+import feewright.engagement.CreditApplication;
 import feewright.firm.Actor;
 import feewright.firm.Client;
 import java.time.LocalDate;
@@ -22,9 +23,22 @@ public record InvoiceCase(
     /** Under what the client is billed. */
     public sealed interface Agreement {
 
-        record Linked(BillingPosition position) implements Agreement {}
+        /** Whether the client's credit pays for the invoice by itself. */
+        CreditApplication creditApplication();
 
-        record Unlinked(Client client, CurrencyUnit currency, int dueInDays) implements Agreement {}
+        record Linked(BillingPosition position) implements Agreement {
+            @Override
+            public CreditApplication creditApplication() {
+                return position.engagement().terms().conditions().creditApplication();
+            }
+        }
+
+        record Unlinked(Client client, CurrencyUnit currency, int dueInDays) implements Agreement {
+            @Override
+            public CreditApplication creditApplication() {
+                return CreditApplication.MANUAL;
+            }
+        }
     }
 
     /** The day up to which is billed, and today, both in the zone of the terms (or of the firm, without terms). */

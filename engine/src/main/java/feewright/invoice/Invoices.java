@@ -1,8 +1,10 @@
 package feewright.invoice;
 
+import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,15 @@ public interface Invoices {
      * version billed.
      */
     void issue(List<Issuance> issuances);
+
+    /**
+     * Gives the period and the time of a voided invoice back to billing, its time approved as it was, and moves the cursor of its
+     * engagement (null: it has none). Runs leave the engagement to a person from then on.
+     */
+    void release(Invoice invoice, @Nullable BillingCursor cursor, Instant at);
+
+    /** The latest day whose dues an invoice that stands has billed, other than {@code except}; empty if there is none. */
+    Optional<LocalDate> latestBilling(FirmId firm, EngagementId engagement, InvoiceId except);
 
     Optional<Invoice> find(FirmId firm, InvoiceId invoice);
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The one step that makes invoices of proposals that passed: decide, number, save, claim. By hand it is taken for one, by a
@@ -23,7 +24,8 @@ import java.util.Map;
 public record Issuing(Judge judge, Records records) {
 
     /** Where an issued invoice goes. */
-    public record Records(Invoices invoices, InvoiceNumbers numbers, Contents contents, AuditTrail audit) {}
+    public record Records(
+            Invoices invoices, InvoiceNumbers numbers, Contents contents, AuditTrail audit, IssuedBooks books) {}
 
     /** A case whose assessment is issuable. */
     public record Passed(InvoiceCase from, Assessment assessment) {
@@ -81,8 +83,17 @@ public record Issuing(Judge judge, Records records) {
             issued.add(new Issued(invoice, texts.get(issued.size())));
         }
         records.invoices().issue(issuances);
+        records.books().enter(decided.getFirst().decision().actor(), entered(decided, issued), now);
         records.audit().appendAll(events);
         return issued;
+    }
+
+    private static List<IssuedBooks.Entered> entered(List<Decided> decided, List<Issued> issued) {
+        return IntStream.range(0, issued.size())
+                .mapToObj(place -> new IssuedBooks.Entered(
+                        issued.get(place).invoice(),
+                        decided.get(place).passed().from().agreement().creditApplication()))
+                .toList();
     }
 
     private Decided decided(Passed passed, Instant now) {
@@ -94,11 +105,7 @@ public record Issuing(Judge judge, Records records) {
     }
 
     private static Issuance issuance(Passed passed, Invoice invoice) {
-        return switch (passed.from().agreement()) {
-            case InvoiceCase.Agreement.Linked(BillingPosition position) ->
-                new Issuance(invoice, passed.assessment().proposed().cursorAfter(position.cursor()));
-            case InvoiceCase.Agreement.Unlinked _ -> new Issuance(invoice, null);
-        };
+        return new Issuance(invoice, passed.assessment().proposed().after());
     }
 
     private static Map<ContentKey, Content> contents(List<Decided> decided, List<InvoiceTexts> texts) {

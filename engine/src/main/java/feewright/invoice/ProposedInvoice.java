@@ -4,15 +4,13 @@ import feewright.engagement.BillingCursor;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.ClientId;
 import feewright.time.ApprovedTime;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice that is a value and not a row: assembled, not judged. {@code unpriced} is due time for which the rate card has no
- * rate; {@code nextPackageStart} is where the package goes on after this invoice, null if it does not.
+ * rate; {@code after} is where the billing of the engagement stands once this is issued, null where there is none.
  */
 public record ProposedInvoice(
         ClientId client,
@@ -21,7 +19,7 @@ public record ProposedInvoice(
         Dates dates,
         List<ProposedLine> lines,
         List<ApprovedTime> unpriced,
-        @Nullable LocalDate nextPackageStart) {
+        @Nullable BillingCursor after) {
 
     public ProposedInvoice {
         lines = List.copyOf(lines);
@@ -35,10 +33,5 @@ public record ProposedInvoice(
 
     public Totals totals() {
         return Totals.of(currency, frozenLines());
-    }
-
-    /** Where the cursor of the engagement stands once this is issued. */
-    BillingCursor cursorAfter(BillingCursor before) {
-        return before.after(Objects.requireNonNull(engagement).terms(), dates.billing(), nextPackageStart);
     }
 }

@@ -17,7 +17,8 @@ public enum Refusal {
     ALREADY_SIGNED(RuleSet.ENGAGEMENT, "ENGINE-05", "an engagement is signed once"),
     VERSION_OUTDATED(RuleSet.TIME, "ENGINE-06", "only the current version of time is reviewed"),
     NO_SUCH_STEP(RuleSet.TIME, "ENGINE-07", "the state of the time has such a step"),
-    LOST_RACE(RuleSet.INVOICE, "ENGINE-08", "what is billed is not changed by somebody else meanwhile");
+    LOST_RACE(RuleSet.INVOICE, "ENGINE-08", "what is billed is not changed by somebody else meanwhile"),
+    CREDIT_NOT_WAITING(RuleSet.CREDIT, "ENGINE-09", "credit is reviewed once, and only where somebody has to agree");
 
     private final RuleSet set;
     private final String code;

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum RuleSet {
     ENGAGEMENT,
     TIME,
-    INVOICE;
+    INVOICE,
+    CREDIT,
+    PAYMENT;
 
     /** The folder's name: {@code invoice}. */
     public String folder() {

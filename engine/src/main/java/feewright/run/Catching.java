@@ -38,7 +38,7 @@ record Catching(BillingPosition position, LocalDate upTo) {
         }
         LocalDate billing = oldest.get();
         CatchUp policy = terms().conditions().catchUp();
-        if (policy == CatchUp.BILL_EVERY_PERIOD || !isMissed(billing)) {
+        if (policy == CatchUp.BILL_EVERY_PERIOD || isReleased(billing) || !isMissed(billing)) {
             return new Step.Bill(position, billing);
         }
         if (policy == CatchUp.HOLD_FOR_PERSON) {
@@ -48,6 +48,12 @@ record Catching(BillingPosition position, LocalDate upTo) {
         return missed.isEmpty()
                 ? new Step.Bill(position, latestHourly(billing))
                 : new Step.Skip(position.skippingTo(missed.getLast().end()), missed);
+    }
+
+    /** A period that a void gave back was not missed in a downtime: somebody wants it billed again. */
+    private boolean isReleased(LocalDate billing) {
+        return position.cursor().isReleased()
+                && billing.equals(position.cursor().packageDueOn());
     }
 
     /** A day is missed by the package's next due day if it is one of the package's, by the next of the hourly cadence otherwise. */
@@ -61,7 +67,7 @@ record Catching(BillingPosition position, LocalDate upTo) {
     private List<BillingPeriod> missedPeriods() {
         List<BillingPeriod> missed = new ArrayList<>();
         Optional<BillingPeriod> period =
-                Optional.ofNullable(position.nextPackageStart()).flatMap(terms()::packagePeriod);
+                Optional.ofNullable(position.cursor().following()).flatMap(terms()::packagePeriod);
         while (true) {
             Optional<BillingPeriod> following = period.flatMap(this::dueAfter);
             if (following.isEmpty()) {

@@ -2,7 +2,6 @@ package feewright.run;
 
 import feewright.engagement.BillingPeriod;
 import feewright.engagement.EngagementId;
-import feewright.engagement.Terms;
 import feewright.firm.Actor;
 import feewright.invoice.Assembly;
 import feewright.invoice.Assessment;
@@ -14,6 +13,7 @@ import feewright.rule.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -119,10 +119,6 @@ final class EngagementBill {
     }
 
     private static LocalDate dueOn(BillingPosition position, BillingPeriod period) {
-        Terms terms = position.engagement().terms();
-        return terms.pricing()
-                .packageTerms()
-                .map(packaged -> packaged.dueOn(period))
-                .orElseThrow();
+        return Objects.requireNonNull(position.engagement().terms().packageDueOn(period.start()));
     }
 }

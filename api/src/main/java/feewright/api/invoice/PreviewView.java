@@ -2,8 +2,7 @@ package feewright.api.invoice;
 
 import feewright.api.problem.Problem;
 import feewright.api.rule.Rulings;
-import feewright.engagement.SignedEngagement;
-import feewright.engagement.Terms;
+import feewright.engagement.BillingCursor;
 import feewright.invoice.Assessment;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.InvoiceTexts;
@@ -71,16 +70,9 @@ record PreviewView(
     }
 
     private static boolean isMoreDue(ProposedInvoice proposed, @Nullable LocalDate asOf) {
-        SignedEngagement engagement = proposed.engagement();
-        LocalDate next = proposed.nextPackageStart();
-        if (engagement == null || next == null) {
-            return false;
-        }
-        Terms terms = engagement.terms();
+        BillingCursor after = proposed.after();
+        LocalDate due = after == null ? null : after.packageDueOn();
         LocalDate until = asOf == null ? proposed.dates().issue() : asOf;
-        return terms.packagePeriod(next)
-                .flatMap(period -> terms.pricing().packageTerms().map(packaged -> packaged.dueOn(period)))
-                .filter(due -> !due.isAfter(until))
-                .isPresent();
+        return due != null && !due.isAfter(until);
     }
 }

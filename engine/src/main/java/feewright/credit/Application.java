@@ -1,0 +1,88 @@
+package feewright.credit;
+
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.invoice.Invoice;
+import feewright.money.Amounts;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.Occasion;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Fact;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.joda.money.Money;
+
+/** Credit on its way to an invoice: from which grants how much is drawn. Judged before it is posted. */
+record Application(InvoiceAccount account, List<Draw> draws, LocalDate today, boolean automatic) {
+
+    Application {
+        draws = List.copyOf(draws);
+    }
+
+    /** By hand: of at most {@code wanted}, out of these grants. */
+    static Application of(InvoiceAccount account, Collection<CreditStanding> credits, Money wanted, LocalDate today) {
+        return new Application(account, DrawOrder.draws(credits, use(account, today), wanted), today, false);
+    }
+
+    /** By the terms: as much as is owed. */
+    static Application automatic(InvoiceAccount account, Collection<CreditStanding> credits, LocalDate today) {
+        return new Application(account, DrawOrder.draws(credits, use(account, today), account.owed()), today, true);
+    }
+
+    private static DrawOrder.Use use(InvoiceAccount account, LocalDate today) {
+        Invoice.Head head = account.head();
+        return new DrawOrder.Use(head.parties().engagement(), head.currency(), today);
+    }
+
+    static Decision.Question question(InvoiceAccount account) {
+        return new Decision.Question("apply-credit", "invoice/" + account.invoice());
+    }
+
+    /** What is drawn in all. */
+    Money amount() {
+        return Amounts.sum(
+                account.head().currency(), draws.stream().map(Draw::amount).toList());
+    }
+
+    /** The facts of an application of {@code wanted}, which may be more than can be drawn. */
+    List<Fact> facts(Actor actor, Money wanted) {
+        Invoice.Head head = account.head();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(ActorFact.of(actor));
+        facts.add(new ApplicationFact(
+                head.id(),
+                head.parties().client(),
+                head.parties().engagement(),
+                head.currency().getCode(),
+                account.isVoid(),
+                automatic,
+                wanted.getAmountMinorLong(),
+                account.owed().getAmountMinorLong()));
+        for (Draw draw : draws) {
+            facts.add(GrantFact.of(draw.from(), today));
+            facts.add(new DrawFact(draw.grant(), draw.amount().getAmountMinorLong()));
+        }
+        facts.add(new DrawnFact(head.id(), amount().getAmountMinorLong()));
+        return facts;
+    }
+
+    JournalEntry post(Bookkeeping books, Decision decision, LocalDate on) {
+        Invoice.Head head = account.head();
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                head.parties().client(),
+                new Occasion.CreditApplied(head.id(), automatic),
+                amount(),
+                on,
+                draws.stream().map(draw -> draw.to(account.account())).toList(),
+                null);
+        AuditEvent.Target target =
+                new AuditEvent.Target("invoice", head.id(), head.parties().client());
+        return books.post(decision, posting, "credit-applied", target);
+    }
+}

@@ -1,0 +1,25 @@
+package feewright.credit;
+
+import feewright.engagement.EngagementId;
+import feewright.firm.ClientId;
+import feewright.invoice.InvoiceId;
+import feewright.rule.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** That credit is to be applied to an invoice: by its terms or by hand. Amounts in minor units of its currency. */
+public record ApplicationFact(
+        InvoiceId invoice,
+        ClientId client,
+        @Nullable EngagementId engagement,
+        String currency,
+        boolean voided,
+        boolean automatic,
+        long amountMinor,
+        long owedMinor)
+        implements Fact {
+
+    @Override
+    public String ref() {
+        return "application/" + invoice;
+    }
+}

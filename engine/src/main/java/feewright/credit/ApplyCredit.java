@@ -1,0 +1,111 @@
+package feewright.credit;
+
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.ClientId;
+import feewright.firm.Transactions;
+import feewright.invoice.InvoiceId;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.Occasion;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Use case: pays an invoice with the credit of its client, by hand, and undoes it (requirement L3). */
+public record ApplyCredit(Transactions transactions, Credits credits, Bookkeeping books) {
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Applied(JournalEntry entry) implements Outcome {}
+
+        record Unapplied(JournalEntry entry) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        /** There is nothing to pay, or nothing to pay with. */
+        record NothingToApply() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+    }
+
+    /** Applies {@code amount}, or (null) as much as there is and is owed. */
+    public Outcome apply(Actor actor, InvoiceId invoice, @Nullable Money amount, Instant now) {
+        return transactions.in(
+                actor,
+                () -> books.ledger()
+                        .lock(actor.firm(), invoice)
+                        .map(account -> applied(actor, account, amount, now))
+                        .orElseGet(Outcome.NotFound::new));
+    }
+
+    private Outcome applied(Actor actor, InvoiceAccount account, @Nullable Money amount, Instant now) {
+        ClientId client = account.head().parties().client();
+        LocalDate today = books.today(actor.firm(), now);
+        Money wanted = Objects.requireNonNullElse(amount, account.owed());
+        Application application =
+                Application.of(account, credits.lockOpen(actor.firm(), List.of(client)), wanted, today);
+        if (amount == null && application.draws().isEmpty()) {
+            return new Outcome.NothingToApply();
+        }
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.CREDIT,
+                        Application.question(account),
+                        application.facts(actor, amount == null ? application.amount() : amount),
+                        new Judge.By(actor, now));
+        return decision.outcome() == Decision.Outcome.REFUSED
+                ? new Outcome.Refused(decision)
+                : new Outcome.Applied(application.post(books, decision, today));
+    }
+
+    /** Gives back what an application took, to the very grants it was drawn from, as far as it is still there. */
+    public Outcome unapply(Actor actor, JournalEntryId application, Instant now) {
+        return transactions.in(
+                actor,
+                () -> books.ledger()
+                        .find(actor.firm(), application)
+                        .flatMap(entry -> unapplied(actor, entry, now))
+                        .orElseGet(Outcome.NotFound::new));
+    }
+
+    private Optional<Outcome> unapplied(Actor actor, JournalEntry application, Instant now) {
+        if (!(application.occasion() instanceof Occasion.CreditApplied(InvoiceId invoice, boolean _))) {
+            return Optional.empty();
+        }
+        InvoiceAccount account = books.ledger().lock(actor.firm(), invoice).orElseThrow();
+        GivenBack back = GivenBack.of(application, account);
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.CREDIT,
+                        new Decision.Question("unapply-credit", "credit-application/" + application.id()),
+                        back.facts(actor),
+                        new Judge.By(actor, now));
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return Optional.of(new Outcome.Refused(decision));
+        }
+        CurrencyUnit currency = account.head().currency();
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                application.of().client(),
+                new Occasion.CreditUnapplied(invoice, application.id()),
+                back.amount(currency),
+                books.today(actor.firm(), now),
+                back.transfers(),
+                null);
+        AuditEvent.Target target =
+                new AuditEvent.Target("invoice", invoice, application.of().client());
+        return Optional.of(new Outcome.Unapplied(books.post(decision, posting, "credit-unapplied", target)));
+    }
+}

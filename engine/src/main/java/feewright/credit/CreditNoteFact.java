@@ -1,0 +1,13 @@
+package feewright.credit;
+
+import feewright.invoice.InvoiceId;
+import feewright.rule.Fact;
+
+/** That a credit note of some lines is to be issued against an invoice; its sum in minor units. */
+public record CreditNoteFact(InvoiceId invoice, boolean voided, int lines, long amountMinor) implements Fact {
+
+    @Override
+    public String ref() {
+        return "credit-note/" + invoice;
+    }
+}

@@ -1,0 +1,41 @@
+package feewright.credit;
+
+import feewright.firm.Content;
+import feewright.invoice.InvoiceId;
+import feewright.time.TimeEntryId;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asks to have taken off an invoice, why, and what becomes of the part that was paid already. */
+public record CreditNoteRequest(InvoiceId invoice, List<Item> items, Excess excess, Content reason) {
+
+    public CreditNoteRequest {
+        items = List.copyOf(items);
+    }
+
+    /** What becomes of money that was paid for what is taken off. */
+    public enum Excess {
+        /** It becomes credit of the client. */
+        CREDIT,
+        /** It is given back. */
+        REFUND
+    }
+
+    /** What is taken off a line. */
+    public sealed interface Item {
+
+        int line();
+
+        /** An amount above zero; null for all that is left of the line. */
+        record Amount(int line, @Nullable Money amount) implements Item {}
+
+        /** The shares of these time entries, which can be billed once more if they are released. */
+        record Time(int line, List<TimeEntryId> entries, boolean release) implements Item {
+
+            public Time {
+                entries = List.copyOf(entries);
+            }
+        }
+    }
+}

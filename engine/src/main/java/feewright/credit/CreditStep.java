@@ -1,0 +1,15 @@
+package feewright.credit;
+
+/** What is done to a grant of credit. */
+public enum CreditStep {
+    /** Asked for; where nobody else has to agree, given as well. */
+    ASK,
+    APPROVE,
+    REJECT,
+    /** What is left is taken back. */
+    REVERSE,
+    /** What is left ran out. */
+    EXPIRE,
+    /** What is left is paid out. */
+    REFUND
+}

@@ -1,0 +1,46 @@
+package feewright.credit;
+
+import feewright.receivable.Account;
+import feewright.receivable.GrantId;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.Transfer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+
+/**
+ * What becomes of the part of a credit note that was settled already. First what was written off is written off no more; then money
+ * goes to {@code money} (the account that the request chose); then credit goes back to the grants that it was drawn from.
+ */
+record Excess(List<Transfer> transfers, Money ofMoney) {
+
+    /** Of an account whose receivable is lowered by {@code sum}. */
+    static Excess of(InvoiceAccount account, Money sum, Account money) {
+        Money left = sum.minus(account.owed());
+        List<Transfer> transfers = new ArrayList<>();
+        Money lost = least(left, account.writtenOff());
+        add(transfers, account, Account.Own.WRITE_OFF, lost);
+        left = left.minus(lost);
+        Money paid = least(left, account.received());
+        add(transfers, account, money, paid);
+        left = left.minus(paid);
+        for (Map.Entry<GrantId, Money> drawn : account.drawn().entrySet()) {
+            Money back = least(left, drawn.getValue());
+            add(transfers, account, new Account.ClientCredit(drawn.getKey()), back);
+            left = left.minus(back);
+        }
+        return new Excess(transfers, paid);
+    }
+
+    private static void add(List<Transfer> transfers, InvoiceAccount account, Account to, Money amount) {
+        if (amount.isPositive()) {
+            transfers.add(new Transfer(account.account(), to, amount));
+        }
+    }
+
+    private static Money least(Money wanted, Money there) {
+        Money least = wanted.isLessThan(there) ? wanted : there;
+        return least.isPositive() ? least : Money.zero(wanted.getCurrencyUnit());
+    }
+}

@@ -1,0 +1,83 @@
+package feewright.credit;
+
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.FirmId;
+import feewright.firm.Transactions;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.GrantId;
+import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Use case: writes down what expired (requirement L4). Credit cannot be used from its day on, whether this ran or not; credit that
+ * comes back to a grant after its day expires the next time. Repeated and run by several at once, it writes each expiry once.
+ */
+public record ExpireCredits(Transactions transactions, Credits credits, Bookkeeping books) {
+
+    private static final int BATCH = 100;
+
+    /** Expires what is due in the firm's zone, and tells how many grants that were. What the rules refuse is left for the next time. */
+    public int expire(FirmId firm, Instant now) {
+        int all = 0;
+        Step step;
+        do {
+            step = transactions.in(Actor.scheduler(firm), () -> batch(firm, now));
+            all += step.expired();
+        } while (step.found() == BATCH && step.expired() > 0);
+        return all;
+    }
+
+    private record Step(int found, int expired) {}
+
+    private Step batch(FirmId firm, Instant now) {
+        LocalDate today = books.today(firm, now);
+        List<GrantId> due = credits.expired(firm, today, BATCH);
+        int expired = 0;
+        for (CreditStanding credit : due.isEmpty() ? List.<CreditStanding>of() : credits.lock(firm, due)) {
+            if (credit.remaining().isPositive() && isExpired(firm, credit, now, today)) {
+                expired++;
+            }
+        }
+        return new Step(due.size(), expired);
+    }
+
+    private boolean isExpired(FirmId firm, CreditStanding credit, Instant now, LocalDate today) {
+        Actor actor = Actor.scheduler(firm);
+        CreditGrant grant = credit.grant();
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.CREDIT,
+                        new Decision.Question("expire-credit", "credit/" + grant.id()),
+                        List.of(
+                                ActorFact.of(actor),
+                                GrantFact.of(credit, today),
+                                new CreditStepFact(
+                                        grant.id(),
+                                        CreditStep.EXPIRE,
+                                        credit.remaining().getAmountMinorLong())),
+                        new Judge.By(actor, now));
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return false;
+        }
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                grant.of().client(),
+                new Occasion.CreditExpired(grant.id()),
+                credit.remaining(),
+                today,
+                List.of(new Transfer(grant.account(), grant.givenFrom(), credit.remaining())),
+                null);
+        AuditEvent.Target target =
+                new AuditEvent.Target("credit", grant.id(), grant.of().client());
+        books.post(decision, posting, "credit-expired", target);
+        return true;
+    }
+}

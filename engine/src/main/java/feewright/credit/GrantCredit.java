@@ -1,0 +1,209 @@
+package feewright.credit;
+
+import feewright.engagement.EngagementId;
+import feewright.engagement.Engagements;
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.firm.ClientId;
+import feewright.firm.Clients;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.firm.Transactions;
+import feewright.receivable.Account;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.GrantId;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.Refusal;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.Money;
+
+/** Use case: gives a client credit, at once or once somebody else agrees, and takes back what is left of it (requirement L2). */
+public record GrantCredit(Transactions transactions, Credits credits, Registers registers, Bookkeeping books) {
+
+    /** Where clients and their engagements are found. */
+    public record Registers(Clients clients, Engagements engagements) {}
+
+    /** What is asked for. */
+    public record Request(
+            ClientId client, CreditSource source, Money amount, CreditGrant.Limits limits, Content reason) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** The grant as it stands now. */
+        record Done(CreditStanding credit) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        /** The grant was reviewed already, or needs no review. */
+        record NotWaiting() implements Outcome {}
+
+        /** No such client, engagement of the client, or grant. */
+        record NotFound() implements Outcome {}
+    }
+
+    public Outcome ask(Actor actor, Request request, Instant now) {
+        return transactions.in(actor, () -> {
+            if (!isKnown(actor, request)) {
+                return new Outcome.NotFound();
+            }
+            CreditGrant grant = new CreditGrant(
+                    new GrantId(books.judge().ids().next()),
+                    new CreditGrant.Of(actor.firm(), request.client()),
+                    request.source(),
+                    request.amount(),
+                    request.limits(),
+                    new CreditGrant.Asked(actor.person(), now, null));
+            CreditReview review =
+                    request.source().needsFourEyes() ? new CreditReview.Waiting() : new CreditReview.NotNeeded();
+            CreditStanding asked = new CreditStanding(
+                    grant, review, Money.zero(request.amount().getCurrencyUnit()));
+            Decision decision = judged(actor, asked, CreditStep.ASK, now);
+            if (decision.outcome() == Decision.Outcome.REFUSED) {
+                return new Outcome.Refused(decision);
+            }
+            credits.add(grant);
+            books.contents().write(actor.firm(), Map.of(ContentKey.of(grant.id(), "reason"), request.reason()));
+            if (review.stands()) {
+                give(decision, grant);
+            } else {
+                audit(decision, grant, "credit-asked");
+            }
+            return done(actor, grant.id());
+        });
+    }
+
+    /** Approves or rejects a grant that waits for it. */
+    public Outcome review(Actor actor, GrantId id, CreditStep step, Instant now) {
+        return transactions.in(actor, () -> {
+            List<CreditStanding> found = credits.lock(actor.firm(), List.of(id));
+            if (found.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            CreditStanding credit = found.getFirst();
+            if (!(credit.review() instanceof CreditReview.Waiting)) {
+                books.judge().refuse(Refusal.CREDIT_NOT_WAITING, question(credit.grant(), step), actor, now);
+                return new Outcome.NotWaiting();
+            }
+            Decision decision = judged(actor, credit, step, now);
+            if (decision.outcome() == Decision.Outcome.REFUSED) {
+                return new Outcome.Refused(decision);
+            }
+            if (step == CreditStep.APPROVE) {
+                credits.review(actor.firm(), id, new CreditReview.Approved(actor.person(), now));
+                give(decision, credit.grant());
+            } else {
+                credits.review(actor.firm(), id, new CreditReview.Rejected(actor.person(), now));
+                audit(decision, credit.grant(), "credit-rejected");
+            }
+            return done(actor, id);
+        });
+    }
+
+    /** Takes back what is left of a grant that nobody paid for. An entry, like everything else (requirement L4). */
+    public Outcome reverse(Actor actor, GrantId id, Content reason, Instant now) {
+        return transactions.in(actor, () -> {
+            List<CreditStanding> found = credits.lock(actor.firm(), List.of(id));
+            if (found.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            CreditStanding credit = found.getFirst();
+            Decision decision = judged(actor, credit, CreditStep.REVERSE, now);
+            if (decision.outcome() == Decision.Outcome.REFUSED) {
+                return new Outcome.Refused(decision);
+            }
+            CreditGrant grant = credit.grant();
+            post(
+                    decision,
+                    new Bookkeeping.Posting(
+                            books.nextId(),
+                            grant.of().client(),
+                            new Occasion.CreditReversed(id),
+                            credit.remaining(),
+                            books.today(actor.firm(), now),
+                            List.of(new Transfer(grant.account(), grant.givenFrom(), credit.remaining())),
+                            reason),
+                    "credit-reversed",
+                    grant);
+            return done(actor, id);
+        });
+    }
+
+    private boolean isKnown(Actor actor, Request request) {
+        EngagementId engagement = request.limits().engagement();
+        return registers.clients().find(actor.firm(), request.client()).isPresent()
+                && (engagement == null
+                        || registers
+                                .engagements()
+                                .find(actor.firm(), engagement)
+                                .filter(found -> found.client().equals(request.client()))
+                                .isPresent());
+    }
+
+    private Decision judged(Actor actor, CreditStanding credit, CreditStep step, Instant now) {
+        LocalDate today = books.today(actor.firm(), now);
+        Money amount =
+                step == CreditStep.REVERSE ? credit.remaining() : credit.grant().amount();
+        CreditStepFact asked = new CreditStepFact(credit.id(), step, amount.getAmountMinorLong());
+        return books.judge()
+                .ask(
+                        RuleSet.CREDIT,
+                        question(credit.grant(), step),
+                        List.of(ActorFact.of(actor), GrantFact.of(credit, today), asked),
+                        new Judge.By(actor, now));
+    }
+
+    private static Decision.Question question(CreditGrant grant, CreditStep step) {
+        return new Decision.Question(step.name().toLowerCase(Locale.ROOT) + "-credit", "credit/" + grant.id());
+    }
+
+    private void give(Decision decision, CreditGrant grant) {
+        post(
+                decision,
+                new Bookkeeping.Posting(
+                        books.nextId(),
+                        grant.of().client(),
+                        new Occasion.CreditGranted(grant.id()),
+                        grant.amount(),
+                        books.today(grant.of().firm(), decision.at()),
+                        List.of(new Transfer(Account.Own.ALLOWANCE, grant.account(), grant.amount())),
+                        null),
+                "credit-issued",
+                grant);
+    }
+
+    private JournalEntry post(Decision decision, Bookkeeping.Posting posting, String action, CreditGrant grant) {
+        return books.post(decision, posting, action, target(grant));
+    }
+
+    private void audit(Decision decision, CreditGrant grant, String action) {
+        books.audit()
+                .append(new AuditEvent(
+                        new AuditEventId(books.judge().ids().next()),
+                        decision.actor(),
+                        action,
+                        target(grant),
+                        List.of(grant.source().code(), "decision-" + decision.id()),
+                        grant.amount(),
+                        decision.at()));
+    }
+
+    private static AuditEvent.Target target(CreditGrant grant) {
+        return new AuditEvent.Target("credit", grant.id(), grant.of().client());
+    }
+
+    private Outcome done(Actor actor, GrantId id) {
+        return new Outcome.Done(credits.find(actor.firm(), id).orElseThrow());
+    }
+}

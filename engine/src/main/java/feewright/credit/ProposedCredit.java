@@ -1,0 +1,131 @@
+package feewright.credit;
+
+import feewright.firm.Actor;
+import feewright.invoice.Category;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceLine;
+import feewright.invoice.TimeItem;
+import feewright.money.Amounts;
+import feewright.rule.ActorFact;
+import feewright.rule.Fact;
+import feewright.time.TimeEntryId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** A credit note that is a value: what a request comes to on an invoice, given what earlier notes took off. Pure. */
+final class ProposedCredit {
+
+    private final Invoice invoice;
+    private final CreditNotes.Credited before;
+    private final List<CreditNote.Line> lines = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+
+    private ProposedCredit(Invoice invoice, CreditNotes.Credited before) {
+        this.invoice = invoice;
+        this.before = before;
+    }
+
+    static ProposedCredit of(Invoice invoice, CreditNotes.Credited before, List<CreditNoteRequest.Item> items) {
+        ProposedCredit proposed = new ProposedCredit(invoice, before);
+        items.forEach(proposed::add);
+        return proposed;
+    }
+
+    List<CreditNote.Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    Money sum() {
+        return Amounts.sum(
+                invoice.head().currency(),
+                lines.stream().map(CreditNote.Line::amount).toList());
+    }
+
+    /** What each category is lowered by. */
+    Map<Category, Money> byCategory() {
+        Map<Category, Money> sums = new HashMap<>();
+        lines.forEach(line -> sums.merge(line.category(), line.amount(), Money::plus));
+        return sums;
+    }
+
+    List<Fact> facts(Actor actor, boolean voided) {
+        List<Fact> all = new ArrayList<>(facts);
+        all.add(ActorFact.of(actor));
+        all.add(new CreditNoteFact(invoice.id(), voided, lines.size(), sum().getAmountMinorLong()));
+        return all;
+    }
+
+    private void add(CreditNoteRequest.Item item) {
+        Optional<InvoiceLine> found = invoice.lines().stream()
+                .filter(line -> line.number() == item.line())
+                .findFirst();
+        if (found.isEmpty()) {
+            facts.add(new CreditedLineFact(item.line(), 0, 0));
+            return;
+        }
+        CreditNote.Line line = switch (item) {
+            case CreditNoteRequest.Item.Amount amount -> ofAmount(found.get(), amount);
+            case CreditNoteRequest.Item.Time time -> ofTime(found.get(), time);
+        };
+        lines.add(line);
+        facts.add(new CreditedLineFact(
+                line.number(),
+                line.amount().getAmountMinorLong(),
+                left(found.get()).getAmountMinorLong()));
+    }
+
+    private CreditNote.Line ofAmount(InvoiceLine line, CreditNoteRequest.Item.Amount asked) {
+        Money amount = asked.amount() == null ? left(line) : asked.amount();
+        return new CreditNote.Line(line.number(), line.category(), amount, List.of());
+    }
+
+    private CreditNote.Line ofTime(InvoiceLine line, CreditNoteRequest.Item.Time asked) {
+        Map<TimeEntryId, Money> shares = shares(line);
+        List<CreditNote.Time> time = new ArrayList<>();
+        for (TimeEntryId entry : asked.entries()) {
+            Money share = shares.get(entry);
+            boolean twice = time.stream().anyMatch(one -> one.entry().equals(entry));
+            facts.add(new CreditedTimeFact(
+                    line.number(),
+                    entry,
+                    share != null,
+                    twice || before.entries().contains(entry)));
+            if (share != null && !twice) {
+                time.add(new CreditNote.Time(entry, share, asked.release()));
+            }
+        }
+        Money sum = Amounts.sum(
+                invoice.head().currency(),
+                time.stream().map(CreditNote.Time::amount).toList());
+        return new CreditNote.Line(line.number(), line.category(), sum, time);
+    }
+
+    private Money left(InvoiceLine line) {
+        return line.amount()
+                .minus(before.lines()
+                        .getOrDefault(line.number(), Money.zero(invoice.head().currency())));
+    }
+
+    /**
+     * The share of each entry in an hourly line: what the line comes to up to and with it, less what it comes to before it. The
+     * shares of all entries add up to the line.
+     */
+    static Map<TimeEntryId, Money> shares(InvoiceLine line) {
+        Map<TimeEntryId, Money> shares = new HashMap<>();
+        if (line instanceof InvoiceLine.Hourly hourly) {
+            long minutes = 0;
+            Money before = Money.zero(hourly.amount().getCurrencyUnit());
+            for (TimeItem item : hourly.items()) {
+                minutes += item.billedMinutes();
+                Money upTo = hourly.rate().price().priceOf(minutes);
+                shares.put(item.version().entry(), upTo.minus(before));
+                before = upTo;
+            }
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,15 @@
+package feewright.payment;
+
+import feewright.invoice.InvoiceId;
+import feewright.rule.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** That money came in for an invoice (null: as a deposit); its amount in minor units. */
+public record PaymentFact(@Nullable InvoiceId invoice, boolean voided, long amountMinor, boolean inTheFuture)
+        implements Fact {
+
+    @Override
+    public String ref() {
+        return "payment/" + (invoice == null ? "deposit" : invoice);
+    }
+}

@@ -1,0 +1,169 @@
+package feewright.payment;
+
+import feewright.credit.CreditGrant;
+import feewright.credit.CreditSource;
+import feewright.credit.Credits;
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.ClientId;
+import feewright.firm.Clients;
+import feewright.firm.Content;
+import feewright.firm.FirmId;
+import feewright.firm.Transactions;
+import feewright.invoice.InvoiceId;
+import feewright.receivable.Account;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.GrantId;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use case: records money that came in by hand (requirement A5). It pays what the invoice owes, then brings back what of it was
+ * written off; what is more becomes credit of the client, as does a deposit that comes without an invoice.
+ */
+public record RecordPayment(Transactions transactions, Clients clients, Credits credits, Bookkeeping books) {
+
+    /** What came in. The reference is content; null for none. */
+    public record Received(
+            Money amount,
+            Occasion.Method method,
+            LocalDate on,
+            @Nullable Content reference) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Recorded(JournalEntry payment) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+    }
+
+    /** Money for an invoice. Fails where its currency is another than the invoice's. */
+    public Outcome pay(Actor actor, InvoiceId invoice, Received received, Instant now) {
+        return transactions.in(
+                actor,
+                () -> books.ledger()
+                        .lock(actor.firm(), invoice)
+                        .map(account -> judged(
+                                new Deposit(
+                                        actor.firm(), account.head().parties().client(), account),
+                                received,
+                                actor,
+                                now))
+                        .orElseGet(Outcome.NotFound::new));
+    }
+
+    /** Money of a client for whatever is to come. */
+    public Outcome deposit(Actor actor, ClientId client, Received received, Instant now) {
+        return transactions.in(
+                actor,
+                () -> clients.find(actor.firm(), client)
+                        .map(found -> judged(new Deposit(actor.firm(), found.id(), null), received, actor, now))
+                        .orElseGet(Outcome.NotFound::new));
+    }
+
+    /** Whose money it is, and the invoice that it is for, if one. */
+    private record Deposit(
+            FirmId firm, ClientId client, @Nullable InvoiceAccount account) {
+
+        @Nullable
+        InvoiceId invoice() {
+            return account == null ? null : account.invoice();
+        }
+
+        String ref() {
+            return account == null ? "client/" + client : "invoice/" + account.invoice();
+        }
+
+        CreditSource source() {
+            return account == null ? CreditSource.DEPOSIT : CreditSource.OVERPAYMENT;
+        }
+    }
+
+    private Outcome judged(Deposit of, Received received, Actor actor, Instant now) {
+        InvoiceAccount account = of.account();
+        PaymentFact asked = new PaymentFact(
+                of.invoice(),
+                account != null && account.isVoid(),
+                received.amount().getAmountMinorLong(),
+                received.on().isAfter(books.today(actor.firm(), now)));
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.PAYMENT,
+                        new Decision.Question("record-payment", of.ref()),
+                        List.of(ActorFact.of(actor), asked),
+                        new Judge.By(actor, now));
+        return decision.outcome() == Decision.Outcome.REFUSED
+                ? new Outcome.Refused(decision)
+                : new Outcome.Recorded(posted(decision, of, received));
+    }
+
+    private JournalEntry posted(Decision decision, Deposit of, Received received) {
+        JournalEntryId id = books.nextId();
+        List<Transfer> transfers = new ArrayList<>();
+        Money left = received.amount();
+        if (of.account() != null) {
+            left = left.minus(toInvoice(of.account(), left, transfers));
+        }
+        if (left.isPositive()) {
+            CreditGrant grant = grant(new CreditGrant.Asked(decision.actor().person(), decision.at(), id), of, left);
+            credits.add(grant);
+            transfers.add(new Transfer(Account.Own.CASH, grant.account(), left));
+        }
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                id,
+                of.client(),
+                new Occasion.PaymentReceived(of.invoice(), received.method()),
+                received.amount(),
+                received.on(),
+                transfers,
+                received.reference());
+        AuditEvent.Target target = of.account() == null
+                ? new AuditEvent.Target("client", of.client(), of.client())
+                : new AuditEvent.Target("invoice", of.account().invoice(), of.client());
+        return books.post(decision, posting, "payment-received", target);
+    }
+
+    /** How much of the money the invoice takes. */
+    private static Money toInvoice(InvoiceAccount account, Money most, List<Transfer> transfers) {
+        Money owed = least(most, account.owed());
+        Money regained = least(most.minus(owed), account.writtenOff());
+        if (regained.isPositive()) {
+            transfers.add(new Transfer(account.account(), Account.Own.WRITE_OFF, regained));
+        }
+        Money all = owed.plus(regained);
+        if (all.isPositive()) {
+            transfers.add(new Transfer(Account.Own.CASH, account.account(), all));
+        }
+        return all;
+    }
+
+    private CreditGrant grant(CreditGrant.Asked asked, Deposit of, Money amount) {
+        return new CreditGrant(
+                new GrantId(books.judge().ids().next()),
+                new CreditGrant.Of(of.firm(), of.client()),
+                of.source(),
+                amount,
+                CreditGrant.Limits.NONE,
+                asked);
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.isLessThan(other) ? one : other;
+    }
+}

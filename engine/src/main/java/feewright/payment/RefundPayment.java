@@ -1,0 +1,127 @@
+package feewright.payment;
+
+import feewright.credit.CreditStanding;
+import feewright.credit.Credits;
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.Content;
+import feewright.firm.Transactions;
+import feewright.invoice.InvoiceId;
+import feewright.money.Amounts;
+import feewright.receivable.Account;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use case: gives money of a payment back, at most what came in by it and the firm still holds (requirement A5). What is left of the
+ * credit that the payment made goes first; for the rest its invoice owes again.
+ */
+public record RefundPayment(Transactions transactions, Credits credits, Bookkeeping books) {
+
+    /** How much of which payment, and why; null for all that can be given back. */
+    public record Request(JournalEntryId payment, @Nullable Money amount, Content reason) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Refunded(JournalEntry refund) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        /** There is no such payment. */
+        record NotFound() implements Outcome {}
+    }
+
+    public Outcome refund(Actor actor, Request request, Instant now) {
+        return transactions.in(
+                actor,
+                () -> books.ledger()
+                        .find(actor.firm(), request.payment())
+                        .flatMap(payment -> judged(actor, payment, request, now))
+                        .orElseGet(Outcome.NotFound::new));
+    }
+
+    private Optional<Outcome> judged(Actor actor, JournalEntry payment, Request request, Instant now) {
+        if (!(payment.occasion() instanceof Occasion.PaymentReceived received)) {
+            return Optional.empty();
+        }
+        Held held = held(actor, payment, received.invoice());
+        Money refundable = held.refundable(payment, books.ledger().refunded(actor.firm(), payment));
+        Money amount = Objects.requireNonNullElse(request.amount(), refundable);
+        RefundFact asked = new RefundFact(payment.id(), amount.getAmountMinorLong(), refundable.getAmountMinorLong());
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.PAYMENT,
+                        new Decision.Question("refund-payment", "payment/" + payment.id()),
+                        List.of(ActorFact.of(actor), asked),
+                        new Judge.By(actor, now));
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return Optional.of(new Outcome.Refused(decision));
+        }
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                payment.of().client(),
+                new Occasion.PaymentRefunded(payment.id(), received.invoice()),
+                amount,
+                books.today(actor.firm(), now),
+                held.transfers(amount),
+                request.reason());
+        AuditEvent.Target target =
+                new AuditEvent.Target("payment", payment.id(), payment.of().client());
+        return Optional.of(new Outcome.Refunded(books.post(decision, posting, "payment-refunded", target)));
+    }
+
+    private Held held(Actor actor, JournalEntry payment, @Nullable InvoiceId invoice) {
+        InvoiceAccount account = invoice == null
+                ? null
+                : books.ledger().lock(actor.firm(), invoice).orElseThrow();
+        return new Held(account, credits.lockFrom(actor.firm(), payment.id()));
+    }
+
+    /** Where money of a payment is: in its invoice, and in the credit that it made. */
+    private record Held(@Nullable InvoiceAccount account, List<CreditStanding> credits) {
+
+        Money refundable(JournalEntry payment, Money refunded) {
+            Money here = Amounts.sum(
+                    refunded.getCurrencyUnit(),
+                    credits.stream().map(CreditStanding::remaining).toList());
+            Money all = account == null ? here : here.plus(account.received());
+            return least(all, payment.amount().minus(refunded));
+        }
+
+        List<Transfer> transfers(Money amount) {
+            List<Transfer> transfers = new ArrayList<>();
+            Money left = amount;
+            for (CreditStanding credit : credits) {
+                Money part = least(left, credit.remaining());
+                if (part.isPositive()) {
+                    transfers.add(new Transfer(credit.grant().account(), Account.Own.REFUND, part));
+                    left = left.minus(part);
+                }
+            }
+            if (account != null && left.isPositive()) {
+                transfers.add(new Transfer(account.account(), Account.Own.REFUND, left));
+            }
+            return transfers;
+        }
+
+        private static Money least(Money one, Money other) {
+            return one.isLessThan(other) ? one : other;
+        }
+    }
+}

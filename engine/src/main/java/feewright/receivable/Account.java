@@ -1,0 +1,55 @@
+package feewright.receivable;
+
+import feewright.invoice.Category;
+import feewright.invoice.InvoiceId;
+import java.util.Locale;
+
+/** An account of the ledger. A transfer debits one and credits another, so that all accounts of a currency add up to zero. */
+public sealed interface Account {
+
+    /** The code that reports and tables use: {@code receivable}, {@code revenue-package}. Not the thing it is the account of. */
+    String code();
+
+    /** What an invoice still asks for. */
+    record Receivable(InvoiceId invoice) implements Account {
+        @Override
+        public String code() {
+            return "receivable";
+        }
+    }
+
+    /** What is left of a grant: the firm owes it to the client. */
+    record ClientCredit(GrantId grant) implements Account {
+        @Override
+        public String code() {
+            return "client-credit";
+        }
+    }
+
+    /** What was earned, by what it was charged for. */
+    record Revenue(Category category) implements Account {
+        @Override
+        public String code() {
+            return "revenue-" + category.code();
+        }
+    }
+
+    /** The accounts of which a firm has one in each currency. */
+    enum Own implements Account {
+        /** Money received. */
+        CASH,
+        /** Money given back. */
+        REFUND,
+        /** What was given up as lost. */
+        WRITE_OFF,
+        /** Credit given away: goodwill, promotions, corrections. It lowers revenue. */
+        ALLOWANCE,
+        /** Credit that was paid for and expired. */
+        BREAKAGE;
+
+        @Override
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

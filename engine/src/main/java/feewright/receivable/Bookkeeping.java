@@ -1,0 +1,76 @@
+package feewright.receivable;
+
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.firm.AuditTrail;
+import feewright.firm.ClientId;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.firm.Contents;
+import feewright.firm.FirmId;
+import feewright.firm.Firms;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What every use case that moves money needs: the ledger, the judge, the texts and the audit trail; and the one way to post. */
+public record Bookkeeping(Ledger ledger, Judge judge, Contents contents, AuditTrail audit, Firms firms) {
+
+    /** What is to be posted. The reason is content, kept under the entry; null where none was given. */
+    public record Posting(
+            JournalEntryId id,
+            ClientId client,
+            Occasion occasion,
+            Money amount,
+            LocalDate on,
+            List<Transfer> transfers,
+            @Nullable Content reason) {
+
+        public Posting {
+            transfers = List.copyOf(transfers);
+        }
+    }
+
+    /** Posts what a decision let pass, with its reason and its audit event, in the transaction that is open. */
+    public JournalEntry post(Decision decision, Posting posting, String action, AuditEvent.Target target) {
+        Actor actor = decision.actor();
+        JournalEntryId id = posting.id();
+        JournalEntry entry = new JournalEntry(
+                id,
+                new JournalEntry.Of(actor.firm(), posting.client()),
+                posting.occasion(),
+                posting.amount(),
+                posting.on(),
+                posting.transfers(),
+                new JournalEntry.Recorded(actor.person(), decision.at(), decision.id()));
+        ledger.post(actor.firm(), List.of(entry));
+        if (posting.reason() != null) {
+            contents.write(actor.firm(), Map.of(ContentKey.of(id, "reason"), posting.reason()));
+        }
+        audit.append(new AuditEvent(
+                new AuditEventId(judge.ids().next()),
+                actor,
+                action,
+                target,
+                List.of("entry-" + id, "decision-" + decision.id()),
+                posting.amount(),
+                decision.at()));
+        return entry;
+    }
+
+    /** An id for the next posting. */
+    public JournalEntryId nextId() {
+        return new JournalEntryId(judge.ids().next());
+    }
+
+    /** The day that it is in the firm's zone. */
+    public LocalDate today(FirmId firm, Instant now) {
+        return LocalDate.ofInstant(now, firms.find(firm).orElseThrow().zone());
+    }
+}

@@ -1,0 +1,119 @@
+package feewright.receivable;
+
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
+import feewright.money.Amounts;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.joda.money.Money;
+
+/**
+ * The receivable of an invoice, by where its money came from and went: for each other account, what the receivable was debited
+ * against it less what it was credited. Everything that an invoice is said to owe or to have had paid is a sum over these.
+ */
+public record InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boolean isVoid) {
+
+    public InvoiceAccount {
+        against = Map.copyOf(against);
+    }
+
+    public InvoiceId invoice() {
+        return head.id();
+    }
+
+    public Account.Receivable account() {
+        return new Account.Receivable(head.id());
+    }
+
+    /** What is still to be paid. Never below zero. */
+    public Money owed() {
+        return sum(_ -> true);
+    }
+
+    /** Money that the firm holds for this invoice: paid, and neither refunded nor turned into credit. */
+    public Money received() {
+        return sum(account -> account == Account.Own.CASH || account == Account.Own.REFUND)
+                .plus(sumOfCredit(Money::isPositive))
+                .negated();
+    }
+
+    /** Credit that pays for this invoice, by the grants it was drawn from, the youngest grant first. */
+    public Map<GrantId, Money> drawn() {
+        Map<GrantId, Money> drawn = new LinkedHashMap<>();
+        against.keySet().stream()
+                .filter(Account.ClientCredit.class::isInstance)
+                .map(Account.ClientCredit.class::cast)
+                .sorted(Comparator.comparing(
+                                (Account.ClientCredit credit) -> credit.grant().value())
+                        .reversed())
+                .filter(credit -> net(credit).isNegative())
+                .forEach(credit -> drawn.put(credit.grant(), net(credit).negated()));
+        return drawn;
+    }
+
+    /** All credit that pays for this invoice. */
+    public Money creditApplied() {
+        return sumOfCredit(Money::isNegative).negated();
+    }
+
+    /** What credit notes took off. A void takes off everything. */
+    public Money credited() {
+        return head.totals().total().minus(sum(Account.Revenue.class::isInstance));
+    }
+
+    /** What was given up as lost, and has not come in after all. */
+    public Money writtenOff() {
+        return net(Account.Own.WRITE_OFF).negated();
+    }
+
+    /** The settlement on a day in the firm's zone. */
+    public Settlement settlement(LocalDate today) {
+        if (isVoid) {
+            return Settlement.VOID;
+        }
+        if (owed().isZero()) {
+            return writtenOff().isPositive() ? Settlement.WRITTEN_OFF : Settlement.PAID;
+        }
+        if (head.dates().due().isBefore(today)) {
+            return Settlement.OVERDUE;
+        }
+        return received().plus(creditApplied()).isPositive() ? Settlement.PART_PAID : Settlement.OPEN;
+    }
+
+    /** The transfers that bring the receivable back to nothing, but for money that came in and went out again. */
+    List<Transfer> reversal() {
+        return against.entrySet().stream()
+                .filter(one -> one.getKey() != Account.Own.CASH && one.getKey() != Account.Own.REFUND)
+                .filter(one -> !one.getValue().isZero())
+                .sorted(Comparator.comparing(one -> one.getKey().toString()))
+                .map(one -> Transfer.of(one.getKey(), account(), one.getValue()))
+                .toList();
+    }
+
+    private Money net(Account account) {
+        return against.getOrDefault(account, Money.zero(head.currency()));
+    }
+
+    private Money sumOfCredit(Predicate<Money> which) {
+        return Amounts.sum(
+                head.currency(),
+                against.entrySet().stream()
+                        .filter(one -> one.getKey() instanceof Account.ClientCredit)
+                        .map(Map.Entry::getValue)
+                        .filter(which)
+                        .toList());
+    }
+
+    private Money sum(Predicate<Account> which) {
+        return Amounts.sum(
+                head.currency(),
+                against.entrySet().stream()
+                        .filter(one -> which.test(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+}

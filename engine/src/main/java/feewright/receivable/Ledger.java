@@ -1,0 +1,81 @@
+package feewright.receivable;
+
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Port: the journal, its transfers, and the balances that follow from them. Whoever changes an invoice's account locks it first;
+ * accounts of credit are locked after it, so that two never wait for each other in a circle.
+ */
+public interface Ledger {
+
+    /** The account of an invoice, locked until the transaction ends. */
+    Optional<InvoiceAccount> lock(FirmId firm, InvoiceId invoice);
+
+    /** The accounts of those of the invoices that the firm has, in no order. */
+    List<InvoiceAccount> read(FirmId firm, Collection<InvoiceId> invoices);
+
+    /** Opens the accounts of invoices that were just issued: each owes what its categories earned. */
+    void issued(FirmId firm, List<Invoice> invoices);
+
+    /**
+     * Keeps entries with their transfers and moves the balances. Fails with ConcurrentChange, keeping nothing, where a balance
+     * would come to be below zero or an entry was kept before.
+     */
+    void post(FirmId firm, List<JournalEntry> entries);
+
+    Optional<JournalEntry> find(FirmId firm, JournalEntryId entry);
+
+    /** By id descending (newest first). */
+    List<JournalEntry> page(FirmId firm, EntryFilter filter, int limit);
+
+    /** What of a payment was given back, as money. Zero in its currency if nothing. */
+    Money refunded(FirmId firm, JournalEntry payment);
+
+    /** What to look for; null means any. */
+    record EntryFilter(
+            @Nullable UUID before,
+            @Nullable Kind kind,
+            @Nullable ClientId client,
+            @Nullable InvoiceId invoice,
+            @Nullable GrantId grant) {}
+
+    /** The kinds of occasions, as the journal names them. */
+    enum Kind {
+        INVOICE_VOIDED,
+        PAYMENT_RECEIVED,
+        PAYMENT_REFUNDED,
+        CREDIT_REFUNDED,
+        INVOICE_WRITTEN_OFF,
+        CREDIT_GRANTED,
+        CREDIT_APPLIED,
+        CREDIT_UNAPPLIED,
+        CREDIT_REVERSED,
+        CREDIT_EXPIRED,
+        INVOICE_CREDITED;
+
+        public static Kind of(Occasion occasion) {
+            return switch (occasion) {
+                case Occasion.InvoiceVoided _ -> INVOICE_VOIDED;
+                case Occasion.PaymentReceived _ -> PAYMENT_RECEIVED;
+                case Occasion.PaymentRefunded _ -> PAYMENT_REFUNDED;
+                case Occasion.CreditRefunded _ -> CREDIT_REFUNDED;
+                case Occasion.InvoiceWrittenOff _ -> INVOICE_WRITTEN_OFF;
+                case Occasion.CreditGranted _ -> CREDIT_GRANTED;
+                case Occasion.CreditApplied _ -> CREDIT_APPLIED;
+                case Occasion.CreditUnapplied _ -> CREDIT_UNAPPLIED;
+                case Occasion.CreditReversed _ -> CREDIT_REVERSED;
+                case Occasion.CreditExpired _ -> CREDIT_EXPIRED;
+                case Occasion.InvoiceCredited _ -> INVOICE_CREDITED;
+            };
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package feewright.receivable;
+
+import feewright.invoice.InvoiceId;
+import feewright.invoice.InvoiceNumber;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What happened that moved money. The issue of an invoice is the one occasion that is not here: the invoice itself is its entry. */
+public sealed interface Occasion {
+
+    record InvoiceVoided(InvoiceId invoice) implements Occasion {}
+
+    /** Money came in, for an invoice or (null) as a deposit. */
+    record PaymentReceived(@Nullable InvoiceId invoice, Method method) implements Occasion {}
+
+    /** Money of a payment was given back; null for the invoice where the payment was a deposit. */
+    record PaymentRefunded(JournalEntryId payment, @Nullable InvoiceId invoice) implements Occasion {}
+
+    /** What was left of a grant was paid out; the payment that had made the grant, if one had. */
+    record CreditRefunded(GrantId grant, @Nullable JournalEntryId payment) implements Occasion {}
+
+    record InvoiceWrittenOff(InvoiceId invoice) implements Occasion {}
+
+    record CreditGranted(GrantId grant) implements Occasion {}
+
+    record CreditApplied(InvoiceId invoice, boolean automatic) implements Occasion {}
+
+    record CreditUnapplied(InvoiceId invoice, JournalEntryId application) implements Occasion {}
+
+    record CreditReversed(GrantId grant) implements Occasion {}
+
+    record CreditExpired(GrantId grant) implements Occasion {}
+
+    /** A credit note: it has a number in a series of its own. */
+    record InvoiceCredited(InvoiceId invoice, InvoiceNumber number) implements Occasion {}
+
+    /** How money came in by hand. */
+    enum Method {
+        CHEQUE,
+        WIRE,
+        CASH,
+        OTHER;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

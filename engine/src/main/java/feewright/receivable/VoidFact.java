@@ -1,0 +1,13 @@
+package feewright.receivable;
+
+import feewright.invoice.InvoiceId;
+import feewright.rule.Fact;
+
+/** That somebody asks to void an invoice: whether it is void already, has money on it (minor units), or was credited in part. */
+public record VoidFact(InvoiceId invoice, boolean voided, long receivedMinor, boolean credited) implements Fact {
+
+    @Override
+    public String ref() {
+        return "void/" + invoice;
+    }
+}

@@ -1,0 +1,99 @@
+package feewright.receivable;
+
+import feewright.engagement.BillingCursor;
+import feewright.engagement.EngagementId;
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.Content;
+import feewright.firm.FirmId;
+import feewright.firm.Transactions;
+import feewright.invoice.BillingPosition;
+import feewright.invoice.BillingPositions;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
+import feewright.invoice.InvoiceLine;
+import feewright.invoice.Invoices;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Use case: voids an invoice (requirement I5). It stays as it was issued; a fact marks it, its transfers are reversed, credit goes
+ * back to the very grants, and its period and time, approved as they were, can be billed again. Runs leave the engagement to a
+ * person from then on, until it is billed by hand or retried: what was wrong once would be issued again within a minute.
+ */
+public record VoidInvoice(Transactions transactions, Invoices invoices, BillingPositions positions, Bookkeeping books) {
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Voided(JournalEntry entry) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+    }
+
+    public Outcome voidInvoice(Actor actor, InvoiceId id, Content reason, Instant now) {
+        return transactions.in(
+                actor,
+                () -> invoices.find(actor.firm(), id)
+                        .map(invoice -> judged(actor, invoice, reason, now))
+                        .orElseGet(Outcome.NotFound::new));
+    }
+
+    private Outcome judged(Actor actor, Invoice invoice, Content reason, Instant now) {
+        Optional<BillingPosition> position = locked(actor.firm(), invoice);
+        InvoiceAccount account = books.ledger().lock(actor.firm(), invoice.id()).orElseThrow();
+        VoidFact asked = new VoidFact(
+                invoice.id(),
+                account.isVoid(),
+                account.received().getAmountMinorLong(),
+                !account.isVoid() && account.credited().isPositive());
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.INVOICE,
+                        new Decision.Question("void-invoice", "invoice/" + invoice.id()),
+                        List.of(ActorFact.of(actor), asked),
+                        new Judge.By(actor, now));
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return new Outcome.Refused(decision);
+        }
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                invoice.head().parties().client(),
+                new Occasion.InvoiceVoided(invoice.id()),
+                invoice.head().totals().total(),
+                books.today(actor.firm(), now),
+                account.reversal(),
+                reason);
+        AuditEvent.Target target = new AuditEvent.Target(
+                "invoice", invoice.id(), invoice.head().parties().client());
+        JournalEntry entry = books.post(decision, posting, "invoice-voided", target);
+        invoices.release(
+                invoice, position.map(at -> cursor(actor.firm(), at, invoice)).orElse(null), now);
+        return new Outcome.Voided(entry);
+    }
+
+    private Optional<BillingPosition> locked(FirmId firm, Invoice invoice) {
+        EngagementId engagement = invoice.head().parties().engagement();
+        return engagement == null
+                ? Optional.empty()
+                : positions.lock(firm, List.of(engagement)).stream().findFirst();
+    }
+
+    private BillingCursor cursor(FirmId firm, BillingPosition position, Invoice invoice) {
+        List<LocalDate> starts = invoice.lines().stream()
+                .filter(InvoiceLine.Packaged.class::isInstance)
+                .map(line -> ((InvoiceLine.Packaged) line).period().start())
+                .toList();
+        LocalDate latest = invoices.latestBilling(firm, position.engagement().id(), invoice.id())
+                .orElse(null);
+        return position.cursor().releasing(position.engagement().terms(), starts, latest);
+    }
+}

@@ -1,0 +1,68 @@
+package feewright.receivable;
+
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.Content;
+import feewright.firm.Transactions;
+import feewright.invoice.InvoiceId;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Use case: gives up what an invoice owes, or a part of it. A payment that comes in after all undoes as much of it. */
+public record WriteOffInvoice(Transactions transactions, Bookkeeping books) {
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record WrittenOff(JournalEntry entry) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+    }
+
+    /** How much of which invoice, and why; null for everything that it owes. */
+    public record Request(InvoiceId invoice, @Nullable Money amount, Content reason) {}
+
+    public Outcome writeOff(Actor actor, Request request, Instant now) {
+        return transactions.in(
+                actor,
+                () -> books.ledger()
+                        .lock(actor.firm(), request.invoice())
+                        .map(account -> judged(actor, account, request, now))
+                        .orElseGet(Outcome.NotFound::new));
+    }
+
+    private Outcome judged(Actor actor, InvoiceAccount account, Request request, Instant now) {
+        Money amount = Objects.requireNonNullElse(request.amount(), account.owed());
+        WriteOffFact asked = new WriteOffFact(
+                account.invoice(), amount.getAmountMinorLong(), account.owed().getAmountMinorLong());
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.PAYMENT,
+                        new Decision.Question("write-off-invoice", "invoice/" + account.invoice()),
+                        List.of(ActorFact.of(actor), asked),
+                        new Judge.By(actor, now));
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return new Outcome.Refused(decision);
+        }
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                account.head().parties().client(),
+                new Occasion.InvoiceWrittenOff(account.invoice()),
+                amount,
+                books.today(actor.firm(), now),
+                List.of(new Transfer(Account.Own.WRITE_OFF, account.account(), amount)),
+                request.reason());
+        AuditEvent.Target target = new AuditEvent.Target(
+                "invoice", account.invoice(), account.head().parties().client());
+        return new Outcome.WrittenOff(books.post(decision, posting, "invoice-written-off", target));
+    }
+}
