@@ -234,6 +234,9 @@ class ExplanationTest {
                 adapters.invoiceNumbers(),
                 adapters.billingRuns(),
                 adapters.dueWork(),
-                adapters.setAsides());
+                adapters.setAsides(),
+                adapters.ledger(),
+                adapters.credits(),
+                adapters.creditNotes());
     }
 }

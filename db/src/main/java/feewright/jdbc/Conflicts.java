@@ -36,6 +36,14 @@ final class Conflicts implements SQLExceptionTranslator {
             Map.entry("content_email_once", "email-taken"),
             Map.entry("engagement_pkey", "draft-changed"),
             Map.entry("engagement_terms_once", "draft-changed"),
+            Map.entry("receivable_not_below_zero", "balance-changed"),
+            Map.entry("credit_balance_not_below_zero", "balance-changed"),
+            Map.entry("journal_entry_pkey", "balance-changed"),
+            Map.entry("journal_entry_void_once", "invoice-voided"),
+            Map.entry("journal_entry_grant_once", "credit-reviewed"),
+            Map.entry("credit_review_pkey", "credit-reviewed"),
+            Map.entry("credit_note_time_pkey", "time-credited"),
+            Map.entry("journal_entry_number_once", "try-again"),
             Map.entry("invoice_number_once", "try-again"));
 
     @Override

@@ -1,5 +1,7 @@
 package feewright.jdbc;
 
+import feewright.credit.CreditNotes;
+import feewright.credit.Credits;
 import feewright.engagement.Engagements;
 import feewright.firm.AuditTrail;
 import feewright.firm.Clients;
@@ -12,7 +14,10 @@ import feewright.firm.Transactions;
 import feewright.invoice.BillingPositions;
 import feewright.invoice.InvoiceNumbers;
 import feewright.invoice.Invoices;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.Ledger;
 import feewright.rule.Decisions;
+import feewright.rule.Judge;
 import feewright.run.BillingRuns;
 import feewright.run.DueWork;
 import feewright.run.SetAsides;
@@ -37,11 +42,15 @@ public record JdbcAdapters(
         InvoiceNumbers invoiceNumbers,
         BillingRuns billingRuns,
         DueWork dueWork,
-        SetAsides setAsides) {
+        SetAsides setAsides,
+        Ledger ledger,
+        Credits credits,
+        CreditNotes creditNotes) {
 
     /** The adapters on a pool of connections of the runtime role ({@code feewright_app}). */
     public static JdbcAdapters on(DataSource app) {
         Statements statements = new Statements(app);
+        Ledger ledger = new JdbcLedger(statements);
         return new JdbcAdapters(
                 new UuidV7Ids(),
                 new JdbcTransactions(app),
@@ -59,6 +68,14 @@ public record JdbcAdapters(
                 new JdbcInvoiceNumbers(statements),
                 new JdbcBillingRuns(statements),
                 new JdbcDueWork(statements),
-                new JdbcSetAsides(statements));
+                new JdbcSetAsides(statements),
+                ledger,
+                new JdbcCredits(statements),
+                new JdbcCreditNotes(statements, ledger));
+    }
+
+    /** What use cases that move money need, with a judge over the rules in force. */
+    public Bookkeeping bookkeeping(Judge judge) {
+        return new Bookkeeping(ledger, judge, contents, auditTrail, firms);
     }
 }

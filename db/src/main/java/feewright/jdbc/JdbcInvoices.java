@@ -1,5 +1,6 @@
 package feewright.jdbc;
 
+import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
@@ -9,11 +10,16 @@ import feewright.invoice.InvoiceLine;
 import feewright.invoice.Invoices;
 import feewright.invoice.Issuance;
 import feewright.invoice.TimeItem;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 final class JdbcInvoices implements Invoices {
 
@@ -28,6 +34,69 @@ final class JdbcInvoices implements Invoices {
         if (!issuances.isEmpty()) {
             new IssuanceRows(issuances).insert(statements);
         }
+    }
+
+    @Override
+    public void release(Invoice invoice, @Nullable BillingCursor cursor, Instant at) {
+        Invoice.Head head = invoice.head();
+        statements.changes(
+                """
+                delete from period_claim
+                where firm_id = :firm and invoice_id = :invoice;
+                with claim as (
+                    delete from time_claim
+                    where firm_id = :firm and invoice_id = :invoice
+                    returning entry_id
+                )
+                update time_entry h
+                set state = 'approved'
+                from claim
+                where h.firm_id = :firm and h.entry_id = claim.entry_id and h.state = 'billed';
+                update billing_cursor
+                set released = string_to_array(:released, e'\\n')::date[], next_package_start = :following,
+                    package_due_on = :package_due_on, billed_on = :billed_on, hourly_due_on = :hourly_due_on
+                where firm_id = :firm and engagement_id = :engagement;
+                insert into set_aside (firm_id, engagement_id, billing_date, outcome, codes, since)
+                select :firm, engagement_id, :billing, 'held', array['invoice-voided'], :at
+                from billing_cursor
+                where firm_id = :firm and engagement_id = :engagement and automatic
+                on conflict do nothing
+                """,
+                cursor(Parameters.of(head.parties().firm()), cursor)
+                        .id("invoice", head.id())
+                        .id("engagement", cursor == null ? null : head.parties().engagement())
+                        .date("billing", head.dates().billing())
+                        .instant("at", at));
+    }
+
+    private static Parameters cursor(Parameters parameters, @Nullable BillingCursor cursor) {
+        BillingCursor to = Objects.requireNonNullElse(cursor, new BillingCursor(List.of(), null, null, null, null));
+        return parameters
+                .text(
+                        "released",
+                        to.released().stream().map(LocalDate::toString).collect(Collectors.joining("\n")))
+                .date("following", to.following())
+                .date("package_due_on", to.packageDueOn())
+                .date("billed_on", to.billedOn())
+                .date("hourly_due_on", to.hourlyDueOn());
+    }
+
+    @Override
+    public Optional<LocalDate> latestBilling(FirmId firm, EngagementId engagement, InvoiceId except) {
+        return statements.row(
+                """
+                select i.billing_date
+                from invoice i
+                where i.firm_id = :firm and i.engagement_id = :engagement and i.invoice_id <> :except
+                    and not exists (
+                        select
+                        from journal_entry v
+                        where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided')
+                order by i.billing_date desc
+                limit 1
+                """,
+                Parameters.of(firm).id("engagement", engagement).id("except", except),
+                row -> row.date("billing_date"));
     }
 
     /** The time, the lines and the head in one round trip; the time in the order that its lines had it. */

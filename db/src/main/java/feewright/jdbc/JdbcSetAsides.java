@@ -45,7 +45,7 @@ final class JdbcSetAsides implements SetAsides {
                 Parameters.of(firm)
                         .rows(engagements)
                         .uuid("engagements", aside -> aside.engagement().value())
-                        .uuid("runs", aside -> aside.run().value())
+                        .uuid("runs", aside -> run(aside.run()))
                         .date("billings", SetAside::billing)
                         .text("outcomes", aside -> Codes.of(aside.outcome()))
                         .lists("codes", SetAside::codes)
@@ -85,12 +85,16 @@ final class JdbcSetAsides implements SetAsides {
                 Parameters.of(firm).uuid("before", Pages.before(before)).integer("limit", limit),
                 row -> new SetAside(
                         new EngagementId(row.uuid("engagement_id")),
-                        new RunId(row.uuid("run_id")),
+                        row.maybeUuid("run_id") == null ? null : new RunId(row.uuid("run_id")),
                         row.date("billing_date"),
                         row.constant(RunItem.Outcome.class, "outcome"),
                         row.texts("codes"),
                         RunItemRow.decision(row),
                         row.instant("since")));
+    }
+
+    private static @Nullable UUID run(@Nullable RunId run) {
+        return run == null ? null : run.value();
     }
 
     private static Parameters ids(FirmId firm, Collection<EngagementId> engagements) {

@@ -1,6 +1,7 @@
 package feewright.jdbc;
 
 import feewright.firm.FirmId;
+import feewright.firm.Id;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,10 @@ final class Parameters {
 
     Parameters uuid(String name, @Nullable UUID value) {
         return put(name, value, Types.OTHER);
+    }
+
+    Parameters id(String name, @Nullable Id id) {
+        return uuid(name, id == null ? null : id.value());
     }
 
     Parameters text(String name, @Nullable String value) {

@@ -1,6 +1,7 @@
 package feewright.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import feewright.credit.PostInvoices;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.fixture.Office;
@@ -43,7 +44,12 @@ final class RunVictim {
         Judge judge = new Judge(new PermissiveRulebook(), ports.decisions(), ports.ids());
         Issuing issuing = new Issuing(
                 judge,
-                new Issuing.Records(ports.invoices(), ports.invoiceNumbers(), ports.contents(), ports.auditTrail()));
+                new Issuing.Records(
+                        ports.invoices(),
+                        ports.invoiceNumbers(),
+                        ports.contents(),
+                        ports.auditTrail(),
+                        new PostInvoices(ports.credits(), ports.bookkeeping(judge))));
         BillBatch batch = new BillBatch(ports.billingPositions(), issuing, ports.setAsides());
         WorkSlice workSlice = new WorkSlice(ports.transactions(), registers, batch, 1);
         ports.transactions()

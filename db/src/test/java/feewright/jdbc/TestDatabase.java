@@ -77,7 +77,10 @@ final class TestDatabase {
                 adapters.invoiceNumbers(),
                 adapters.billingRuns(),
                 adapters.dueWork(),
-                adapters.setAsides());
+                adapters.setAsides(),
+                adapters.ledger(),
+                adapters.credits(),
+                adapters.creditNotes());
     }
 
     private static TestDatabase start() {

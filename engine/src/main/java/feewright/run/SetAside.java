@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An engagement that runs leave alone, and why: codes, and the decision where the rules refused it. {@code billing} is the day
- * whose dues stand still; older ones were billed, younger ones wait for it.
+ * An engagement that runs leave alone, and why: codes, the run that found it (null: a void did), and the decision where the rules
+ * refused it. {@code billing} is the day whose dues stand still; older ones were billed, younger ones wait for it.
  */
 public record SetAside(
         EngagementId engagement,
-        RunId run,
+        @Nullable RunId run,
         LocalDate billing,
         RunItem.Outcome outcome,
         List<String> codes,

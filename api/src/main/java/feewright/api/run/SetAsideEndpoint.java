@@ -5,6 +5,7 @@ import feewright.api.paging.PageRequest;
 import feewright.firm.Actor;
 import feewright.firm.Transactions;
 import feewright.rule.DecisionId;
+import feewright.run.RunId;
 import feewright.run.SetAside;
 import feewright.run.SetAsides;
 import java.time.Instant;
@@ -25,7 +26,7 @@ record SetAsideEndpoint(Transactions transactions, SetAsides setAsides) {
 
     record SetAsideView(
             UUID engagementId,
-            UUID runId,
+            @Nullable UUID runId,
             LocalDate billingDate,
             String outcome,
             List<String> codes,
@@ -48,9 +49,10 @@ record SetAsideEndpoint(Transactions transactions, SetAsides setAsides) {
 
     private static SetAsideView view(SetAside aside) {
         DecisionId decision = aside.decision();
+        RunId run = aside.run();
         return new SetAsideView(
                 aside.engagement().value(),
-                aside.run().value(),
+                run == null ? null : run.value(),
                 aside.billing(),
                 aside.outcome().name().toLowerCase(Locale.ROOT),
                 aside.codes(),

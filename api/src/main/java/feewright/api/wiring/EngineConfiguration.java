@@ -12,6 +12,7 @@ import feewright.firm.Transactions;
 import feewright.invoice.ExplainInvoice;
 import feewright.invoice.Gathering;
 import feewright.invoice.IssueInvoice;
+import feewright.invoice.IssuedBooks;
 import feewright.invoice.Issuing;
 import feewright.invoice.PreviewInvoice;
 import feewright.jdbc.JdbcAdapters;
@@ -104,10 +105,11 @@ class EngineConfiguration {
     }
 
     @Bean
-    Issuing issuing(JdbcAdapters ports, Judge judge) {
+    Issuing issuing(JdbcAdapters ports, Judge judge, IssuedBooks books) {
         return new Issuing(
                 judge,
-                new Issuing.Records(ports.invoices(), ports.invoiceNumbers(), ports.contents(), ports.auditTrail()));
+                new Issuing.Records(
+                        ports.invoices(), ports.invoiceNumbers(), ports.contents(), ports.auditTrail(), books));
     }
 
     @Bean

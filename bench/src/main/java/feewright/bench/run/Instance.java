@@ -2,6 +2,7 @@ package feewright.bench.run;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import feewright.credit.PostInvoices;
 import feewright.drools.DroolsRulebook;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
@@ -47,7 +48,12 @@ final class Instance implements AutoCloseable {
         judge = new Judge(DroolsRulebook.open(null), ports.decisions(), ports.ids());
         Issuing issuing = new Issuing(
                 judge,
-                new Issuing.Records(ports.invoices(), ports.invoiceNumbers(), ports.contents(), ports.auditTrail()));
+                new Issuing.Records(
+                        ports.invoices(),
+                        ports.invoiceNumbers(),
+                        ports.contents(),
+                        ports.auditTrail(),
+                        new PostInvoices(ports.credits(), ports.bookkeeping(judge))));
         startRun = new StartRun(ports.transactions(), registers, ports.auditTrail(), ports.ids());
         workSlice = new WorkSlice(
                 ports.transactions(),

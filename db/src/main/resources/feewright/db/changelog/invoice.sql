@@ -28,6 +28,7 @@ create table invoice (
     constraint invoice_number_once unique (firm_id, series, number),
     constraint invoice_line_key unique (firm_id, invoice_id, pricing_mode, currency),
     constraint invoice_engagement_key unique (firm_id, invoice_id, engagement_id, pricing_mode),
+    constraint invoice_account_key unique (firm_id, invoice_id, client_id, currency),
     constraint invoice_linked_or_overridden check (engagement_id is not null or overridden),
     constraint invoice_manual_by_override check (manual_minor = 0 or overridden),
     constraint invoice_link_is_whole check (

@@ -4,7 +4,7 @@
 create table set_aside (
     firm_id uuid not null,
     engagement_id uuid not null,
-    run_id uuid not null,
+    run_id uuid,
     billing_date date not null,
     outcome text not null check (outcome in ('refused', 'broken', 'held')),
     codes text[] not null,

@@ -1,0 +1,100 @@
+package feewright.api.wiring;
+
+import feewright.credit.ApplyCredit;
+import feewright.credit.CreditNotes;
+import feewright.credit.Credits;
+import feewright.credit.ExpireCredits;
+import feewright.credit.GrantCredit;
+import feewright.credit.IssueCreditNote;
+import feewright.credit.PostInvoices;
+import feewright.credit.RefundCredit;
+import feewright.firm.Transactions;
+import feewright.invoice.IssuedBooks;
+import feewright.jdbc.JdbcAdapters;
+import feewright.payment.RecordPayment;
+import feewright.payment.RefundPayment;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.Ledger;
+import feewright.receivable.VoidInvoice;
+import feewright.receivable.WriteOffInvoice;
+import feewright.rule.Judge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The use cases that move money, and what they stand on. */
+@Configuration(proxyBeanMethods = false)
+class MoneyConfiguration {
+
+    @Bean
+    Ledger ledger(JdbcAdapters ports) {
+        return ports.ledger();
+    }
+
+    @Bean
+    Credits credits(JdbcAdapters ports) {
+        return ports.credits();
+    }
+
+    @Bean
+    CreditNotes creditNotes(JdbcAdapters ports) {
+        return ports.creditNotes();
+    }
+
+    @Bean
+    Bookkeeping bookkeeping(JdbcAdapters ports, Judge judge) {
+        return ports.bookkeeping(judge);
+    }
+
+    @Bean
+    IssuedBooks issuedBooks(Credits credits, Bookkeeping books) {
+        return new PostInvoices(credits, books);
+    }
+
+    @Bean
+    VoidInvoice voidInvoice(JdbcAdapters ports, Bookkeeping books) {
+        return new VoidInvoice(ports.transactions(), ports.invoices(), ports.billingPositions(), books);
+    }
+
+    @Bean
+    WriteOffInvoice writeOffInvoice(Transactions transactions, Bookkeeping books) {
+        return new WriteOffInvoice(transactions, books);
+    }
+
+    @Bean
+    GrantCredit grantCredit(JdbcAdapters ports, Bookkeeping books) {
+        GrantCredit.Registers registers = new GrantCredit.Registers(ports.clients(), ports.engagements());
+        return new GrantCredit(ports.transactions(), ports.credits(), registers, books);
+    }
+
+    @Bean
+    ApplyCredit applyCredit(Transactions transactions, Credits credits, Bookkeeping books) {
+        return new ApplyCredit(transactions, credits, books);
+    }
+
+    @Bean
+    RefundCredit refundCredit(Transactions transactions, Credits credits, Bookkeeping books) {
+        return new RefundCredit(transactions, credits, books);
+    }
+
+    @Bean
+    ExpireCredits expireCredits(Transactions transactions, Credits credits, Bookkeeping books) {
+        return new ExpireCredits(transactions, credits, books);
+    }
+
+    @Bean
+    IssueCreditNote issueCreditNote(JdbcAdapters ports, Bookkeeping books) {
+        IssueCreditNote.Registers registers = new IssueCreditNote.Registers(
+                ports.invoices(), ports.creditNotes(), ports.credits(), ports.billingPositions());
+        return new IssueCreditNote(ports.transactions(), registers, ports.invoiceNumbers(), books);
+    }
+
+    @Bean
+    RecordPayment recordPayment(JdbcAdapters ports, Bookkeeping books) {
+        return new RecordPayment(ports.transactions(), ports.clients(), ports.credits(), books);
+    }
+
+    @Bean
+    RefundPayment refundPayment(Transactions transactions, Credits credits, Bookkeeping books) {
+        return new RefundPayment(transactions, credits, books);
+    }
+}

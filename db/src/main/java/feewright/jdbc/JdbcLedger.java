@@ -1,0 +1,316 @@
+package feewright.jdbc;
+
+import feewright.firm.ConcurrentChange;
+import feewright.firm.FirmId;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
+import feewright.receivable.Account;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.Ledger;
+import feewright.receivable.Transfer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/** Keeps the journal. Every balance is moved by what its transfers add up to, in the order of the ids, as every lock is. */
+final class JdbcLedger implements Ledger {
+
+    private final Statements statements;
+
+    JdbcLedger(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public Optional<InvoiceAccount> lock(FirmId firm, InvoiceId invoice) {
+        List<UUID> locked = statements.rows(
+                """
+                select invoice_id
+                from receivable
+                where firm_id = :firm and invoice_id = :invoice
+                for update
+                """, Parameters.of(firm).uuid("invoice", invoice.value()), row -> row.uuid("invoice_id"));
+        return locked.isEmpty()
+                ? Optional.empty()
+                : read(firm, List.of(invoice)).stream().findFirst();
+    }
+
+    /** The transfers of the issue by their source, those after it by their invoice: neither grows with the client's history. */
+    @Override
+    public List<InvoiceAccount> read(FirmId firm, Collection<InvoiceId> invoices) {
+        Map<UUID, Map<Account, Long>> against = new HashMap<>();
+        List<InvoiceAccount> accounts = new ArrayList<>();
+        statements.results(
+                """
+                select
+                    s.invoice_id, s.account, s.grant_id, sum(s.minor)::bigint as minor
+                from unnest(:invoices::uuid[]) as i (invoice_id)
+                cross join lateral (
+                    select
+                        t.invoice_id, case when t.debit = 'receivable' then t.credit else t.debit end as account,
+                        t.grant_id, case when t.debit = 'receivable' then t.amount_minor else -t.amount_minor end as minor
+                    from transfer t
+                    where t.firm_id = :firm and t.source_id = i.invoice_id
+                    union all
+                    select
+                        t.invoice_id, case when t.debit = 'receivable' then t.credit else t.debit end as account,
+                        t.grant_id, case when t.debit = 'receivable' then t.amount_minor else -t.amount_minor end as minor
+                    from transfer t
+                    where t.firm_id = :firm and t.invoice_id = i.invoice_id and t.entry_id is not null
+                    offset 0
+                ) s
+                group by s.invoice_id, s.account, s.grant_id;
+
+                select
+                    i.invoice_id, i.series, i.number, i.client_id, i.engagement_id, i.terms_id, i.currency, i.billing_date,
+                    i.issue_date, i.due_date, i.package_minor, i.hourly_minor, i.manual_minor, i.pack_hash, i.decision_id,
+                    i.fingerprint, i.issued_by, i.issued_at, i.overridden,
+                    exists (
+                        select
+                        from journal_entry v
+                        where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided') as voided
+                from invoice i
+                where i.firm_id = :firm and i.invoice_id = any(:invoices)
+                """,
+                Parameters.of(firm)
+                        .uuids(
+                                "invoices",
+                                invoices.stream().map(InvoiceId::value).toList()),
+                List.of(
+                        row -> against.computeIfAbsent(row.uuid("invoice_id"), _ -> new HashMap<>())
+                                .put(
+                                        TransferRow.account(
+                                                row.text("account"), row.uuid("invoice_id"), row.maybeUuid("grant_id")),
+                                        row.bigint("minor")),
+                        row -> {
+                            Invoice.Head head = InvoiceRow.read(firm, row);
+                            Map<Account, Money> sums = new HashMap<>();
+                            against.getOrDefault(head.id().value(), Map.of())
+                                    .forEach((account, minor) ->
+                                            sums.put(account, Money.ofMinor(head.currency(), minor)));
+                            return accounts.add(new InvoiceAccount(head, sums, row.flag("voided")));
+                        }));
+        return accounts;
+    }
+
+    @Override
+    public void issued(FirmId firm, List<Invoice> invoices) {
+        if (invoices.isEmpty()) {
+            return;
+        }
+        List<Invoice.Head> heads = invoices.stream().map(Invoice::head).toList();
+        statements.changes(
+                """
+                insert into receivable (firm_id, invoice_id, client_id, currency, due_date, owed_minor)
+                select :firm, invoice_id, client_id, currency, due_date, owed_minor
+                from unnest(
+                    :opened::uuid[], :opened_clients::uuid[], :opened_currencies::text[], :due_dates::date[],
+                    :totals::int8[]) as t (invoice_id, client_id, currency, due_date, owed_minor);
+                insert into transfer (
+                    firm_id, source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
+                    entry_id, booked_on, recorded_at)
+                select
+                    :firm, source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
+                    entry_id, booked_on, recorded_at
+                from unnest(
+                    :sources::uuid[], :numbers::int4[], :clients::uuid[], :currencies::text[], :debits::text[],
+                    :credits::text[], :amounts::int8[], :invoices::uuid[], :grants::uuid[], :entries::uuid[],
+                    :days::date[], :instants::timestamptz[])
+                    as t (
+                        source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
+                        entry_id, booked_on, recorded_at)
+                """,
+                TransferRow.parameters(
+                                firm,
+                                invoices.stream()
+                                        .flatMap(invoice -> TransferRow.of(invoice).stream())
+                                        .toList())
+                        .rows(heads)
+                        .uuid("opened", head -> head.id().value())
+                        .uuid("opened_clients", head -> head.parties().client().value())
+                        .text("opened_currencies", head -> head.currency().getCode())
+                        .date("due_dates", head -> head.dates().due())
+                        .bigint("totals", head -> InvoiceRow.minor(head.totals().total()))
+                        .parameters());
+    }
+
+    @Override
+    public void post(FirmId firm, List<JournalEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<TransferRow> transfers = entries.stream()
+                .flatMap(entry -> TransferRow.of(entry).stream())
+                .toList();
+        List<Integer> counts = statements.changes(
+                """
+                insert into journal_entry (
+                    firm_id, entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
+                    method, automatic, series, number, recorded_by, recorded_at, decision_id)
+                select
+                    :firm, entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
+                    method, automatic, series, number, recorded_by, recorded_at, decision_id
+                from unnest(
+                    :ids::uuid[], :kinds::text[], :entry_clients::uuid[], :entry_currencies::text[], :entry_amounts::int8[],
+                    :entry_days::date[], :entry_invoices::uuid[], :entry_grants::uuid[], :of_entries::uuid[],
+                    :methods::text[], :automatics::bool[], :series::text[], :entry_numbers::int8[], :recorders::uuid[],
+                    :entry_instants::timestamptz[], :decisions::uuid[])
+                    as t (
+                        entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
+                        method, automatic, series, number, recorded_by, recorded_at, decision_id);
+                insert into transfer (
+                    firm_id, source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
+                    entry_id, booked_on, recorded_at)
+                select
+                    :firm, source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
+                    entry_id, booked_on, recorded_at
+                from unnest(
+                    :sources::uuid[], :numbers::int4[], :clients::uuid[], :currencies::text[], :debits::text[],
+                    :credits::text[], :amounts::int8[], :invoices::uuid[], :grants::uuid[], :entries::uuid[],
+                    :days::date[], :instants::timestamptz[])
+                    as t (
+                        source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
+                        entry_id, booked_on, recorded_at);
+                update receivable r
+                set owed_minor = r.owed_minor + t.moved
+                from (
+                    select invoice_id, sum(case when debit = 'receivable' then amount_minor else -amount_minor end) as moved
+                    from unnest(:invoices::uuid[], :debits::text[], :amounts::int8[]) as u (invoice_id, debit, amount_minor)
+                    where invoice_id is not null
+                    group by invoice_id
+                    order by invoice_id
+                ) t
+                where r.firm_id = :firm and r.invoice_id = t.invoice_id;
+                update credit_balance b
+                set remaining_minor = b.remaining_minor + t.moved
+                from (
+                    select grant_id, sum(case when credit = 'client-credit' then amount_minor else -amount_minor end) as moved
+                    from unnest(:grants::uuid[], :credits::text[], :amounts::int8[]) as u (grant_id, credit, amount_minor)
+                    where grant_id is not null
+                    group by grant_id
+                    order by grant_id
+                ) t
+                where b.firm_id = :firm and b.grant_id = t.grant_id
+                """,
+                entries(
+                        TransferRow.parameters(firm, transfers),
+                        entries.stream().map(JournalEntryRow::of).toList()));
+        long invoices = transfers.stream()
+                .flatMap(row -> Optional.ofNullable(row.invoice()).stream())
+                .distinct()
+                .count();
+        long grants = transfers.stream()
+                .flatMap(row -> Optional.ofNullable(row.grant()).stream())
+                .distinct()
+                .count();
+        if (counts.get(2) != invoices || counts.get(3) != grants) {
+            throw new ConcurrentChange("balance-changed");
+        }
+    }
+
+    private static Parameters entries(Parameters parameters, List<JournalEntryRow> rows) {
+        return parameters
+                .rows(rows)
+                .uuid("ids", row -> row.entry().id().value())
+                .text("kinds", row -> Codes.of(row.kind()))
+                .uuid("entry_clients", row -> row.entry().of().client().value())
+                .text(
+                        "entry_currencies",
+                        row -> row.entry().amount().getCurrencyUnit().getCode())
+                .bigint("entry_amounts", row -> InvoiceRow.minor(row.entry().amount()))
+                .date("entry_days", row -> row.entry().on())
+                .uuid("entry_invoices", row -> row.of().invoice())
+                .uuid("entry_grants", row -> row.of().grant())
+                .uuid("of_entries", row -> row.of().entry())
+                .text("methods", row -> row.told().method())
+                .flag("automatics", row -> row.told().automatic())
+                .text("series", row -> row.told().series())
+                .bigint("entry_numbers", row -> row.told().number())
+                .uuid("recorders", row -> row.entry().recorded().by().value())
+                .instant("entry_instants", row -> row.entry().recorded().at())
+                .uuid("decisions", row -> row.entry().recorded().decision().value())
+                .parameters();
+    }
+
+    @Override
+    public Optional<JournalEntry> find(FirmId firm, JournalEntryId entry) {
+        return entries(firm, List.of(entry.value())).stream().findFirst();
+    }
+
+    @Override
+    public List<JournalEntry> page(FirmId firm, EntryFilter filter, int limit) {
+        Kind kind = filter.kind();
+        return entries(
+                firm,
+                statements.rows(
+                        """
+                        select entry_id
+                        from journal_entry
+                        where firm_id = :firm
+                            and entry_id < :before
+                            and (:kind::text is null or kind = :kind)
+                            and (:client::uuid is null or client_id = :client)
+                            and (:invoice::uuid is null or invoice_id = :invoice)
+                            and (:grant::uuid is null or grant_id = :grant)
+                        order by entry_id desc
+                        limit :limit
+                        """,
+                        Parameters.of(firm)
+                                .uuid("before", Pages.before(filter.before()))
+                                .text("kind", kind == null ? null : Codes.of(kind))
+                                .id("client", filter.client())
+                                .id("invoice", filter.invoice())
+                                .id("grant", filter.grant())
+                                .integer("limit", limit),
+                        row -> row.uuid("entry_id")));
+    }
+
+    /** Newest first, as pages are. */
+    private List<JournalEntry> entries(FirmId firm, Collection<UUID> ids) {
+        Map<UUID, List<Transfer>> transfers = new HashMap<>();
+        List<JournalEntry> entries = new ArrayList<>();
+        statements.results(
+                """
+                select source_id, currency, debit, credit, amount_minor, invoice_id, grant_id
+                from transfer
+                where firm_id = :firm and source_id = any(:ids) and entry_id is not null
+                order by source_id, transfer_no;
+
+                select
+                    entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id, method,
+                    automatic, series, number, recorded_by, recorded_at, decision_id
+                from journal_entry
+                where firm_id = :firm and entry_id = any(:ids)
+                order by entry_id desc
+                """,
+                Parameters.of(firm).uuids("ids", ids),
+                List.of(
+                        row -> transfers
+                                .computeIfAbsent(row.uuid("source_id"), _ -> new ArrayList<>())
+                                .add(TransferRow.read(row, row.currency("currency"))),
+                        row -> entries.add(JournalEntryRow.read(
+                                firm, row, transfers.getOrDefault(row.uuid("entry_id"), List.of())))));
+        return entries;
+    }
+
+    @Override
+    public Money refunded(FirmId firm, JournalEntry payment) {
+        return statements
+                .row(
+                        """
+                        select coalesce(sum(amount_minor), 0)::bigint as minor
+                        from journal_entry
+                        where firm_id = :firm and of_entry_id = :payment and kind in ('payment_refunded', 'credit_refunded')
+                        """,
+                        Parameters.of(firm).uuid("payment", payment.id().value()),
+                        row -> row.money("minor", payment.amount().getCurrencyUnit()))
+                .orElseThrow();
+    }
+}
