@@ -3,8 +3,9 @@ package feewright.credit;
 import feewright.invoice.InvoiceId;
 import feewright.rule.Fact;
 
-/** That a credit note of some lines is to be issued against an invoice; its sum in minor units. */
-public record CreditNoteFact(InvoiceId invoice, boolean voided, int lines, long amountMinor) implements Fact {
+/** That a credit note of some lines is to be issued against an invoice; its sum and what earlier notes left, in minor units. */
+public record CreditNoteFact(InvoiceId invoice, boolean voided, int lines, long amountMinor, long leftMinor)
+        implements Fact {
 
     @Override
     public String ref() {

@@ -65,7 +65,7 @@ public record IssueCreditNote(
                 .ask(
                         RuleSet.CREDIT,
                         new Decision.Question("issue-credit-note", "invoice/" + invoice.id()),
-                        proposed.facts(actor, account.isVoid()),
+                        proposed.facts(actor, account),
                         new Judge.By(actor, now));
         return decision.outcome() == Decision.Outcome.REFUSED
                 ? new Outcome.Refused(decision)

@@ -6,14 +6,17 @@ import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.TimeItem;
 import feewright.money.Amounts;
+import feewright.receivable.InvoiceAccount;
 import feewright.rule.ActorFact;
 import feewright.rule.Fact;
 import feewright.time.TimeEntryId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** A credit note that is a value: what a request comes to on an invoice, given what earlier notes took off. Pure. */
@@ -22,7 +25,8 @@ final class ProposedCredit {
     private final Invoice invoice;
     private final CreditNotes.Credited before;
     private final List<CreditNote.Line> lines = new ArrayList<>();
-    private final List<Fact> facts = new ArrayList<>();
+    /** A set, as an entry may be named any number of times: twice is enough to refuse it. */
+    private final Set<Fact> facts = new LinkedHashSet<>();
 
     private ProposedCredit(Invoice invoice, CreditNotes.Credited before) {
         this.invoice = invoice;
@@ -31,7 +35,9 @@ final class ProposedCredit {
 
     static ProposedCredit of(Invoice invoice, CreditNotes.Credited before, List<CreditNoteRequest.Item> items) {
         ProposedCredit proposed = new ProposedCredit(invoice, before);
-        items.forEach(proposed::add);
+        for (int item = 1; item <= items.size(); item++) {
+            proposed.add(item, items.get(item - 1));
+        }
         return proposed;
     }
 
@@ -52,19 +58,22 @@ final class ProposedCredit {
         return sums;
     }
 
-    List<Fact> facts(Actor actor, boolean voided) {
+    /** The facts of the note, on an account as it is before it. */
+    List<Fact> facts(Actor actor, InvoiceAccount account) {
+        Money left = invoice.head().totals().total().minus(account.credited());
         List<Fact> all = new ArrayList<>(facts);
         all.add(ActorFact.of(actor));
-        all.add(new CreditNoteFact(invoice.id(), voided, lines.size(), sum().getAmountMinorLong()));
+        all.add(new CreditNoteFact(
+                invoice.id(), account.isVoid(), lines.size(), sum().getAmountMinorLong(), left.getAmountMinorLong()));
         return all;
     }
 
-    private void add(CreditNoteRequest.Item item) {
+    private void add(int number, CreditNoteRequest.Item item) {
         Optional<InvoiceLine> found = invoice.lines().stream()
                 .filter(line -> line.number() == item.line())
                 .findFirst();
         if (found.isEmpty()) {
-            facts.add(new CreditedLineFact(item.line(), 0, 0));
+            facts.add(new CreditedLineFact(number, item.line(), 0, 0));
             return;
         }
         CreditNote.Line line = switch (item) {
@@ -73,6 +82,7 @@ final class ProposedCredit {
         };
         lines.add(line);
         facts.add(new CreditedLineFact(
+                number,
                 line.number(),
                 line.amount().getAmountMinorLong(),
                 left(found.get()).getAmountMinorLong()));

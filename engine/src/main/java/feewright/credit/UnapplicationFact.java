@@ -3,7 +3,7 @@ package feewright.credit;
 import feewright.receivable.JournalEntryId;
 import feewright.rule.Fact;
 
-/** That an application of credit is to be undone; {@code standing} while nothing of it was given back, in minor units of what it is. */
+/** That an application of credit is to be undone: whether nothing of it is there any more, and in minor units what is. */
 public record UnapplicationFact(JournalEntryId application, boolean undone, long amountMinor) implements Fact {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class CoreCatalogue {
 
     /** What the codes of core rules start with: authors take other letters. */
-    static final List<String> RESERVED = List.of("ENG-", "TIME-", "INV-", "RULES-", "ENGINE-");
+    static final List<String> RESERVED = List.of("ENG-", "TIME-", "INV-", "CRE-", "PAY-", "RULES-", "ENGINE-");
 
     private CoreCatalogue() {}
 
@@ -21,6 +21,8 @@ final class CoreCatalogue {
             case ENGAGEMENT -> ENGAGEMENT;
             case TIME -> TIME;
             case INVOICE -> INVOICE;
+            case CREDIT -> CREDIT;
+            case PAYMENT -> PAYMENT;
         };
     }
 
@@ -79,5 +81,67 @@ final class CoreCatalogue {
             "INV-23 a package period is billed when it is due and once",
             "INV-24 the time on an hourly line is of its worker",
             "INV-25 a manual line rests on an override",
-            "INV-26 the schedule issues what the terms let it issue");
+            "INV-26 the schedule issues what the terms let it issue",
+            "INV-27 a firm admin voids an invoice",
+            "INV-28 an invoice is voided once",
+            "INV-29 an invoice with money on it is not voided",
+            "INV-30 an invoice with credit notes is not voided");
+
+    private static final List<String> CREDIT = List.of(
+            "CRE-01 a firm admin gives credit by hand",
+            "CRE-02 credit that was paid for is not given by hand",
+            "CRE-03 credit is given and paid out in amounts above zero",
+            "CRE-04 goodwill and corrections wait for somebody else to agree",
+            "CRE-05 credit is approved by somebody other than who asked for it",
+            "CRE-06 a firm admin approves credit that waits",
+            "CRE-07 only credit that waits is approved or rejected",
+            "CRE-08 a firm admin rejects credit that waits",
+            "CRE-09 a firm admin takes back credit that nobody paid for",
+            "CRE-10 credit that was paid for is not taken back",
+            "CRE-11 what is taken back or expires is what is left of the credit",
+            "CRE-12 the schedule lets credit expire on its day",
+            "CRE-13 credit does not expire before its day",
+            "CRE-14 a firm admin pays out credit that was paid for",
+            "CRE-15 only credit that was paid for is paid out",
+            "CRE-16 no more is paid out than is left of the credit",
+            "CRE-17 only credit that stands is taken back, expires or is paid out",
+            "CRE-18 a firm admin applies credit by hand",
+            "CRE-19 the terms apply credit by themselves",
+            "CRE-20 credit pays for its own client only",
+            "CRE-21 credit pays in its own currency only",
+            "CRE-22 no more is drawn than is left of the credit",
+            "CRE-23 no more credit is applied than the invoice owes",
+            "CRE-24 credit is applied in amounts above zero",
+            "CRE-25 all that is asked for is drawn",
+            "CRE-26 expired credit pays for nothing",
+            "CRE-27 restricted credit pays for its own engagement only",
+            "CRE-28 only credit that stands is drawn",
+            "CRE-29 a void invoice takes no credit",
+            "CRE-30 credit is drawn from known grants only",
+            "CRE-31 a grant is drawn on once in an application",
+            "CRE-32 a firm admin gives applied credit back",
+            "CRE-33 applied credit is given back once",
+            "CRE-34 a firm admin issues a credit note",
+            "CRE-35 a credit note has lines and is above zero",
+            "CRE-36 no more is credited than is left of a line",
+            "CRE-37 each line of a credit note takes something off",
+            "CRE-38 no more is credited than is left of the invoice",
+            "CRE-39 credited time is on its line",
+            "CRE-40 time is credited once on an invoice",
+            "CRE-41 a line is named once in a credit note",
+            "CRE-42 a void invoice is not credited",
+            "CRE-43 an act on credit has one actor");
+
+    private static final List<String> PAYMENT = List.of(
+            "PAY-01 a firm admin records a payment",
+            "PAY-02 a payment is above zero",
+            "PAY-03 a payment is not dated in the future",
+            "PAY-04 a void invoice takes no payment",
+            "PAY-05 a firm admin gives money back",
+            "PAY-06 money is given back in amounts above zero",
+            "PAY-07 no more is given back of a payment than is held of it",
+            "PAY-08 a firm admin writes off what an invoice owes",
+            "PAY-09 debt is written off in amounts above zero",
+            "PAY-10 no more is written off than the invoice owes",
+            "PAY-11 an act on money has one actor");
 }

@@ -74,6 +74,9 @@ final class FactForm {
         if (type == int.class) {
             return node.intValue();
         }
+        if (type == long.class) {
+            return node.longValue();
+        }
         if (type == Set.class) {
             return node.valueStream().map(JsonNode::stringValue).collect(Collectors.toUnmodifiableSet());
         }

@@ -1,5 +1,16 @@
 package feewright.drools;
 
+import feewright.credit.ApplicationFact;
+import feewright.credit.CreditNoteFact;
+import feewright.credit.CreditSource;
+import feewright.credit.CreditStep;
+import feewright.credit.CreditStepFact;
+import feewright.credit.CreditedLineFact;
+import feewright.credit.CreditedTimeFact;
+import feewright.credit.DrawFact;
+import feewright.credit.DrawnFact;
+import feewright.credit.GrantFact;
+import feewright.credit.UnapplicationFact;
 import feewright.engagement.EngagementFact;
 import feewright.engagement.PricingMode;
 import feewright.engagement.SigningFact;
@@ -8,6 +19,10 @@ import feewright.invoice.LineFact;
 import feewright.invoice.OverrideFact;
 import feewright.invoice.PeriodFact;
 import feewright.invoice.UnpricedFact;
+import feewright.payment.PaymentFact;
+import feewright.payment.RefundFact;
+import feewright.receivable.VoidFact;
+import feewright.receivable.WriteOffFact;
 import feewright.rule.ActorFact;
 import feewright.rule.Conclusion.Justification;
 import feewright.rule.Conclusion.Permit;
@@ -35,7 +50,8 @@ final class Vocabulary {
 
     static final Set<String> CONNECTIVES = Set.of("not", "exists", "forall", "and", "or", "in");
 
-    private static final List<Class<?>> ENUMS = List.of(PricingMode.class, TimeState.class, Approval.Side.class);
+    private static final List<Class<?>> ENUMS =
+            List.of(PricingMode.class, TimeState.class, Approval.Side.class, CreditStep.class, CreditSource.class);
     private static final List<Class<?>> CONCLUSIONS = List.of(Justification.class, Violation.class, Permit.class);
     private static final Set<String> LITERALS = Set.of("true", "false", "null", "this", "contains", "memberOf");
 
@@ -65,7 +81,21 @@ final class Vocabulary {
                         LineFact.LineTimeFact.class,
                         PeriodFact.class,
                         OverrideFact.class,
-                        UnpricedFact.class);
+                        UnpricedFact.class,
+                        VoidFact.class);
+            case CREDIT ->
+                List.of(
+                        ActorFact.class,
+                        GrantFact.class,
+                        CreditStepFact.class,
+                        ApplicationFact.class,
+                        DrawFact.class,
+                        DrawnFact.class,
+                        UnapplicationFact.class,
+                        CreditNoteFact.class,
+                        CreditedLineFact.class,
+                        CreditedTimeFact.class);
+            case PAYMENT -> List.of(ActorFact.class, PaymentFact.class, RefundFact.class, WriteOffFact.class);
         };
     }
 

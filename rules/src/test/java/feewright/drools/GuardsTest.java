@@ -40,6 +40,52 @@ class GuardsTest {
                 .isEqualTo(missing.ref().startsWith("line/1/time-entry/"));
     }
 
+    static Stream<Sound> everyFactOfAnActMissing() {
+        return Stream.of(
+                        Packs.scenario("invoice/a-firm-admin-voids-an-invoice.yaml", "an admin voids"),
+                        Packs.scenario("credit/a-firm-admin-gives-credit-by-hand.yaml", "an admin asks for goodwill"),
+                        Packs.scenario("credit/a-firm-admin-approves-credit-that-waits.yaml", "another admin approves"),
+                        Packs.scenario("credit/a-firm-admin-rejects-credit-that-waits.yaml", "an admin rejects"),
+                        Packs.scenario(
+                                "credit/a-firm-admin-takes-back-credit-that-nobody-paid-for.yaml",
+                                "an admin takes back what is left of a promotion"),
+                        Packs.scenario(
+                                "credit/the-schedule-lets-credit-expire-on-its-day.yaml",
+                                "the schedule finds what expired"),
+                        Packs.scenario(
+                                "credit/a-firm-admin-pays-out-credit-that-was-paid-for.yaml",
+                                "an admin pays a deposit out"),
+                        Packs.scenario("credit/a-firm-admin-applies-credit-by-hand.yaml", "an admin applies"),
+                        Packs.scenario(
+                                "credit/the-terms-apply-credit-by-themselves.yaml",
+                                "an invoice that the schedule issued"),
+                        Packs.scenario("credit/a-firm-admin-gives-applied-credit-back.yaml", "an admin unapplies"),
+                        Packs.scenario("credit/a-firm-admin-issues-a-credit-note.yaml", "an admin issues a note"),
+                        Packs.scenario(
+                                "payment/a-firm-admin-records-a-payment.yaml",
+                                "an admin records a payment of an invoice"),
+                        Packs.scenario("payment/a-firm-admin-gives-money-back.yaml", "an admin gives back"),
+                        Packs.scenario(
+                                "payment/a-firm-admin-writes-off-what-an-invoice-owes.yaml", "an admin writes off"))
+                .flatMap(scenario ->
+                        IntStream.range(0, scenario.given().size()).mapToObj(missing -> new Sound(scenario, missing)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFactOfAnActMissing")
+    void an_act_is_refused_without_any_one_of_its_facts(Sound sound) {
+        RuleSet set = sound.scenario().file().set();
+        List<Fact> facts = new ArrayList<>(sound.scenario().given());
+        assertThat(Packs.CORE.pack().judge(set, facts).isPermitted()).isTrue();
+        Fact missing = facts.remove(sound.missing());
+
+        Verdict verdict = Packs.CORE.pack().judge(set, facts);
+
+        assertThat(verdict.isPermitted())
+                .as("permitted without " + missing.ref())
+                .isFalse();
+    }
+
     @Test
     void any_order_of_the_facts_gives_the_same_verdict() {
         Random random = new Random(20261122);
