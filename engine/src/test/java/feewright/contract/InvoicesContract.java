@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import feewright.engagement.BillingCursor;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.ConcurrentChange;
+import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
@@ -22,8 +23,15 @@ import feewright.invoice.IssueInvoice;
 import feewright.rule.Decision;
 import feewright.rule.RuleSet;
 import feewright.rule.Verdict;
+import feewright.run.RunItem;
+import feewright.run.SetAside;
+import feewright.time.ApprovedTime;
+import feewright.time.BilledTime;
+import feewright.time.EntryVersion;
+import feewright.time.TimeEntry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +43,7 @@ public abstract class InvoicesContract {
 
     private Office office;
     private Office neighbour;
+    private Cashier cashier;
     private SignedEngagement mixed;
 
     /** Ports over a store that this contract may fill. */
@@ -44,6 +53,7 @@ public abstract class InvoicesContract {
     void openOffices() {
         office = Office.open(ports(), new PermissiveRulebook());
         neighbour = Office.open(office.ports, new PermissiveRulebook());
+        cashier = new Cashier(office);
         mixed = office.signed(Offers.mixed("1000.00", "100.00"));
     }
 
@@ -122,6 +132,109 @@ public abstract class InvoicesContract {
                             .isInstanceOf(ConcurrentChange.class)
                             .hasMessage("time-changed");
                 });
+    }
+
+    @Test
+    void a_void_gives_the_period_and_the_time_back_approved_as_it_was_I5_H4() {
+        EntryVersion version = office.approved(mixed, DAY, 60);
+        TimeEntry before = time(version);
+        Invoice first = issued();
+        Invoice second = issued();
+
+        cashier.voided(second);
+
+        assertThat(time(version)).isEqualTo(before).isInstanceOf(ApprovedTime.class);
+        assertThat(position().open())
+                .singleElement()
+                .satisfies(open -> assertThat(open.version()).isEqualTo(version));
+        assertThat(position().nextPackageStart()).isEqualTo("2026-02-01");
+        assertThat(position().nextPackageClaimed()).isFalse();
+        assertThat(in(() -> office.ports.invoices().find(office.firm, second.id())))
+                .contains(second);
+        assertThat(in(() -> office.ports.invoices().find(office.firm, first.id())))
+                .contains(first);
+        Invoice again = issued();
+        assertThat(again.lines()).isEqualTo(second.lines());
+        assertThat(again.head().number().sequence())
+                .isEqualTo(second.head().number().sequence() + 1);
+        assertThat(time(version)).isInstanceOf(BilledTime.class);
+    }
+
+    @Test
+    void a_void_gives_back_nothing_of_another_invoice() {
+        SignedEngagement other = office.signed(Offers.hourly("100.00"));
+        EntryVersion theirs = office.approved(other, DAY, 60);
+        issued(other);
+        Invoice voided = issued();
+
+        cashier.voided(voided);
+
+        assertThat(time(theirs)).isInstanceOf(BilledTime.class);
+        assertThat(position(other).open()).isEmpty();
+    }
+
+    @Test
+    void a_cursor_with_released_periods_comes_back_as_it_was_kept() {
+        Invoice first = issued();
+        Invoice second = issued();
+        issued();
+        BillingCursor before = position().cursor();
+        List<LocalDate> starts = List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
+
+        cashier.voided(second);
+        cashier.voided(first);
+
+        assertThat(position().cursor())
+                .isEqualTo(before.releasing(mixed.terms(), starts, LocalDate.of(2026, 3, 1)))
+                .satisfies(cursor -> assertThat(cursor.released()).isEqualTo(starts));
+        issued();
+        assertThat(position().cursor().released()).containsExactly(LocalDate.of(2026, 2, 1));
+        issued();
+        assertThat(position().cursor()).isEqualTo(before);
+    }
+
+    @Test
+    void the_latest_day_that_was_billed_leaves_out_what_is_void_and_one_more() {
+        Invoice first = issued();
+        Invoice second = issued();
+        Invoice third = issued();
+        assertThat(latestBilling(third)).contains(LocalDate.of(2026, 2, 1));
+        assertThat(latestBilling(first)).contains(LocalDate.of(2026, 3, 1));
+
+        cashier.voided(second);
+
+        assertThat(latestBilling(third)).contains(LocalDate.of(2026, 1, 1));
+        cashier.voided(third);
+        assertThat(latestBilling(first)).isEmpty();
+        assertThat(neighbour
+                        .ports
+                        .transactions()
+                        .reading(
+                                neighbour.admin,
+                                () -> neighbour.ports.invoices().latestBilling(neighbour.firm, mixed.id(), third.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_void_leaves_an_automatic_engagement_to_a_person_P3() {
+        SignedEngagement automatic = office.signed(Offers.automatic(Offers.monthlyPackage("5.00")));
+        Invoice invoice = issued(automatic);
+
+        cashier.voided(invoice);
+        cashier.voided(issued());
+
+        assertThat(in(() -> office.ports.setAsides().page(office.firm, null, 10)))
+                .containsExactly(new SetAside(
+                        automatic.id(),
+                        null,
+                        LocalDate.of(2026, 1, 1),
+                        RunItem.Outcome.HELD,
+                        List.of("invoice-voided"),
+                        null,
+                        Office.NOW));
+        issued(automatic);
+        assertThat(in(() -> office.ports.setAsides().page(office.firm, null, 10)))
+                .isEmpty();
     }
 
     @Test
@@ -212,8 +325,22 @@ public abstract class InvoicesContract {
                 .toList());
     }
 
+    private Optional<LocalDate> latestBilling(Invoice except) {
+        return in(() -> office.ports.invoices().latestBilling(office.firm, mixed.id(), except.id()));
+    }
+
+    private TimeEntry time(EntryVersion version) {
+        return in(() -> office.ports.timeEntries().find(office.firm, version.entry()))
+                .orElseThrow();
+    }
+
     private BillingPosition position() {
-        return in(() -> office.ports.positions().read(office.firm, mixed.id())).orElseThrow();
+        return position(mixed);
+    }
+
+    private BillingPosition position(SignedEngagement engagement) {
+        return in(() -> office.ports.positions().read(office.firm, engagement.id()))
+                .orElseThrow();
     }
 
     private Invoice issued() {

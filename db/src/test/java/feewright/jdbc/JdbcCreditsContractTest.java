@@ -1,0 +1,12 @@
+package feewright.jdbc;
+
+import feewright.contract.CreditsContract;
+import feewright.fixture.Ports;
+
+class JdbcCreditsContractTest extends CreditsContract {
+
+    @Override
+    protected Ports ports() {
+        return TestDatabase.ports();
+    }
+}
