@@ -64,7 +64,9 @@ class InvariantsDocumentTest {
 
     @Test
     void every_constraint_named_is_tried_by_hand() throws IOException, SQLException {
-        String tried = Files.readString(ROOT.resolve("db/src/test/java/feewright/jdbc/ConstraintTest.java"));
+        Path tests = ROOT.resolve("db/src/test/java/feewright/jdbc");
+        String tried = Files.readString(tests.resolve("ConstraintTest.java"))
+                + Files.readString(tests.resolve("LedgerConstraintTest.java"));
         Set<String> constraints = constraints();
         Set<String> named = new TreeSet<>();
         for (Row row : rows()) {

@@ -1,5 +1,8 @@
 package feewright.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import feewright.firm.FirmId;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** Plain SQL as the runtime role, with the engine and the adapters out of the way. Everything is rolled back. */
 record ByHand(@Nullable FirmId firm) {
@@ -21,6 +25,16 @@ record ByHand(@Nullable FirmId firm) {
                 statement.execute(sql);
             }
         }
+    }
+
+    /** Tries statements that the named constraint has to refuse. */
+    void refused(String constraint, String... statements) {
+        assertThatThrownBy(() -> run(statements)).isInstanceOfSatisfying(PSQLException.class, refusal -> {
+            assertThat(refusal.getServerErrorMessage()).isNotNull();
+            assertThat(refusal.getServerErrorMessage().getConstraint())
+                    .as(refusal.getMessage())
+                    .isEqualTo(constraint);
+        });
     }
 
     /** The first column of a query, as text. */
