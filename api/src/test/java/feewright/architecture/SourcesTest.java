@@ -19,14 +19,28 @@ class SourcesTest {
     private static final int LONG_FILE = 150;
 
     /** Longer main files, each with its reason. */
-    private static final Map<String, String> LONG_WITH_REASON = Map.of(
-            "IssuanceRows.java", "one round trip writes eight tables: its SQL and its parameters are read side by side",
-            "JdbcTimeEntries.java", "one statement for each step of an entry, each beside its parameters",
-            "JdbcEngagements.java", "one statement for each step of an agreement, each beside its parameters",
-            "JdbcBillingPositions.java",
-                    "the same columns are read with and without a lock, and SQL is never put together",
-            "JdbcBillingRuns.java", "one statement for each step of a run, each beside its parameters",
-            "JdbcDueWork.java", "one statement for each question about what is due, each beside its parameters");
+    private static final Map<String, String> LONG_WITH_REASON = Map.ofEntries(
+            Map.entry(
+                    "IssuanceRows.java",
+                    "one round trip writes eight tables: its SQL and its parameters are read side by side"),
+            Map.entry("JdbcTimeEntries.java", "one statement for each step of an entry, each beside its parameters"),
+            Map.entry(
+                    "JdbcEngagements.java", "one statement for each step of an agreement, each beside its parameters"),
+            Map.entry(
+                    "JdbcBillingPositions.java",
+                    "the same columns are read with and without a lock, and SQL is never put together"),
+            Map.entry("JdbcBillingRuns.java", "one statement for each step of a run, each beside its parameters"),
+            Map.entry(
+                    "JdbcDueWork.java",
+                    "one statement for each question about what is due, each beside its parameters"),
+            Map.entry("JdbcLedger.java", "one statement for each step of the journal, each beside its parameters"),
+            Map.entry(
+                    "InvoiceAccountRows.java",
+                    "one statement for each kind of settlement, so that each can use its index"),
+            Map.entry("JdbcCredits.java", "one statement for each step of a grant, each beside its parameters"),
+            Map.entry(
+                    "JdbcCreditNotes.java", "one statement for each step of a credit note, each beside its parameters"),
+            Map.entry("JdbcInvoices.java", "one statement for each step of an invoice, each beside its parameters"));
 
     @Test
     void a_main_file_over_150_lines_has_a_reason() throws IOException {

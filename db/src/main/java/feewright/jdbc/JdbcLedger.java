@@ -4,7 +4,6 @@ import feewright.firm.ConcurrentChange;
 import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.Account;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
@@ -23,9 +22,11 @@ import org.joda.money.Money;
 final class JdbcLedger implements Ledger {
 
     private final Statements statements;
+    private final InvoiceAccountRows accounts;
 
     JdbcLedger(Statements statements) {
         this.statements = statements;
+        this.accounts = new InvoiceAccountRows(statements);
     }
 
     @Override
@@ -42,62 +43,14 @@ final class JdbcLedger implements Ledger {
                 : read(firm, List.of(invoice)).stream().findFirst();
     }
 
-    /** The transfers of the issue by their source, those after it by their invoice: neither grows with the client's history. */
     @Override
     public List<InvoiceAccount> read(FirmId firm, Collection<InvoiceId> invoices) {
-        Map<UUID, Map<Account, Long>> against = new HashMap<>();
-        List<InvoiceAccount> accounts = new ArrayList<>();
-        statements.results(
-                """
-                select
-                    s.invoice_id, s.account, s.grant_id, sum(s.minor)::bigint as minor
-                from unnest(:invoices::uuid[]) as i (invoice_id)
-                cross join lateral (
-                    select
-                        t.invoice_id, case when t.debit = 'receivable' then t.credit else t.debit end as account,
-                        t.grant_id, case when t.debit = 'receivable' then t.amount_minor else -t.amount_minor end as minor
-                    from transfer t
-                    where t.firm_id = :firm and t.source_id = i.invoice_id
-                    union all
-                    select
-                        t.invoice_id, case when t.debit = 'receivable' then t.credit else t.debit end as account,
-                        t.grant_id, case when t.debit = 'receivable' then t.amount_minor else -t.amount_minor end as minor
-                    from transfer t
-                    where t.firm_id = :firm and t.invoice_id = i.invoice_id and t.entry_id is not null
-                    offset 0
-                ) s
-                group by s.invoice_id, s.account, s.grant_id;
+        return accounts.read(firm, invoices.stream().map(InvoiceId::value).toList());
+    }
 
-                select
-                    i.invoice_id, i.series, i.number, i.client_id, i.engagement_id, i.terms_id, i.currency, i.billing_date,
-                    i.issue_date, i.due_date, i.package_minor, i.hourly_minor, i.manual_minor, i.pack_hash, i.decision_id,
-                    i.fingerprint, i.issued_by, i.issued_at, i.overridden,
-                    exists (
-                        select
-                        from journal_entry v
-                        where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided') as voided
-                from invoice i
-                where i.firm_id = :firm and i.invoice_id = any(:invoices)
-                """,
-                Parameters.of(firm)
-                        .uuids(
-                                "invoices",
-                                invoices.stream().map(InvoiceId::value).toList()),
-                List.of(
-                        row -> against.computeIfAbsent(row.uuid("invoice_id"), _ -> new HashMap<>())
-                                .put(
-                                        TransferRow.account(
-                                                row.text("account"), row.uuid("invoice_id"), row.maybeUuid("grant_id")),
-                                        row.bigint("minor")),
-                        row -> {
-                            Invoice.Head head = InvoiceRow.read(firm, row);
-                            Map<Account, Money> sums = new HashMap<>();
-                            against.getOrDefault(head.id().value(), Map.of())
-                                    .forEach((account, minor) ->
-                                            sums.put(account, Money.ofMinor(head.currency(), minor)));
-                            return accounts.add(new InvoiceAccount(head, sums, row.flag("voided")));
-                        }));
-        return accounts;
+    @Override
+    public List<InvoiceAccount> accounts(FirmId firm, AccountFilter filter, int limit) {
+        return accounts.page(firm, filter, limit);
     }
 
     @Override
@@ -258,7 +211,10 @@ final class JdbcLedger implements Ledger {
                             and (:kind::text is null or kind = :kind)
                             and (:client::uuid is null or client_id = :client)
                             and (:invoice::uuid is null or invoice_id = :invoice)
-                            and (:grant::uuid is null or grant_id = :grant)
+                            and (:grant::uuid is null or entry_id in (
+                                select t.source_id
+                                from transfer t
+                                where t.firm_id = :firm and t.grant_id = :grant))
                         order by entry_id desc
                         limit :limit
                         """,

@@ -3,28 +3,17 @@ package feewright.credit;
 import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
 import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
 import feewright.firm.ClientId;
 import feewright.firm.Clients;
 import feewright.firm.Content;
 import feewright.firm.ContentKey;
 import feewright.firm.Transactions;
-import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.GrantId;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.Occasion;
-import feewright.receivable.Transfer;
-import feewright.rule.ActorFact;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
 import feewright.rule.Refusal;
-import feewright.rule.RuleSet;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.joda.money.Money;
 
@@ -69,16 +58,16 @@ public record GrantCredit(Transactions transactions, Credits credits, Registers 
                     request.source().needsFourEyes() ? new CreditReview.Waiting() : new CreditReview.NotNeeded();
             CreditStanding asked = new CreditStanding(
                     grant, review, Money.zero(request.amount().getCurrencyUnit()));
-            Decision decision = judged(actor, asked, CreditStep.ASK, now);
+            Decision decision = acts().judge(actor, asked, CreditStep.ASK, now);
             if (decision.outcome() == Decision.Outcome.REFUSED) {
                 return new Outcome.Refused(decision);
             }
             credits.add(grant);
             books.contents().write(actor.firm(), Map.of(ContentKey.of(grant.id(), "reason"), request.reason()));
             if (review.stands()) {
-                give(decision, grant);
+                acts().give(decision, grant);
             } else {
-                audit(decision, grant, "credit-asked");
+                acts().audit(decision, grant, "credit-asked");
             }
             return done(actor, grant.id());
         });
@@ -93,19 +82,19 @@ public record GrantCredit(Transactions transactions, Credits credits, Registers 
             }
             CreditStanding credit = found.getFirst();
             if (!(credit.review() instanceof CreditReview.Waiting)) {
-                books.judge().refuse(Refusal.CREDIT_NOT_WAITING, question(credit.grant(), step), actor, now);
+                books.judge().refuse(Refusal.CREDIT_NOT_WAITING, CreditActs.question(credit.grant(), step), actor, now);
                 return new Outcome.NotWaiting();
             }
-            Decision decision = judged(actor, credit, step, now);
+            Decision decision = acts().judge(actor, credit, step, now);
             if (decision.outcome() == Decision.Outcome.REFUSED) {
                 return new Outcome.Refused(decision);
             }
             if (step == CreditStep.APPROVE) {
                 credits.review(actor.firm(), id, new CreditReview.Approved(actor.person(), now));
-                give(decision, credit.grant());
+                acts().give(decision, credit.grant());
             } else {
                 credits.review(actor.firm(), id, new CreditReview.Rejected(actor.person(), now));
-                audit(decision, credit.grant(), "credit-rejected");
+                acts().audit(decision, credit.grant(), "credit-rejected");
             }
             return done(actor, id);
         });
@@ -119,23 +108,11 @@ public record GrantCredit(Transactions transactions, Credits credits, Registers 
                 return new Outcome.NotFound();
             }
             CreditStanding credit = found.getFirst();
-            Decision decision = judged(actor, credit, CreditStep.REVERSE, now);
+            Decision decision = acts().judge(actor, credit, CreditStep.REVERSE, now);
             if (decision.outcome() == Decision.Outcome.REFUSED) {
                 return new Outcome.Refused(decision);
             }
-            CreditGrant grant = credit.grant();
-            post(
-                    decision,
-                    new Bookkeeping.Posting(
-                            books.nextId(),
-                            grant.of().client(),
-                            new Occasion.CreditReversed(id),
-                            credit.remaining(),
-                            books.today(actor.firm(), now),
-                            List.of(new Transfer(grant.account(), grant.givenFrom(), credit.remaining())),
-                            reason),
-                    "credit-reversed",
-                    grant);
+            acts().takeBack(decision, credit, reason);
             return done(actor, id);
         });
     }
@@ -151,56 +128,8 @@ public record GrantCredit(Transactions transactions, Credits credits, Registers 
                                 .isPresent());
     }
 
-    private Decision judged(Actor actor, CreditStanding credit, CreditStep step, Instant now) {
-        LocalDate today = books.today(actor.firm(), now);
-        Money amount =
-                step == CreditStep.REVERSE ? credit.remaining() : credit.grant().amount();
-        CreditStepFact asked = new CreditStepFact(credit.id(), step, amount.getAmountMinorLong());
-        return books.judge()
-                .ask(
-                        RuleSet.CREDIT,
-                        question(credit.grant(), step),
-                        List.of(ActorFact.of(actor), GrantFact.of(credit, today), asked),
-                        new Judge.By(actor, now));
-    }
-
-    private static Decision.Question question(CreditGrant grant, CreditStep step) {
-        return new Decision.Question(step.name().toLowerCase(Locale.ROOT) + "-credit", "credit/" + grant.id());
-    }
-
-    private void give(Decision decision, CreditGrant grant) {
-        post(
-                decision,
-                new Bookkeeping.Posting(
-                        books.nextId(),
-                        grant.of().client(),
-                        new Occasion.CreditGranted(grant.id()),
-                        grant.amount(),
-                        books.today(grant.of().firm(), decision.at()),
-                        List.of(new Transfer(Account.Own.ALLOWANCE, grant.account(), grant.amount())),
-                        null),
-                "credit-issued",
-                grant);
-    }
-
-    private JournalEntry post(Decision decision, Bookkeeping.Posting posting, String action, CreditGrant grant) {
-        return books.post(decision, posting, action, target(grant));
-    }
-
-    private void audit(Decision decision, CreditGrant grant, String action) {
-        books.audit()
-                .append(new AuditEvent(
-                        new AuditEventId(books.judge().ids().next()),
-                        decision.actor(),
-                        action,
-                        target(grant),
-                        List.of(grant.source().code(), "decision-" + decision.id()),
-                        grant.amount(),
-                        decision.at()));
-    }
-
-    private static AuditEvent.Target target(CreditGrant grant) {
-        return new AuditEvent.Target("credit", grant.id(), grant.of().client());
+    private CreditActs acts() {
+        return new CreditActs(books);
     }
 
     private Outcome done(Actor actor, GrantId id) {

@@ -118,7 +118,9 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
         List<Transfer> transfers = new ArrayList<>();
         Money left = received.amount();
         if (of.account() != null) {
-            left = left.minus(toInvoice(of.account(), left, transfers));
+            Allocation allocation = Allocation.of(of.account(), left);
+            transfers.addAll(allocation.transfers());
+            left = left.minus(allocation.taken());
         }
         if (left.isPositive()) {
             CreditGrant grant = grant(new CreditGrant.Asked(decision.actor().person(), decision.at(), id), of, left);
@@ -139,20 +141,6 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
         return books.post(decision, posting, "payment-received", target);
     }
 
-    /** How much of the money the invoice takes. */
-    private static Money toInvoice(InvoiceAccount account, Money most, List<Transfer> transfers) {
-        Money owed = least(most, account.owed());
-        Money regained = least(most.minus(owed), account.writtenOff());
-        if (regained.isPositive()) {
-            transfers.add(new Transfer(account.account(), Account.Own.WRITE_OFF, regained));
-        }
-        Money all = owed.plus(regained);
-        if (all.isPositive()) {
-            transfers.add(new Transfer(Account.Own.CASH, account.account(), all));
-        }
-        return all;
-    }
-
     private CreditGrant grant(CreditGrant.Asked asked, Deposit of, Money amount) {
         return new CreditGrant(
                 new GrantId(books.judge().ids().next()),
@@ -161,9 +149,5 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
                 amount,
                 CreditGrant.Limits.NONE,
                 asked);
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.isLessThan(other) ? one : other;
     }
 }

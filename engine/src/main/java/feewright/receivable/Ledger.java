@@ -4,6 +4,8 @@ import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
+import feewright.invoice.Invoices.InvoiceFilter;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,9 @@ public interface Ledger {
     /** The accounts of those of the invoices that the firm has, in no order. */
     List<InvoiceAccount> read(FirmId firm, Collection<InvoiceId> invoices);
 
+    /** Accounts of invoices by invoice id descending (newest first). */
+    List<InvoiceAccount> accounts(FirmId firm, AccountFilter filter, int limit);
+
     /** Opens the accounts of invoices that were just issued: each owes what its categories earned. */
     void issued(FirmId firm, List<Invoice> invoices);
 
@@ -39,6 +44,9 @@ public interface Ledger {
 
     /** What of a payment was given back, as money. Zero in its currency if nothing. */
     Money refunded(FirmId firm, JournalEntry payment);
+
+    /** Which invoices, and how they stand on a day in the firm's zone (null: however). */
+    record AccountFilter(InvoiceFilter of, @Nullable Settlement settlement, LocalDate today) {}
 
     /** What to look for; null means any. */
     record EntryFilter(

@@ -8,6 +8,7 @@ import feewright.firm.TestClock;
 import feewright.firm.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,16 @@ public final class FirmClock {
     /** The present of the actor's firm. May be asked within a transaction of the actor. */
     public Instant now(Actor actor) {
         return moved(actor).map(TestClock::now).orElseGet(real::instant);
+    }
+
+    /** The day that it is in the zone of the actor's firm. */
+    public LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(
+                now(actor),
+                transactions
+                        .reading(actor, () -> firms.find(actor.firm()))
+                        .orElseThrow()
+                        .zone());
     }
 
     /** The present of a firm, for its runs. */

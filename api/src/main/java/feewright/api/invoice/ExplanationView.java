@@ -28,9 +28,9 @@ record ExplanationView(InvoiceView invoice, UUID decisionId, List<ExplainedLine>
 
     record ConsideredView(String scope, LineView.@Nullable RateView inEffect) {}
 
-    static ExplanationView of(Explanation explanation, Words words) {
+    static ExplanationView of(Explanation explanation, Words words, SettlementView settlement) {
         return new ExplanationView(
-                InvoiceView.of(explanation.invoice(), words),
+                InvoiceView.of(explanation.invoice(), words, settlement),
                 explanation.decision().id().value(),
                 explanation.lines().stream().map(line -> explained(line, words)).toList());
     }

@@ -1,9 +1,9 @@
 package feewright.api.invoice;
 
 import feewright.api.firm.Names;
+import feewright.api.firm.OwnClient;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
-import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import feewright.engagement.EngagementId;
 import feewright.firm.Actor;
@@ -15,6 +15,7 @@ import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.Invoices;
 import feewright.invoice.Invoices.InvoiceFilter;
+import feewright.receivable.Settlement;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,34 +28,42 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reading invoices. A client sees its own, to it there are no others; a platform operator sees no words. */
 @RestController
 @RequestMapping(path = "/v1/invoices", produces = "application/json")
-record InvoiceEndpoints(Transactions transactions, Invoices invoices, ExplainInvoice explainInvoice, Names names) {
+record InvoiceEndpoints(
+        Transactions transactions,
+        Invoices invoices,
+        ExplainInvoice explainInvoice,
+        Names names,
+        Settlements settlements) {
 
     @GetMapping
     Page<InvoiceView> list(
             Actor actor,
             @RequestParam(name = "client_id", required = false) @Nullable UUID client,
             @RequestParam(name = "engagement_id", required = false) @Nullable UUID engagement,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate until,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
-        ClientId of = own(actor, client == null ? null : new ClientId(client));
+        ClientId of = OwnClient.of(actor, client == null ? null : new ClientId(client));
         EngagementId under = engagement == null ? null : new EngagementId(engagement);
-        return transactions.reading(
-                actor,
-                () -> page.page(
-                                (before, count) -> invoices.page(
-                                        actor.firm(), new InvoiceFilter(before, of, under, from, until), count),
-                                head -> head.id().value())
-                        .map(InvoiceView::of));
+        Settlement settlement = Settlements.read(state);
+        return transactions.reading(actor, () -> {
+            LocalDate today = settlements.today(actor);
+            return page.page(
+                            (before, count) -> settlements.page(
+                                    actor, new InvoiceFilter(before, of, under, from, until), settlement, count),
+                            account -> account.invoice().value())
+                    .map(account -> InvoiceView.of(account.head(), SettlementView.of(account, today)));
+        });
     }
 
     @GetMapping("/{id}")
     InvoiceView find(Actor actor, @PathVariable UUID id) {
         return transactions.reading(actor, () -> {
             Invoice invoice = visible(actor, id);
-            return InvoiceView.of(invoice, words(actor, invoice));
+            return InvoiceView.of(invoice, words(actor, invoice), settlements.of(actor, invoice.id()));
         });
     }
 
@@ -65,7 +74,8 @@ record InvoiceEndpoints(Transactions transactions, Invoices invoices, ExplainInv
             return ExplanationView.of(
                     Refused.unlessFound(
                             explainInvoice.explain(actor, invoice.id()).orElse(null)),
-                    words(actor, invoice));
+                    words(actor, invoice),
+                    settlements.of(actor, invoice.id()));
         });
     }
 
@@ -80,15 +90,5 @@ record InvoiceEndpoints(Transactions transactions, Invoices invoices, ExplainInv
         return actor.is(Role.PLATFORM_OPERATOR)
                 ? Words.NONE
                 : Words.of(invoice, names.of(actor, Words.subjects(invoice), id -> id));
-    }
-
-    private static @Nullable ClientId own(Actor actor, @Nullable ClientId asked) {
-        if (!actor.is(Role.CLIENT)) {
-            return asked;
-        }
-        if (asked != null && !asked.equals(actor.client())) {
-            throw new Refused(ProblemCode.FORBIDDEN);
-        }
-        return actor.client();
     }
 }

@@ -20,6 +20,7 @@ record InvoiceView(
         LocalDate dueDate,
         String currency,
         TotalsView totals,
+        SettlementView settlement,
         @Nullable List<LineView> lines,
         boolean overridden,
         @Nullable String overrideReason,
@@ -29,20 +30,22 @@ record InvoiceView(
         UUID issuedBy,
         Instant issuedAt) {
 
-    static InvoiceView of(Invoice invoice, Words words) {
+    static InvoiceView of(Invoice invoice, Words words, SettlementView settlement) {
         return of(
                 invoice.head(),
                 invoice.lines().stream()
                         .map(line -> LineView.of(line, words, null))
                         .toList(),
-                words);
+                words,
+                settlement);
     }
 
-    static InvoiceView of(Invoice.Head head) {
-        return of(head, null, Words.NONE);
+    static InvoiceView of(Invoice.Head head, SettlementView settlement) {
+        return of(head, null, Words.NONE, settlement);
     }
 
-    private static InvoiceView of(Invoice.Head head, @Nullable List<LineView> lines, Words words) {
+    private static InvoiceView of(
+            Invoice.Head head, @Nullable List<LineView> lines, Words words, SettlementView settlement) {
         Invoice.Parties parties = head.parties();
         Invoice.Provenance from = head.provenance();
         return new InvoiceView(
@@ -57,6 +60,7 @@ record InvoiceView(
                 head.dates().due(),
                 head.currency().getCode(),
                 TotalsView.of(head.totals()),
+                settlement,
                 lines,
                 from.overridden(),
                 words.overrideReason(),

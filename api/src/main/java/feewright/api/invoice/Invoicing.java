@@ -26,6 +26,7 @@ record Invoicing(
         Transactions transactions,
         Engagements engagements,
         WhyNothing whyNothing,
+        Settlements settlements,
         FirmClock clock) {
 
     PreviewView preview(Actor actor, InvoiceRequest request) {
@@ -47,7 +48,9 @@ record Invoicing(
         checkCurrencies(actor, request);
         return switch (issueInvoice.issue(actor, request, previewed, clock.now(actor))) {
             case IssueInvoice.Outcome.Issued(Invoice invoice, InvoiceTexts texts) ->
-                Answer.created("/v1/invoices/" + invoice.id(), InvoiceView.of(invoice, words(request, texts)));
+                Answer.created(
+                        "/v1/invoices/" + invoice.id(),
+                        InvoiceView.of(invoice, words(request, texts), settlements.of(actor, invoice.id())));
             case IssueInvoice.Outcome.Refused refused -> new Answer.NotDone(Rulings.problem(refused.decision()));
             case IssueInvoice.Outcome.Changed _ -> Answer.refused(ProblemCode.PREVIEW_OUTDATED);
             case IssueInvoice.Outcome.NothingDue(@Nullable LocalDate nextDueOn) ->

@@ -3,6 +3,7 @@ package feewright.api.invoice;
 import feewright.api.problem.Problem;
 import feewright.api.rule.Rulings;
 import feewright.engagement.BillingCursor;
+import feewright.engagement.SignedEngagement;
 import feewright.invoice.Assessment;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.InvoiceTexts;

@@ -1,0 +1,25 @@
+package feewright.api.invoice;
+
+import feewright.api.json.MoneyJson;
+import feewright.receivable.InvoiceAccount;
+import java.time.LocalDate;
+
+/** How an invoice stands today, and by what. What it was issued for is what is credited, received, applied, written off and owed. */
+record SettlementView(
+        String state,
+        MoneyJson owed,
+        MoneyJson received,
+        MoneyJson creditApplied,
+        MoneyJson credited,
+        MoneyJson writtenOff) {
+
+    static SettlementView of(InvoiceAccount account, LocalDate today) {
+        return new SettlementView(
+                account.settlement(today).code(),
+                MoneyJson.of(account.owed()),
+                MoneyJson.of(account.received()),
+                MoneyJson.of(account.creditApplied()),
+                MoneyJson.of(account.credited()),
+                MoneyJson.of(account.writtenOff()));
+    }
+}

@@ -1,0 +1,97 @@
+package feewright.api.money;
+
+import feewright.api.clock.FirmClock;
+import feewright.api.firm.Names;
+import feewright.api.firm.OwnClient;
+import feewright.api.idempotency.Answer;
+import feewright.api.idempotency.Once;
+import feewright.api.openapi.Answers;
+import feewright.api.paging.Page;
+import feewright.api.paging.PageRequest;
+import feewright.api.problem.Refused;
+import feewright.credit.CreditStanding;
+import feewright.credit.Credits;
+import feewright.credit.Credits.CreditFilter;
+import feewright.credit.GrantCredit;
+import feewright.firm.Actor;
+import feewright.firm.ClientId;
+import feewright.firm.Clients;
+import feewright.firm.Role;
+import feewright.firm.Transactions;
+import feewright.receivable.GrantId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Credit of clients: asking for it, and looking at what is left of each grant. A client sees its own. */
+@RestController
+@RequestMapping(path = "/v1", produces = "application/json")
+record CreditEndpoints(
+        Transactions transactions, GrantCredit grantCredit, Reading reading, Once once, FirmClock clock) {
+
+    /** What is read. */
+    @Component
+    record Reading(Clients clients, Credits credits, Names names) {
+
+        CreditView view(Actor actor, CreditStanding credit) {
+            return CreditView.of(credit, known(actor, List.of(credit)).text(credit.id(), "reason"));
+        }
+
+        Names.Known known(Actor actor, List<CreditStanding> credits) {
+            return names.of(actor, actor.is(Role.PLATFORM_OPERATOR) ? List.of() : credits, CreditStanding::id);
+        }
+    }
+
+    @Answers(status = 201, body = CreditView.class)
+    @PostMapping(path = "/clients/{id}/credits", consumes = "application/json")
+    ResponseEntity<byte[]> ask(
+            Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody CreditJson body) {
+        GrantCredit.Request request = body.request(new ClientId(id));
+        return once.run(
+                actor,
+                http,
+                () -> CreditSteps.answer(
+                        grantCredit.ask(actor, request, clock.now(actor)),
+                        credit -> Answer.created("/v1/credits/" + credit.id(), reading.view(actor, credit))));
+    }
+
+    @GetMapping("/clients/{id}/credits")
+    Page<CreditView> list(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        ClientId client = OwnClient.named(actor, new ClientId(id));
+        return transactions.reading(actor, () -> {
+            Refused.unlessFound(reading.clients().find(actor.firm(), client).orElse(null));
+            Page<CreditStanding> found = page.page(
+                    (before, count) ->
+                            reading.credits().page(actor.firm(), new CreditFilter(before, client, open), count),
+                    credit -> credit.id().value());
+            Names.Known known = reading.known(actor, found.items());
+            return found.map(credit -> CreditView.of(credit, known.text(credit.id(), "reason")));
+        });
+    }
+
+    @GetMapping("/credits/{id}")
+    CreditView find(Actor actor, @PathVariable UUID id) {
+        return transactions.reading(actor, () -> {
+            CreditStanding credit = Refused.unlessFound(
+                    reading.credits().find(actor.firm(), new GrantId(id)).orElse(null));
+            OwnClient.named(actor, credit.grant().of().client());
+            return reading.view(actor, credit);
+        });
+    }
+}

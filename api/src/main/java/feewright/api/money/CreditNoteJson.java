@@ -1,0 +1,93 @@
+package feewright.api.money;
+
+import feewright.api.json.MoneyJson;
+import feewright.api.web.Fields;
+import feewright.credit.CreditNoteRequest;
+import feewright.credit.CreditNoteRequest.Item;
+import feewright.firm.Content;
+import feewright.invoice.InvoiceId;
+import feewright.time.TimeEntryId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A credit note that is asked for: what is taken off which lines, why, and what becomes of money that was paid for it. */
+record CreditNoteJson(
+        @Nullable List<@Nullable LineJson> lines,
+        @Nullable String excess,
+        @Nullable String reason) {
+
+    private static final int MOST_LINES = 1000;
+    private static final int MOST_ENTRIES = 10_000;
+
+    /** Of a line, an amount (none: all that is left of it), or the shares of some of its time entries. */
+    record LineJson(
+            @Nullable Integer number,
+            @Nullable MoneyJson amount,
+            @Nullable List<@Nullable UUID> timeEntries,
+            @Nullable Boolean release) {}
+
+    CreditNoteRequest request(InvoiceId invoice) {
+        Fields fields = new Fields();
+        List<Item> items = items(fields);
+        CreditNoteRequest.Excess of = excess(fields);
+        Content why = AmountJson.reason(fields, reason);
+        fields.check();
+        return new CreditNoteRequest(invoice, items, of, why);
+    }
+
+    private CreditNoteRequest.Excess excess(Fields fields) {
+        return switch (fields.text(excess, "/excess")) {
+            case "credit" -> CreditNoteRequest.Excess.CREDIT;
+            case "refund" -> CreditNoteRequest.Excess.REFUND;
+            case "" -> CreditNoteRequest.Excess.CREDIT;
+            default -> {
+                fields.fault("excess-unknown", "/excess");
+                yield CreditNoteRequest.Excess.CREDIT;
+            }
+        };
+    }
+
+    private List<Item> items(Fields fields) {
+        List<@Nullable LineJson> given = Objects.requireNonNullElse(lines, List.of());
+        if (given.isEmpty()) {
+            fields.fault("lines-missing", "/lines");
+        }
+        if (given.size() > MOST_LINES) {
+            fields.fault("lines-too-many", "/lines");
+            return List.of();
+        }
+        List<Item> items = new ArrayList<>();
+        for (int place = 0; place < given.size(); place++) {
+            LineJson line = given.get(place);
+            items.add(item(fields, line == null ? new LineJson(null, null, null, null) : line, "/lines/" + place));
+        }
+        return items;
+    }
+
+    private static Item item(Fields fields, LineJson line, String pointer) {
+        int number = fields.number(line.number(), pointer + "/number");
+        if (line.timeEntries() == null) {
+            if (line.release() != null) {
+                fields.fault("release-without-time-entries", pointer + "/release");
+            }
+            Money amount = AmountJson.maybe(fields, line.amount(), pointer + AmountJson.AMOUNT);
+            return new Item.Amount(number, amount);
+        }
+        if (line.amount() != null) {
+            fields.fault("amount-and-time-entries", pointer + AmountJson.AMOUNT);
+        }
+        if (line.timeEntries().isEmpty() || line.timeEntries().size() > MOST_ENTRIES) {
+            fields.fault("time-entries-none-or-too-many", pointer + "/time_entries");
+            return new Item.Amount(number, null);
+        }
+        List<TimeEntryId> entries = new ArrayList<>();
+        for (int place = 0; place < line.timeEntries().size(); place++) {
+            entries.add(new TimeEntryId(fields.id(line.timeEntries().get(place), pointer + "/time_entries/" + place)));
+        }
+        return new Item.Time(number, entries, Boolean.TRUE.equals(line.release()));
+    }
+}

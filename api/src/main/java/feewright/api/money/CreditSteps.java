@@ -1,0 +1,115 @@
+package feewright.api.money;
+
+import feewright.api.clock.FirmClock;
+import feewright.api.idempotency.Answer;
+import feewright.api.idempotency.Once;
+import feewright.api.json.MoneyJson;
+import feewright.api.openapi.Answers;
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import feewright.api.rule.Rulings;
+import feewright.api.web.Fields;
+import feewright.credit.CreditStanding;
+import feewright.credit.CreditStep;
+import feewright.credit.GrantCredit;
+import feewright.credit.RefundCredit;
+import feewright.firm.Actor;
+import feewright.firm.Content;
+import feewright.receivable.GrantId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is done to a grant of credit: agreed to or not, taken back, or paid out. */
+@RestController
+@RequestMapping(path = "/v1/credits/{id}", produces = "application/json")
+record CreditSteps(Doing doing, Once once, FirmClock clock, Accounts accounts, Shown shown) {
+
+    /** What is done. */
+    @Component
+    record Doing(GrantCredit grantCredit, RefundCredit refundCredit) {}
+
+    /** How it is shown. */
+    @Component
+    record Shown(CreditEndpoints.Reading credits, Journal journal) {}
+
+    record NewReversal(@Nullable String reason) {}
+
+    /** Without an amount, all that is left. */
+    record NewCreditRefund(
+            @Nullable MoneyJson amount, @Nullable String reason) {}
+
+    @Answers(body = CreditView.class)
+    @PostMapping("/approval")
+    ResponseEntity<byte[]> approve(Actor actor, HttpServletRequest http, @PathVariable UUID id) {
+        return reviewed(actor, http, id, CreditStep.APPROVE);
+    }
+
+    @Answers(body = CreditView.class)
+    @PostMapping("/rejection")
+    ResponseEntity<byte[]> reject(Actor actor, HttpServletRequest http, @PathVariable UUID id) {
+        return reviewed(actor, http, id, CreditStep.REJECT);
+    }
+
+    private ResponseEntity<byte[]> reviewed(Actor actor, HttpServletRequest http, UUID id, CreditStep step) {
+        return once.run(
+                actor,
+                http,
+                () -> answer(
+                        doing.grantCredit().review(actor, new GrantId(id), step, clock.now(actor)),
+                        credit -> Answer.ok(shown.credits().view(actor, credit))));
+    }
+
+    @Answers(body = CreditView.class)
+    @PostMapping(path = "/reversal", consumes = "application/json")
+    ResponseEntity<byte[]> reverse(
+            Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewReversal body) {
+        Fields fields = new Fields();
+        Content reason = AmountJson.reason(fields, body.reason());
+        fields.check();
+        return once.run(
+                actor,
+                http,
+                () -> answer(
+                        doing.grantCredit().reverse(actor, new GrantId(id), reason, clock.now(actor)),
+                        credit -> Answer.ok(shown.credits().view(actor, credit))));
+    }
+
+    @Answers(status = 201, body = EntryView.class)
+    @PostMapping(path = "/refunds", consumes = "application/json")
+    ResponseEntity<byte[]> refund(
+            Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewCreditRefund body) {
+        Fields fields = new Fields();
+        Money amount = AmountJson.maybe(fields, body.amount(), AmountJson.AMOUNT);
+        Content reason = AmountJson.reason(fields, body.reason());
+        fields.check();
+        GrantId grant = new GrantId(id);
+        return once.run(actor, http, () -> {
+            accounts.checkCurrency(actor, grant, amount);
+            RefundCredit.Request request = new RefundCredit.Request(grant, amount, reason);
+            return switch (doing.refundCredit().refund(actor, request, clock.now(actor))) {
+                case RefundCredit.Outcome.Refunded(var entry) -> shown.journal().created(actor, entry);
+                case RefundCredit.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
+                case RefundCredit.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+            };
+        });
+    }
+
+    static Answer answer(GrantCredit.Outcome outcome, Function<CreditStanding, Answer> done) {
+        return switch (outcome) {
+            case GrantCredit.Outcome.Done(CreditStanding credit) -> done.apply(credit);
+            case GrantCredit.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
+            case GrantCredit.Outcome.NotWaiting _ -> Answer.refused(ProblemCode.CREDIT_NOT_WAITING);
+            case GrantCredit.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package feewright.api.money;
+
+import feewright.api.json.MoneyJson;
+import feewright.invoice.InvoiceId;
+import feewright.receivable.Account;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.Ledger;
+import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A journal entry with its transfers. The note is content: a reason, or the reference of a payment; absent for platform operators. */
+record EntryView(
+        UUID id,
+        String kind,
+        UUID clientId,
+        @Nullable UUID invoiceId,
+        @Nullable UUID creditId,
+        @Nullable UUID paymentId,
+        @Nullable UUID applicationId,
+        @Nullable String method,
+        @Nullable Boolean automatic,
+        @Nullable String number,
+        MoneyJson amount,
+        LocalDate bookedOn,
+        @Nullable String note,
+        List<TransferView> transfers,
+        UUID decisionId,
+        UUID recordedBy,
+        Instant recordedAt) {
+
+    /** One transfer: the codes of its accounts, and what they are the accounts of, if of something. */
+    record TransferView(
+            String debit,
+            String credit,
+            @Nullable UUID invoiceId,
+            @Nullable UUID creditId,
+            MoneyJson amount) {
+
+        static TransferView of(Transfer transfer) {
+            return new TransferView(
+                    transfer.debit().code(),
+                    transfer.credit().code(),
+                    invoice(transfer.debit(), transfer.credit()),
+                    grant(transfer.debit(), transfer.credit()),
+                    MoneyJson.of(transfer.amount()));
+        }
+
+        private static @Nullable UUID invoice(Account one, Account other) {
+            return one instanceof Account.Receivable receivable
+                    ? receivable.invoice().value()
+                    : other instanceof Account.Receivable receivable
+                            ? receivable.invoice().value()
+                            : null;
+        }
+
+        private static @Nullable UUID grant(Account one, Account other) {
+            return one instanceof Account.ClientCredit credit
+                    ? credit.grant().value()
+                    : other instanceof Account.ClientCredit credit
+                            ? credit.grant().value()
+                            : null;
+        }
+    }
+
+    /** What an occasion refers to. */
+    private record Of(
+            @Nullable UUID invoice,
+            @Nullable UUID credit,
+            @Nullable UUID payment,
+            @Nullable UUID application) {
+
+        static Of of(Occasion occasion) {
+            return switch (occasion) {
+                case Occasion.InvoiceVoided voided -> invoice(voided.invoice());
+                case Occasion.PaymentReceived received -> invoice(received.invoice());
+                case Occasion.PaymentRefunded refunded ->
+                    new Of(value(refunded.invoice()), null, refunded.payment().value(), null);
+                case Occasion.CreditRefunded refunded ->
+                    new Of(
+                            null,
+                            refunded.grant().value(),
+                            refunded.payment() == null
+                                    ? null
+                                    : refunded.payment().value(),
+                            null);
+                case Occasion.InvoiceWrittenOff off -> invoice(off.invoice());
+                case Occasion.CreditGranted granted ->
+                    new Of(null, granted.grant().value(), null, null);
+                case Occasion.CreditApplied applied -> invoice(applied.invoice());
+                case Occasion.CreditUnapplied back ->
+                    new Of(
+                            back.invoice().value(),
+                            null,
+                            null,
+                            back.application().value());
+                case Occasion.CreditReversed reversed ->
+                    new Of(null, reversed.grant().value(), null, null);
+                case Occasion.CreditExpired expired ->
+                    new Of(null, expired.grant().value(), null, null);
+                case Occasion.InvoiceCredited credited -> invoice(credited.invoice());
+            };
+        }
+
+        private static Of invoice(@Nullable InvoiceId invoice) {
+            return new Of(value(invoice), null, null, null);
+        }
+
+        private static @Nullable UUID value(@Nullable InvoiceId invoice) {
+            return invoice == null ? null : invoice.value();
+        }
+    }
+
+    static EntryView of(JournalEntry entry, @Nullable String note) {
+        Occasion occasion = entry.occasion();
+        Of of = Of.of(occasion);
+        return new EntryView(
+                entry.id().value(),
+                Ledger.Kind.of(occasion).name().toLowerCase(Locale.ROOT),
+                entry.of().client().value(),
+                of.invoice(),
+                of.credit(),
+                of.payment(),
+                of.application(),
+                occasion instanceof Occasion.PaymentReceived received
+                        ? received.method().code()
+                        : null,
+                occasion instanceof Occasion.CreditApplied applied ? applied.automatic() : null,
+                occasion instanceof Occasion.InvoiceCredited credited
+                        ? credited.number().toString()
+                        : null,
+                MoneyJson.of(entry.amount()),
+                entry.on(),
+                note,
+                entry.transfers().stream().map(TransferView::of).toList(),
+                entry.recorded().decision().value(),
+                entry.recorded().by().value(),
+                entry.recorded().at());
+    }
+}

@@ -1,0 +1,75 @@
+package feewright.api.money;
+
+import feewright.api.clock.FirmClock;
+import feewright.api.idempotency.Answer;
+import feewright.api.idempotency.Once;
+import feewright.api.json.MoneyJson;
+import feewright.api.openapi.Answers;
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import feewright.api.rule.Rulings;
+import feewright.api.web.Fields;
+import feewright.firm.Actor;
+import feewright.firm.Content;
+import feewright.invoice.InvoiceId;
+import feewright.receivable.VoidInvoice;
+import feewright.receivable.WriteOffInvoice;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What takes an invoice back as a whole: a void (requirement I5), or giving up what it owes. */
+@RestController
+@RequestMapping(path = "/v1/invoices/{id}", consumes = "application/json", produces = "application/json")
+record InvoiceMoneyEndpoints(Doing doing, Once once, FirmClock clock, Accounts accounts, Journal journal) {
+
+    /** What is done. */
+    @org.springframework.stereotype.Component
+    record Doing(VoidInvoice voidInvoice, WriteOffInvoice writeOffInvoice) {}
+
+    record NewVoid(@Nullable String reason) {}
+
+    record NewWriteOff(@Nullable MoneyJson amount, @Nullable String reason) {}
+
+    @Answers(status = 201, body = EntryView.class)
+    @PostMapping("/void")
+    ResponseEntity<byte[]> voidInvoice(
+            Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewVoid body) {
+        Fields fields = new Fields();
+        Content reason = AmountJson.reason(fields, body.reason());
+        fields.check();
+        return once.run(actor, http, () -> switch (doing.voidInvoice()
+                .voidInvoice(actor, new InvoiceId(id), reason, clock.now(actor))) {
+            case VoidInvoice.Outcome.Voided(var entry) -> journal.created(actor, entry);
+            case VoidInvoice.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
+            case VoidInvoice.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+        });
+    }
+
+    @Answers(status = 201, body = EntryView.class)
+    @PostMapping("/write-offs")
+    ResponseEntity<byte[]> writeOff(
+            Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewWriteOff body) {
+        Fields fields = new Fields();
+        Money amount = AmountJson.maybe(fields, body.amount(), AmountJson.AMOUNT);
+        Content reason = AmountJson.reason(fields, body.reason());
+        fields.check();
+        InvoiceId invoice = new InvoiceId(id);
+        return once.run(actor, http, () -> {
+            accounts.checkCurrency(actor, invoice, amount);
+            WriteOffInvoice.Request request = new WriteOffInvoice.Request(invoice, amount, reason);
+            return switch (doing.writeOffInvoice().writeOff(actor, request, clock.now(actor))) {
+                case WriteOffInvoice.Outcome.WrittenOff(var entry) -> journal.created(actor, entry);
+                case WriteOffInvoice.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
+                case WriteOffInvoice.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+            };
+        });
+    }
+}

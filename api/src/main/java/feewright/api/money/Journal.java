@@ -1,0 +1,59 @@
+package feewright.api.money;
+
+import feewright.api.firm.Names;
+import feewright.api.idempotency.Answer;
+import feewright.api.paging.Page;
+import feewright.api.paging.PageRequest;
+import feewright.api.problem.Refused;
+import feewright.firm.Actor;
+import feewright.firm.Role;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.Ledger;
+import feewright.receivable.Ledger.EntryFilter;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The journal as answers show it. A client sees its own entries, to it there are no others. To be used in a transaction. */
+@Component
+record Journal(Ledger ledger, Names names) {
+
+    /** Something new in the journal. */
+    Answer created(Actor actor, JournalEntry entry) {
+        return Answer.created("/v1/journal-entries/" + entry.id(), view(actor, entry));
+    }
+
+    EntryView find(Actor actor, UUID id) {
+        return view(
+                actor,
+                Refused.unlessFound(ledger.find(actor.firm(), new JournalEntryId(id))
+                        .filter(entry ->
+                                !actor.is(Role.CLIENT) || entry.of().client().equals(actor.client()))
+                        .orElse(null)));
+    }
+
+    /** {@code filter} completes one that only says where the page begins. */
+    Page<EntryView> page(Actor actor, PageRequest page, UnaryOperator<EntryFilter> filter) {
+        Page<JournalEntry> found = page.page(
+                (before, count) ->
+                        ledger.page(actor.firm(), filter.apply(new EntryFilter(before, null, null, null, null)), count),
+                entry -> entry.id().value());
+        Names.Known known = known(actor, found.items());
+        return found.map(entry -> EntryView.of(entry, known.text(entry.id(), "reason")));
+    }
+
+    private EntryView view(Actor actor, JournalEntry entry) {
+        return EntryView.of(entry, note(actor, entry));
+    }
+
+    private @Nullable String note(Actor actor, JournalEntry entry) {
+        return known(actor, List.of(entry)).text(entry.id(), "reason");
+    }
+
+    private Names.Known known(Actor actor, List<JournalEntry> entries) {
+        return names.of(actor, actor.is(Role.PLATFORM_OPERATOR) ? List.of() : entries, JournalEntry::id);
+    }
+}

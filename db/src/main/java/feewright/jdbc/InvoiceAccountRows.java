@@ -1,0 +1,193 @@
+package feewright.jdbc;
+
+import feewright.firm.FirmId;
+import feewright.invoice.Invoice;
+import feewright.invoice.Invoices.InvoiceFilter;
+import feewright.receivable.Account;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.Ledger.AccountFilter;
+import feewright.receivable.Settlement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts of invoices, summed up from their transfers. */
+record InvoiceAccountRows(Statements statements) {
+
+    /** Settlements in which something is owed. */
+    private static boolean isOwing(Settlement settlement) {
+        return switch (settlement) {
+            case OPEN, PART_PAID, OVERDUE -> true;
+            case PAID, WRITTEN_OFF, VOID -> false;
+        };
+    }
+
+    /** The transfers of the issue by their source, those after it by their invoice: neither grows with the client's history. */
+    List<InvoiceAccount> read(FirmId firm, Collection<UUID> invoices) {
+        Map<UUID, Map<Account, Long>> against = new HashMap<>();
+        List<InvoiceAccount> accounts = new ArrayList<>();
+        statements.results(
+                """
+                select
+                    s.invoice_id, s.account, s.grant_id, sum(s.minor)::bigint as minor
+                from unnest(:invoices::uuid[]) as i (invoice_id)
+                cross join lateral (
+                    select
+                        t.invoice_id, case when t.debit = 'receivable' then t.credit else t.debit end as account,
+                        t.grant_id, case when t.debit = 'receivable' then t.amount_minor else -t.amount_minor end as minor
+                    from transfer t
+                    where t.firm_id = :firm and t.source_id = i.invoice_id
+                    union all
+                    select
+                        t.invoice_id, case when t.debit = 'receivable' then t.credit else t.debit end as account,
+                        t.grant_id, case when t.debit = 'receivable' then t.amount_minor else -t.amount_minor end as minor
+                    from transfer t
+                    where t.firm_id = :firm and t.invoice_id = i.invoice_id and t.entry_id is not null
+                    offset 0
+                ) s
+                group by s.invoice_id, s.account, s.grant_id;
+
+                select
+                    i.invoice_id, i.series, i.number, i.client_id, i.engagement_id, i.terms_id, i.currency, i.billing_date,
+                    i.issue_date, i.due_date, i.package_minor, i.hourly_minor, i.manual_minor, i.pack_hash, i.decision_id,
+                    i.fingerprint, i.issued_by, i.issued_at, i.overridden,
+                    exists (
+                        select
+                        from journal_entry v
+                        where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided') as voided
+                from invoice i
+                where i.firm_id = :firm and i.invoice_id = any(:invoices)
+                order by i.invoice_id desc
+                """,
+                Parameters.of(firm).uuids("invoices", invoices),
+                List.of(
+                        row -> against.computeIfAbsent(row.uuid("invoice_id"), _ -> new HashMap<>())
+                                .put(
+                                        TransferRow.account(
+                                                row.text("account"), row.uuid("invoice_id"), row.maybeUuid("grant_id")),
+                                        row.bigint("minor")),
+                        row -> {
+                            Invoice.Head head = InvoiceRow.read(firm, row);
+                            Map<Account, Money> sums = new HashMap<>();
+                            against.getOrDefault(head.id().value(), Map.of())
+                                    .forEach((account, minor) ->
+                                            sums.put(account, Money.ofMinor(head.currency(), minor)));
+                            return accounts.add(new InvoiceAccount(head, sums, row.flag("voided")));
+                        }));
+        return accounts;
+    }
+
+    /** By invoice id descending, as {@link #read} gives them. */
+    List<InvoiceAccount> page(FirmId firm, AccountFilter filter, int limit) {
+        Settlement settlement = filter.settlement();
+        Parameters parameters = parameters(firm, filter, settlement, limit);
+        if (settlement == null) {
+            return read(firm, any(parameters));
+        }
+        return read(firm, isOwing(settlement) ? owing(parameters) : settled(parameters));
+    }
+
+    private static Parameters parameters(
+            FirmId firm, AccountFilter filter, @Nullable Settlement settlement, int limit) {
+        InvoiceFilter of = filter.of();
+        return Parameters.of(firm)
+                .uuid("before", Pages.before(of.before()))
+                .id("client", of.client())
+                .id("engagement", of.engagement())
+                .date("from", of.from())
+                .date("until", of.until())
+                .date("today", filter.today())
+                .text("settlement", settlement == null ? null : settlement.code())
+                .integer("limit", limit);
+    }
+
+    private List<UUID> any(Parameters parameters) {
+        return statements.rows("""
+            select invoice_id
+            from invoice
+            where firm_id = :firm
+                and invoice_id < :before
+                and (:client::uuid is null or client_id = :client)
+                and (:engagement::uuid is null or engagement_id = :engagement)
+                and (:from::date is null or issue_date >= :from)
+                and (:until::date is null or issue_date < :until)
+            order by invoice_id desc
+            limit :limit
+            """, parameters, row -> row.uuid("invoice_id"));
+    }
+
+    /** Through the index of what is owed: what is settled costs nothing. */
+    private List<UUID> owing(Parameters parameters) {
+        return statements.rows("""
+            select r.invoice_id
+            from receivable r
+            join invoice i on i.firm_id = :firm and i.invoice_id = r.invoice_id
+            cross join lateral (
+                select
+                    coalesce(sum(
+                        case
+                            when t.debit in ('cash', 'refund', 'client-credit') then t.amount_minor
+                            when t.credit in ('cash', 'refund', 'client-credit') then -t.amount_minor
+                            else 0
+                        end), 0) > 0 as part_paid
+                from transfer t
+                where t.firm_id = :firm and t.invoice_id = r.invoice_id and t.entry_id is not null
+            ) s
+            where r.firm_id = :firm
+                and r.owed_minor > 0
+                and r.invoice_id < :before
+                and (:client::uuid is null or r.client_id = :client)
+                and (:engagement::uuid is null or i.engagement_id = :engagement)
+                and (:from::date is null or i.issue_date >= :from)
+                and (:until::date is null or i.issue_date < :until)
+                and case
+                    when r.due_date < :today then 'overdue'
+                    when s.part_paid then 'part_paid'
+                    else 'open'
+                end = :settlement
+            order by r.invoice_id desc
+            limit :limit
+            """, parameters, row -> row.uuid("invoice_id"));
+    }
+
+    private List<UUID> settled(Parameters parameters) {
+        return statements.rows("""
+            select r.invoice_id
+            from receivable r
+            join invoice i on i.firm_id = :firm and i.invoice_id = r.invoice_id
+            cross join lateral (
+                select
+                    coalesce(sum(
+                        case
+                            when t.debit = 'write-off' then t.amount_minor
+                            when t.credit = 'write-off' then -t.amount_minor
+                            else 0
+                        end), 0) > 0 as lost
+                from transfer t
+                where t.firm_id = :firm and t.invoice_id = r.invoice_id and t.entry_id is not null
+            ) s
+            where r.firm_id = :firm
+                and r.owed_minor = 0
+                and r.invoice_id < :before
+                and (:client::uuid is null or r.client_id = :client)
+                and (:engagement::uuid is null or i.engagement_id = :engagement)
+                and (:from::date is null or i.issue_date >= :from)
+                and (:until::date is null or i.issue_date < :until)
+                and case
+                    when exists (
+                        select
+                        from journal_entry v
+                        where v.firm_id = :firm and v.invoice_id = r.invoice_id and v.kind = 'invoice_voided') then 'void'
+                    when s.lost then 'written_off'
+                    else 'paid'
+                end = :settlement
+            order by r.invoice_id desc
+            limit :limit
+            """, parameters, row -> row.uuid("invoice_id"));
+    }
+}

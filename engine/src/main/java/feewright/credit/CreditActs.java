@@ -1,0 +1,83 @@
+package feewright.credit;
+
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.firm.Content;
+import feewright.receivable.Account;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.Money;
+
+/** How steps of a grant are judged, and what they leave in the books. */
+record CreditActs(Bookkeeping books) {
+
+    static Decision.Question question(CreditGrant grant, CreditStep step) {
+        return new Decision.Question(step.name().toLowerCase(Locale.ROOT) + "-credit", "credit/" + grant.id());
+    }
+
+    /** Asks the rules for a step: of all that is left where it takes back, of the whole grant otherwise. */
+    Decision judge(Actor actor, CreditStanding credit, CreditStep step, Instant now) {
+        Money amount =
+                step == CreditStep.REVERSE ? credit.remaining() : credit.grant().amount();
+        CreditStepFact asked = new CreditStepFact(credit.id(), step, amount.getAmountMinorLong());
+        return books.judge()
+                .ask(
+                        RuleSet.CREDIT,
+                        question(credit.grant(), step),
+                        List.of(ActorFact.of(actor), GrantFact.of(credit, books.today(actor.firm(), now)), asked),
+                        new Judge.By(actor, now));
+    }
+
+    /** Puts the amount of a grant into its account. */
+    void give(Decision decision, CreditGrant grant) {
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                grant.of().client(),
+                new Occasion.CreditGranted(grant.id()),
+                grant.amount(),
+                books.today(grant.of().firm(), decision.at()),
+                List.of(new Transfer(Account.Own.ALLOWANCE, grant.account(), grant.amount())),
+                null);
+        books.post(decision, posting, "credit-issued", target(grant));
+    }
+
+    /** Takes out of the account what is left in it. */
+    void takeBack(Decision decision, CreditStanding credit, Content reason) {
+        CreditGrant grant = credit.grant();
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                grant.of().client(),
+                new Occasion.CreditReversed(grant.id()),
+                credit.remaining(),
+                books.today(grant.of().firm(), decision.at()),
+                List.of(new Transfer(grant.account(), grant.givenFrom(), credit.remaining())),
+                reason);
+        books.post(decision, posting, "credit-reversed", target(grant));
+    }
+
+    /** Leaves an audit event where no money moves. */
+    void audit(Decision decision, CreditGrant grant, String action) {
+        books.audit()
+                .append(new AuditEvent(
+                        new AuditEventId(books.judge().ids().next()),
+                        decision.actor(),
+                        action,
+                        target(grant),
+                        List.of(grant.source().code(), "decision-" + decision.id()),
+                        grant.amount(),
+                        decision.at()));
+    }
+
+    private static AuditEvent.Target target(CreditGrant grant) {
+        return new AuditEvent.Target("credit", grant.id(), grant.of().client());
+    }
+}

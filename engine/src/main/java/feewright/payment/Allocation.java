@@ -1,0 +1,30 @@
+package feewright.payment;
+
+import feewright.receivable.Account;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.Transfer;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+
+/** What an invoice takes of money that came in for it: what it owes, and then what of it was written off and is regained now. */
+record Allocation(Money taken, List<Transfer> transfers) {
+
+    static Allocation of(InvoiceAccount account, Money most) {
+        Money owed = least(most, account.owed());
+        Money regained = least(most.minus(owed), account.writtenOff());
+        Money taken = owed.plus(regained);
+        List<Transfer> transfers = new ArrayList<>();
+        if (regained.isPositive()) {
+            transfers.add(new Transfer(account.account(), Account.Own.WRITE_OFF, regained));
+        }
+        if (taken.isPositive()) {
+            transfers.add(new Transfer(Account.Own.CASH, account.account(), taken));
+        }
+        return new Allocation(taken, transfers);
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.isLessThan(other) ? one : other;
+    }
+}
