@@ -55,39 +55,15 @@ final class JdbcDueWork implements DueWork {
             return Collections.nCopies(Slice.BUCKETS, 0L);
         }
         return statements.rows(
-                """
-                with day (zone, day) as (
-                    select zone, day
-                    from unnest(:zones::text[], :days::date[]) as t (zone, day)
-                ),
-                due as (
-                    select c.engagement_id, c.bucket
-                    from billing_cursor c
-                    join day on day.zone = c.zone and c.package_due_on <= day.day
-                    where c.firm_id = :firm and c.automatic = :automatic and c.bucket = any(:buckets::int4[])
-                        and c.package_due_on <= :latest
-                    union
-                    select c.engagement_id, c.bucket
-                    from time_entry t
-                    join billing_cursor c on c.firm_id = :firm and c.engagement_id = t.engagement_id
-                    join day on day.zone = c.zone and t.due_on <= day.day
-                    where t.firm_id = :firm and t.open and t.bucket = any(:buckets::int4[]) and t.due_on <= :latest
-                        and c.automatic = :automatic
-                        and (c.billed_on is null or t.due_on > c.billed_on or c.hourly_due_on is null
-                            or c.hourly_due_on <= day.day)
-                )
-                select count(d.engagement_id) as due
-                from generate_series(0, :buckets_in_all - 1) as b (bucket)
-                left join due d on d.bucket = b.bucket
-                    and (:after::uuid is null or d.engagement_id > :after)
-                    and (:only::uuid is null or d.engagement_id = :only)
-                    and (:with_set_aside or not exists (
-                        select
-                        from set_aside s
-                        where s.firm_id = :firm and s.engagement_id = d.engagement_id))
-                group by b.bucket
-                order by b.bucket
-                """, parameters(firm, filter).integer("buckets_in_all", Slice.BUCKETS), row -> row.bigint("due"));
+                DueRows.DUE + """
+                    select count(d.engagement_id) as due
+                    from generate_series(0, :buckets_in_all - 1) as b (bucket)
+                    left join due d on d.bucket = b.bucket
+                    group by b.bucket
+                    order by b.bucket
+                    """,
+                parameters(firm, filter).integer("buckets_in_all", Slice.BUCKETS),
+                row -> row.bigint("due"));
     }
 
     @Override
@@ -96,37 +72,12 @@ final class JdbcDueWork implements DueWork {
             return List.of();
         }
         return statements.rows(
-                """
-                with day (zone, day) as (
-                    select zone, day
-                    from unnest(:zones::text[], :days::date[]) as t (zone, day)
-                )
-                select d.engagement_id
-                from (
-                    select c.engagement_id
-                    from billing_cursor c
-                    join day on day.zone = c.zone and c.package_due_on <= day.day
-                    where c.firm_id = :firm and c.automatic = :automatic and c.bucket = any(:buckets::int4[])
-                        and c.package_due_on <= :latest
-                    union
-                    select c.engagement_id
-                    from time_entry t
-                    join billing_cursor c on c.firm_id = :firm and c.engagement_id = t.engagement_id
-                    join day on day.zone = c.zone and t.due_on <= day.day
-                    where t.firm_id = :firm and t.open and t.bucket = any(:buckets::int4[]) and t.due_on <= :latest
-                        and c.automatic = :automatic
-                        and (c.billed_on is null or t.due_on > c.billed_on or c.hourly_due_on is null
-                            or c.hourly_due_on <= day.day)
-                ) d
-                where (:after::uuid is null or d.engagement_id > :after)
-                    and (:only::uuid is null or d.engagement_id = :only)
-                    and (:with_set_aside or not exists (
-                        select
-                        from set_aside s
-                        where s.firm_id = :firm and s.engagement_id = d.engagement_id))
-                order by d.engagement_id
-                limit :limit
-                """,
+                DueRows.DUE + """
+                    select engagement_id
+                    from due
+                    order by engagement_id
+                    limit :limit
+                    """,
                 parameters(firm, filter).integer("limit", limit),
                 row -> new EngagementId(row.uuid("engagement_id")));
     }
