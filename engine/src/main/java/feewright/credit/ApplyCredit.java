@@ -9,6 +9,7 @@ import feewright.receivable.Bookkeeping;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
+import feewright.receivable.Ledger;
 import feewright.receivable.Occasion;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
@@ -70,7 +71,7 @@ public record ApplyCredit(Transactions transactions, Credits credits, Bookkeepin
                 : new Outcome.Applied(application.post(books, decision, today));
     }
 
-    /** Gives back what an application took, to the very grants it was drawn from, as far as it is still there. */
+    /** Gives back what an application took, once and to the very grants it was drawn from, as far as it is still there. */
     public Outcome unapply(Actor actor, JournalEntryId application, Instant now) {
         return transactions.in(
                 actor,
@@ -85,7 +86,9 @@ public record ApplyCredit(Transactions transactions, Credits credits, Bookkeepin
             return Optional.empty();
         }
         InvoiceAccount account = books.ledger().lock(actor.firm(), invoice).orElseThrow();
-        GivenBack back = GivenBack.of(application, account);
+        GivenBack back = isUndone(actor, application.id(), invoice)
+                ? new GivenBack(application.id(), List.of())
+                : GivenBack.of(application, account);
         Decision decision = books.judge()
                 .ask(
                         RuleSet.CREDIT,
@@ -107,5 +110,12 @@ public record ApplyCredit(Transactions transactions, Credits credits, Bookkeepin
         AuditEvent.Target target =
                 new AuditEvent.Target("invoice", invoice, application.of().client());
         return Optional.of(new Outcome.Unapplied(books.post(decision, posting, "credit-unapplied", target)));
+    }
+
+    /** Its grants may pay for the invoice by another application, too: what that one drew is not given back for this one. */
+    private boolean isUndone(Actor actor, JournalEntryId application, InvoiceId invoice) {
+        Ledger.EntryFilter undone = new Ledger.EntryFilter(null, Ledger.Kind.CREDIT_UNAPPLIED, null, invoice, null);
+        return books.ledger().page(actor.firm(), undone, Integer.MAX_VALUE).stream()
+                .anyMatch(entry -> entry.occasion().equals(new Occasion.CreditUnapplied(invoice, application)));
     }
 }
