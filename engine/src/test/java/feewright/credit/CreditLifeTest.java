@@ -202,8 +202,7 @@ class CreditLifeTest {
         Invoice invoice = cashier.invoiceOf("100.00");
         rulebook.refuse("drawn/" + invoice.id());
 
-        ApplyCredit.Outcome outcome =
-                office.applyCredit().apply(office.admin, invoice.id(), usd("70.00"), Office.NOW);
+        ApplyCredit.Outcome outcome = office.applyCredit().apply(office.admin, invoice.id(), usd("70.00"), Office.NOW);
 
         assertThat(outcome).isInstanceOf(ApplyCredit.Outcome.Refused.class);
         assertThat(rulebook.lastAsked(ApplicationFact.class)).singleElement().satisfies(fact -> {
@@ -266,8 +265,8 @@ class CreditLifeTest {
         GrantId grant = cashier.granted("250.00");
         GrantId theirs = cashier.grantedTo(office.anotherClient(), "500.00");
         office.signed(Offers.payingByCredit(Offers.automatic(Offers.monthlyPackage("100.00"))));
-        office.signed(Offers.payingByCredit(Offers.automatic(
-                Offers.over(LocalDate.of(2026, 4, 1), null, Offers.monthlyPackage("70.00")))));
+        office.signed(Offers.payingByCredit(
+                Offers.automatic(Offers.over(LocalDate.of(2026, 4, 1), null, Offers.monthlyPackage("70.00")))));
 
         office.ran(RunRequest.SCHEDULED, Office.NOW);
 

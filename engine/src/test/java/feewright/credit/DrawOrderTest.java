@@ -123,7 +123,8 @@ class DrawOrderTest {
     }
 
     private static CreditStanding any(Random random, int id) {
-        CreditSource source = CreditSource.values()[random.nextInt(CreditSource.values().length)];
+        List<CreditSource> sources = List.of(CreditSource.values());
+        CreditSource source = sources.get(random.nextInt(sources.size()));
         String expires = random.nextBoolean()
                 ? null
                 : TODAY.plusDays(random.nextInt(4) - 1).toString();

@@ -108,9 +108,8 @@ class IssueCreditNoteTest {
         CreditNoteRequest request = new CreditNoteRequest(
                 invoice.id(), List.of(new Item.Amount(1, null)), Excess.CREDIT, new Content("Reason"));
 
-        IssueCreditNote.Outcome outcome = office.restarted(office.ports, refusing)
-                .issueCreditNote()
-                .issue(office.admin, request, Office.NOW);
+        IssueCreditNote.Outcome outcome =
+                office.restarted(office.ports, refusing).issueCreditNote().issue(office.admin, request, Office.NOW);
         CreditNote next = cashier.credited(invoice, Excess.CREDIT, new Item.Amount(1, usd("1.00")));
 
         assertThat(outcome).isInstanceOf(IssueCreditNote.Outcome.Refused.class);
@@ -165,8 +164,7 @@ class IssueCreditNoteTest {
     void released_time_is_billed_once_more_and_only_once_H4() {
         Invoice invoice = mixedInvoice();
         SignedEngagement engagement = engagementOf(invoice);
-        cashier.credited(
-                invoice, Excess.CREDIT, new Item.Time(2, List.of(entry(invoice, 0), entry(invoice, 1)), true));
+        cashier.credited(invoice, Excess.CREDIT, new Item.Time(2, List.of(entry(invoice, 0), entry(invoice, 1)), true));
 
         Invoice next = cashier.issued(engagement);
         Invoice afterThat = cashier.issued(engagement);
@@ -201,14 +199,10 @@ class IssueCreditNoteTest {
 
         assertThat(refusing.lastAsked(CreditedLineFact.class))
                 .extracting(CreditedLineFact::number, CreditedLineFact::amountMinor, CreditedLineFact::leftMinor)
-                .containsExactly(
-                        tuple(1, 100_001L, 100_000L),
-                        tuple(2, 1_000L, 4_000L),
-                        tuple(9, 0L, 0L));
+                .containsExactly(tuple(1, 100_001L, 100_000L), tuple(2, 1_000L, 4_000L), tuple(9, 0L, 0L));
         assertThat(refusing.lastAsked(CreditedTimeFact.class))
                 .containsExactly(
-                        new CreditedTimeFact(2, first, true, true),
-                        new CreditedTimeFact(2, stranger, false, false));
+                        new CreditedTimeFact(2, first, true, true), new CreditedTimeFact(2, stranger, false, false));
         assertThat(refusing.lastAsked(CreditNoteFact.class)).singleElement().satisfies(fact -> {
             assertThat(fact.voided()).isFalse();
             assertThat(fact.lines()).isEqualTo(2);
@@ -225,8 +219,7 @@ class IssueCreditNoteTest {
         PermissiveRulebook refusing = refused(invoice, new Item.Time(2, List.of(first, first), false));
 
         assertThat(refusing.lastAsked(CreditedTimeFact.class))
-                .contains(
-                        new CreditedTimeFact(2, first, true, false), new CreditedTimeFact(2, first, true, true));
+                .contains(new CreditedTimeFact(2, first, true, false), new CreditedTimeFact(2, first, true, true));
         assertThat(refusing.lastAsked(CreditNoteFact.class))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.voided()).isTrue());
@@ -238,9 +231,7 @@ class IssueCreditNoteTest {
         refusing.refuse("credit-note/" + invoice.id());
         CreditNoteRequest request =
                 new CreditNoteRequest(invoice.id(), List.of(items), Excess.CREDIT, new Content("Reason"));
-        assertThat(office.restarted(office.ports, refusing)
-                        .issueCreditNote()
-                        .issue(office.admin, request, Office.NOW))
+        assertThat(office.restarted(office.ports, refusing).issueCreditNote().issue(office.admin, request, Office.NOW))
                 .isInstanceOf(IssueCreditNote.Outcome.Refused.class);
         return refusing;
     }
@@ -255,15 +246,18 @@ class IssueCreditNoteTest {
     }
 
     private SignedEngagement engagementOf(Invoice invoice) {
-        return office.ports.transactions().reading(office.admin, () -> office
-                .ports
-                .positions()
-                .read(
-                        office.firm,
-                        Objects.requireNonNull(
-                                invoice.head().parties().engagement()))
-                .orElseThrow()
-                .engagement());
+        return office.ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office.ports
+                                .positions()
+                                .read(
+                                        office.firm,
+                                        Objects.requireNonNull(
+                                                invoice.head().parties().engagement()))
+                                .orElseThrow()
+                                .engagement());
     }
 
     private static TimeEntryId entry(Invoice invoice, int place) {

@@ -202,10 +202,11 @@ class BillingCursorTest {
     private static Terms anyTerms(Random random) {
         LocalDate start = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(800));
         Term term = new Term(start, start.plusDays(1 + random.nextInt(700)));
-        return terms(
-                term,
-                Cadence.values()[random.nextInt(Cadence.values().length)],
-                Timing.values()[random.nextInt(Timing.values().length)]);
+        return terms(term, any(random, List.of(Cadence.values())), any(random, List.of(Timing.values())));
+    }
+
+    private static <T> T any(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     private static Terms terms(Term term, Cadence cadence, Timing timing) {

@@ -123,11 +123,9 @@ class MoneyByHandTest {
     void a_refused_payment_leaves_nothing() {
         Invoice invoice = cashier.invoiceOf("100.00");
         rulebook.refuse("payment/" + invoice.id());
-        RecordPayment.Received received =
-                new RecordPayment.Received(usd("130.00"), Occasion.Method.WIRE, TODAY, null);
+        RecordPayment.Received received = new RecordPayment.Received(usd("130.00"), Occasion.Method.WIRE, TODAY, null);
 
-        RecordPayment.Outcome outcome =
-                office.recordPayment().pay(office.admin, invoice.id(), received, Office.NOW);
+        RecordPayment.Outcome outcome = office.recordPayment().pay(office.admin, invoice.id(), received, Office.NOW);
 
         assertThat(outcome).isInstanceOf(RecordPayment.Outcome.Refused.class);
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("100.00"));
@@ -170,10 +168,7 @@ class MoneyByHandTest {
         cashier.applied(cashier.invoiceOf("50.00"), null);
         assertThat(refundable(payment)).isEqualTo(10_000);
 
-        cashier.credited(
-                invoice,
-                CreditNoteRequest.Excess.REFUND,
-                new CreditNoteRequest.Item.Amount(1, usd("40.00")));
+        cashier.credited(invoice, CreditNoteRequest.Excess.REFUND, new CreditNoteRequest.Item.Amount(1, usd("40.00")));
 
         assertThat(refundable(payment)).isEqualTo(6_000);
         cashier.refunded(payment, null);
@@ -247,10 +242,7 @@ class MoneyByHandTest {
 
     private RefundPayment.Outcome refund(JournalEntryId payment, @Nullable Money amount) {
         return office.refundPayment()
-                .refund(
-                        office.admin,
-                        new RefundPayment.Request(payment, amount, new Content("Reason")),
-                        Office.NOW);
+                .refund(office.admin, new RefundPayment.Request(payment, amount, new Content("Reason")), Office.NOW);
     }
 
     private Money balance(Account account) {

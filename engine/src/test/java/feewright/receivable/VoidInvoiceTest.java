@@ -55,7 +55,8 @@ class VoidInvoiceTest {
         JournalEntry entry = cashier.voided(old);
         Invoice rebilled = cashier.issued(mixed);
 
-        assertThat(in(() -> office.ports.invoices().find(office.firm, old.id()))).contains(old);
+        assertThat(in(() -> office.ports.invoices().find(office.firm, old.id())))
+                .contains(old);
         assertThat(cashier.account(old.id()).settlement(TODAY)).isEqualTo(Settlement.VOID);
         assertThat(entry.amount()).isEqualTo(usd("1100.00"));
         assertThat(rebilled.id()).isNotEqualTo(old.id());
@@ -87,10 +88,7 @@ class VoidInvoiceTest {
         Invoice paid = cashier.invoiceOf("100.00");
         Invoice credited = cashier.invoiceOf("100.00");
         cashier.paid(paid, "40.00");
-        cashier.credited(
-                credited,
-                CreditNoteRequest.Excess.CREDIT,
-                new CreditNoteRequest.Item.Amount(1, usd("10.00")));
+        cashier.credited(credited, CreditNoteRequest.Excess.CREDIT, new CreditNoteRequest.Item.Amount(1, usd("10.00")));
 
         assertThat(asked(clean)).isEqualTo(new VoidFact(clean.id(), false, 0, false));
         assertThat(asked(paid)).isEqualTo(new VoidFact(paid.id(), false, 4000, false));
@@ -168,8 +166,7 @@ class VoidInvoiceTest {
                         new InvoiceRequest.ManualCharge(new Content("Charge"), usd("70.00")),
                         new InvoiceRequest.ManualCharge(new Content("Discount"), usd("-20.00"))),
                 new InvoiceRequest.Override(new Content("Reason")));
-        IssueInvoice.Outcome outcome =
-                office.issueInvoice().issue(office.masterAdmin, request, null, Office.NOW);
+        IssueInvoice.Outcome outcome = office.issueInvoice().issue(office.masterAdmin, request, null, Office.NOW);
         Invoice invoice = ((IssueInvoice.Outcome.Issued) outcome).invoice();
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("50.00"));
 
@@ -185,12 +182,15 @@ class VoidInvoiceTest {
 
         JournalEntry entry = cashier.voided(invoice);
 
-        assertThat(in(() -> office.ports.audit().page(office.firm, null, 1))).singleElement().satisfies(event -> {
-            assertThat(event.action()).isEqualTo("invoice-voided");
-            assertThat(event.target().id().value()).isEqualTo(invoice.id().value());
-            assertThat(event.amount()).isEqualTo(usd("100.00"));
-            assertThat(event.codes()).contains("entry-" + entry.id());
-        });
+        assertThat(in(() -> office.ports.audit().page(office.firm, null, 1)))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.action()).isEqualTo("invoice-voided");
+                    assertThat(event.target().id().value())
+                            .isEqualTo(invoice.id().value());
+                    assertThat(event.amount()).isEqualTo(usd("100.00"));
+                    assertThat(event.codes()).contains("entry-" + entry.id());
+                });
         assertThat(in(() -> office.ports
                         .contents()
                         .of(office.firm, List.of(entry.id().value()))))
@@ -224,8 +224,7 @@ class VoidInvoiceTest {
                         .engagements()
                         .find(
                                 office.firm,
-                                Objects.requireNonNull(
-                                        invoice.head().parties().engagement())))
+                                Objects.requireNonNull(invoice.head().parties().engagement())))
                 .orElseThrow();
     }
 

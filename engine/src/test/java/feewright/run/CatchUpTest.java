@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import feewright.engagement.CatchUp;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer;
+import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
@@ -168,6 +169,89 @@ class CatchUpTest {
         assertThat(invoices(engagement))
                 .extracting(head -> head.dates().billing())
                 .containsExactly(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 3, 1), LocalDate.of(2026, 2, 1));
+    }
+
+    /** Billed month by month from January to April; February is voided then, and retried at noon of the day given. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-10, BILL_EVERY_PERIOD, 2026-02-01, 0, 0",
+        "2026-04-10, BILL_CURRENT_ONLY, 2026-02-01, 0, 0",
+        "2026-04-10, HOLD_FOR_PERSON,   2026-02-01, 0, 0",
+        "2026-05-02, BILL_CURRENT_ONLY, 2026-02-01 2026-05-01, 0, 0",
+        "2026-06-10, BILL_EVERY_PERIOD, 2026-02-01 2026-05-01 2026-06-01, 0, 0",
+        "2026-06-10, BILL_CURRENT_ONLY, 2026-02-01 2026-06-01, 1, 0",
+        "2026-06-10, HOLD_FOR_PERSON,   2026-02-01, 0, 1",
+    })
+    void a_period_that_a_void_gave_back_is_billed_under_every_policy_once_it_is_retried_I5(
+            LocalDate retried, CatchUp policy, String billed, int skipped, int held) {
+        SignedEngagement engagement = office.signed(automatic(from(LocalDate.of(2026, 1, 1)), policy));
+        for (int month = 1; month <= 4; month++) {
+            office.ran(RunRequest.SCHEDULED, noon(LocalDate.of(2026, month, 1)));
+        }
+        new Cashier(office).voided(invoice(engagement, LocalDate.of(2026, 2, 1)));
+
+        BillingRun scheduled = office.ran(RunRequest.SCHEDULED, noon(retried));
+        BillingRun retry = office.ran(new RunRequest(null, null, false, true), noon(retried));
+
+        assertThat(office.items(scheduled)).isEmpty();
+        assertThat(office.items(retry).stream()
+                        .filter(item -> item.outcome() == Outcome.ISSUED)
+                        .map(RunItem::billing))
+                .containsExactlyElementsOf(List.of(billed.split(" ")).stream()
+                        .map(LocalDate::parse)
+                        .toList());
+        assertThat(office.progress(retry).count(Outcome.SKIPPED)).isEqualTo(skipped);
+        assertThat(office.progress(retry).count(Outcome.HELD)).isEqualTo(held);
+    }
+
+    @Test
+    void an_older_and_a_younger_void_are_billed_again_in_their_order() {
+        SignedEngagement engagement = office.signed(automatic(from(LocalDate.of(2026, 1, 1))));
+        office.ran(RunRequest.SCHEDULED, Office.NOW);
+        Cashier cashier = new Cashier(office);
+        cashier.voided(invoice(engagement, LocalDate.of(2026, 4, 1)));
+        cashier.voided(invoice(engagement, LocalDate.of(2026, 1, 1)));
+
+        office.ran(new RunRequest(engagement.id(), null, false, false), Office.NOW);
+        office.ran(RunRequest.SCHEDULED, noon(LocalDate.of(2026, 5, 1)));
+
+        assertThat(invoices(engagement).reversed())
+                .extracting(
+                        head -> head.number().sequence(), head -> head.dates().billing())
+                .containsExactly(
+                        tuple(1L, LocalDate.of(2026, 1, 1)),
+                        tuple(2L, LocalDate.of(2026, 2, 1)),
+                        tuple(3L, LocalDate.of(2026, 3, 1)),
+                        tuple(4L, LocalDate.of(2026, 4, 1)),
+                        tuple(5L, LocalDate.of(2026, 1, 1)),
+                        tuple(6L, LocalDate.of(2026, 4, 1)),
+                        tuple(7L, LocalDate.of(2026, 5, 1)));
+    }
+
+    @Test
+    void time_of_a_void_is_billed_with_its_period_again_H4() {
+        SignedEngagement engagement = office.signed(automatic(Offers.mixed("1000.00", "100.00")));
+        office.approved(engagement, LocalDate.of(2026, 1, 31), 60);
+        office.ran(RunRequest.SCHEDULED, Office.NOW);
+        new Cashier(office).voided(invoice(engagement, LocalDate.of(2026, 2, 1)));
+
+        office.ran(new RunRequest(null, null, false, true), Office.NOW);
+
+        assertThat(invoices(engagement)).hasSize(5).first().satisfies(head -> {
+            assertThat(head.dates().billing()).isEqualTo("2026-02-01");
+            assertThat(head.totals().total()).isEqualTo(Cashier.usd("1100.00"));
+        });
+    }
+
+    private Invoice invoice(SignedEngagement engagement, LocalDate billing) {
+        Invoice.Head found = invoices(engagement).stream()
+                .filter(head -> head.dates().billing().equals(billing))
+                .findFirst()
+                .orElseThrow();
+        return office.ports
+                .transactions()
+                .reading(office.admin, () -> office.ports.invoices().find(office.firm, found.id()))
+                .orElseThrow();
     }
 
     private static TermsOffer from(LocalDate start) {
