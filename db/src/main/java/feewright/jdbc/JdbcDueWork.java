@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 /**
  * Finds what is due through the indexes of what is due next and of open time. Time approved after its period was billed is due
  * with the next billing date (requirement H5), exactly as BillingPosition says.
+ *
+ * Each {@code offset 0} stands between the planner and a join of all that a firm has: whatever its statistics say, a question reads
+ * what is due in its buckets, and the cursor of each engagement once for each due day.
  */
 final class JdbcDueWork implements DueWork {
 
@@ -55,15 +58,67 @@ final class JdbcDueWork implements DueWork {
             return Collections.nCopies(Slice.BUCKETS, 0L);
         }
         return statements.rows(
-                DueRows.DUE + """
-                    select count(d.engagement_id) as due
-                    from generate_series(0, :buckets_in_all - 1) as b (bucket)
-                    left join due d on d.bucket = b.bucket
-                    group by b.bucket
-                    order by b.bucket
-                    """,
-                parameters(firm, filter).integer("buckets_in_all", Slice.BUCKETS),
-                row -> row.bigint("due"));
+                """
+                with day (zone, day) as (
+                    select zone, day
+                    from unnest(:zones::text[], :days::date[]) as t (zone, day)
+                ),
+                part (bucket) as (
+                    select bucket
+                    from unnest(:buckets::int4[]) as t (bucket)
+                    where :only::uuid is null or bucket = get_byte(uuid_send(:only), 15) & 63
+                ),
+                candidate (engagement_id, bucket) as (
+                    select c.engagement_id, part.bucket
+                    from part
+                    cross join lateral (
+                        select c.engagement_id, c.zone, c.package_due_on
+                        from billing_cursor c
+                        where c.firm_id = :firm and c.automatic = :automatic and c.bucket = part.bucket
+                            and c.package_due_on <= :latest
+                        offset 0
+                    ) c
+                    join day on day.zone = c.zone and c.package_due_on <= day.day
+                    where (:after::uuid is null or c.engagement_id > :after)
+                        and (:only::uuid is null or c.engagement_id = :only)
+                    union
+                    select t.engagement_id, part.bucket
+                    from part
+                    cross join lateral (
+                        select distinct t.due_on, t.engagement_id
+                        from time_entry t
+                        where t.firm_id = :firm and t.open and t.bucket = part.bucket and t.due_on <= :latest
+                        offset 0
+                    ) t
+                    cross join lateral (
+                        select c.zone, c.billed_on, c.hourly_due_on
+                        from billing_cursor c
+                        where c.firm_id = :firm and c.engagement_id = t.engagement_id and c.automatic = :automatic
+                        offset 0
+                    ) c
+                    join day on day.zone = c.zone and t.due_on <= day.day
+                    where (:after::uuid is null or t.engagement_id > :after)
+                        and (:only::uuid is null or t.engagement_id = :only)
+                        and (c.billed_on is null or t.due_on > c.billed_on or c.hourly_due_on is null
+                            or c.hourly_due_on <= day.day)
+                ),
+                due (engagement_id, bucket) as (
+                    select d.engagement_id, d.bucket
+                    from candidate d
+                    left join lateral (
+                        select s.engagement_id
+                        from set_aside s
+                        where s.firm_id = :firm and s.engagement_id = d.engagement_id
+                        offset 0
+                    ) s on true
+                    where :with_set_aside or s.engagement_id is null
+                )
+                select count(d.engagement_id) as due
+                from generate_series(0, :buckets_in_all - 1) as b (bucket)
+                left join due d on d.bucket = b.bucket
+                group by b.bucket
+                order by b.bucket
+                """, parameters(firm, filter).integer("buckets_in_all", Slice.BUCKETS), row -> row.bigint("due"));
     }
 
     @Override
@@ -72,12 +127,66 @@ final class JdbcDueWork implements DueWork {
             return List.of();
         }
         return statements.rows(
-                DueRows.DUE + """
-                    select engagement_id
-                    from due
-                    order by engagement_id
-                    limit :limit
-                    """,
+                """
+                with day (zone, day) as (
+                    select zone, day
+                    from unnest(:zones::text[], :days::date[]) as t (zone, day)
+                ),
+                part (bucket) as (
+                    select bucket
+                    from unnest(:buckets::int4[]) as t (bucket)
+                    where :only::uuid is null or bucket = get_byte(uuid_send(:only), 15) & 63
+                ),
+                candidate (engagement_id, bucket) as (
+                    select c.engagement_id, part.bucket
+                    from part
+                    cross join lateral (
+                        select c.engagement_id, c.zone, c.package_due_on
+                        from billing_cursor c
+                        where c.firm_id = :firm and c.automatic = :automatic and c.bucket = part.bucket
+                            and c.package_due_on <= :latest
+                        offset 0
+                    ) c
+                    join day on day.zone = c.zone and c.package_due_on <= day.day
+                    where (:after::uuid is null or c.engagement_id > :after)
+                        and (:only::uuid is null or c.engagement_id = :only)
+                    union
+                    select t.engagement_id, part.bucket
+                    from part
+                    cross join lateral (
+                        select distinct t.due_on, t.engagement_id
+                        from time_entry t
+                        where t.firm_id = :firm and t.open and t.bucket = part.bucket and t.due_on <= :latest
+                        offset 0
+                    ) t
+                    cross join lateral (
+                        select c.zone, c.billed_on, c.hourly_due_on
+                        from billing_cursor c
+                        where c.firm_id = :firm and c.engagement_id = t.engagement_id and c.automatic = :automatic
+                        offset 0
+                    ) c
+                    join day on day.zone = c.zone and t.due_on <= day.day
+                    where (:after::uuid is null or t.engagement_id > :after)
+                        and (:only::uuid is null or t.engagement_id = :only)
+                        and (c.billed_on is null or t.due_on > c.billed_on or c.hourly_due_on is null
+                            or c.hourly_due_on <= day.day)
+                ),
+                due (engagement_id, bucket) as (
+                    select d.engagement_id, d.bucket
+                    from candidate d
+                    left join lateral (
+                        select s.engagement_id
+                        from set_aside s
+                        where s.firm_id = :firm and s.engagement_id = d.engagement_id
+                        offset 0
+                    ) s on true
+                    where :with_set_aside or s.engagement_id is null
+                )
+                select engagement_id
+                from due
+                order by engagement_id
+                limit :limit
+                """,
                 parameters(firm, filter).integer("limit", limit),
                 row -> new EngagementId(row.uuid("engagement_id")));
     }

@@ -11,6 +11,7 @@ import feewright.rule.ActorFact;
 import feewright.rule.Fact;
 import feewright.time.TimeEntryId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,8 +42,11 @@ final class ProposedCredit {
         return proposed;
     }
 
+    /** In the order of the invoice. */
     List<CreditNote.Line> lines() {
-        return List.copyOf(lines);
+        return lines.stream()
+                .sorted(Comparator.comparingInt(CreditNote.Line::number))
+                .toList();
     }
 
     Money sum() {

@@ -33,7 +33,7 @@ record CreditApplicationEndpoints(
     /** Without an amount, as much as there is and is owed. */
     record NewApplication(@Nullable MoneyJson amount) {}
 
-    @Answers(status = 201, body = EntryView.class)
+    @Answers(status = 201, body = JournalEntryView.class)
     @PostMapping("/invoices/{id}/credit-applications")
     ResponseEntity<byte[]> apply(
             Actor actor,
@@ -50,7 +50,7 @@ record CreditApplicationEndpoints(
         });
     }
 
-    @Answers(status = 201, body = EntryView.class)
+    @Answers(status = 201, body = JournalEntryView.class)
     @PostMapping("/credit-applications/{id}/reversal")
     ResponseEntity<byte[]> unapply(Actor actor, HttpServletRequest http, @PathVariable UUID id) {
         return once.run(

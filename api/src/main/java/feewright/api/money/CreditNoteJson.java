@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A credit note that is asked for: what is taken off which lines, why, and what becomes of money that was paid for it. */
 record CreditNoteJson(
-        @Nullable List<@Nullable LineJson> lines,
+        @Nullable List<@Nullable CreditedLineJson> lines,
         @Nullable String excess,
         @Nullable String reason) {
 
@@ -24,7 +24,7 @@ record CreditNoteJson(
     private static final int MOST_ENTRIES = 10_000;
 
     /** Of a line, an amount (none: all that is left of it), or the shares of some of its time entries. */
-    record LineJson(
+    record CreditedLineJson(
             @Nullable Integer number,
             @Nullable MoneyJson amount,
             @Nullable List<@Nullable UUID> timeEntries,
@@ -52,7 +52,7 @@ record CreditNoteJson(
     }
 
     private List<Item> items(Fields fields) {
-        List<@Nullable LineJson> given = Objects.requireNonNullElse(lines, List.of());
+        List<@Nullable CreditedLineJson> given = Objects.requireNonNullElse(lines, List.of());
         if (given.isEmpty()) {
             fields.fault("lines-missing", "/lines");
         }
@@ -62,13 +62,14 @@ record CreditNoteJson(
         }
         List<Item> items = new ArrayList<>();
         for (int place = 0; place < given.size(); place++) {
-            LineJson line = given.get(place);
-            items.add(item(fields, line == null ? new LineJson(null, null, null, null) : line, "/lines/" + place));
+            CreditedLineJson line = given.get(place);
+            items.add(item(
+                    fields, line == null ? new CreditedLineJson(null, null, null, null) : line, "/lines/" + place));
         }
         return items;
     }
 
-    private static Item item(Fields fields, LineJson line, String pointer) {
+    private static Item item(Fields fields, CreditedLineJson line, String pointer) {
         int number = fields.number(line.number(), pointer + "/number");
         if (line.timeEntries() == null) {
             if (line.release() != null) {

@@ -7,25 +7,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A credit note: its journal entry, which has its number, sum and transfers, and what it takes off which lines. */
-record CreditNoteView(EntryView entry, List<LineView> lines) {
+record CreditNoteView(JournalEntryView entry, List<CreditedLineView> lines) {
 
-    record LineView(int number, String category, MoneyJson amount, List<TimeView> timeEntries) {}
+    record CreditedLineView(int number, String category, MoneyJson amount, List<CreditedTimeView> timeEntries) {}
 
-    record TimeView(UUID id, MoneyJson amount, boolean released) {}
+    record CreditedTimeView(UUID id, MoneyJson amount, boolean released) {}
 
     static CreditNoteView of(CreditNote note, @Nullable String reason) {
         return new CreditNoteView(
-                EntryView.of(note.entry(), reason),
+                JournalEntryView.of(note.entry(), reason),
                 note.lines().stream().map(CreditNoteView::line).toList());
     }
 
-    private static LineView line(CreditNote.Line line) {
-        return new LineView(
+    private static CreditedLineView line(CreditNote.Line line) {
+        return new CreditedLineView(
                 line.number(),
                 line.category().code(),
                 MoneyJson.of(line.amount()),
                 line.time().stream()
-                        .map(time -> new TimeView(time.entry().value(), MoneyJson.of(time.amount()), time.released()))
+                        .map(time -> new CreditedTimeView(
+                                time.entry().value(), MoneyJson.of(time.amount()), time.released()))
                         .toList());
     }
 }

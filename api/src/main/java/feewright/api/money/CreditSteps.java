@@ -84,7 +84,7 @@ record CreditSteps(Doing doing, Once once, FirmClock clock, Accounts accounts, S
                         credit -> Answer.ok(shown.credits().view(actor, credit))));
     }
 
-    @Answers(status = 201, body = EntryView.class)
+    @Answers(status = 201, body = JournalEntryView.class)
     @PostMapping(path = "/refunds", consumes = "application/json")
     ResponseEntity<byte[]> refund(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewCreditRefund body) {

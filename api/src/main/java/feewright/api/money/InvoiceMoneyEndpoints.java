@@ -38,7 +38,7 @@ record InvoiceMoneyEndpoints(Doing doing, Once once, FirmClock clock, Accounts a
 
     record NewWriteOff(@Nullable MoneyJson amount, @Nullable String reason) {}
 
-    @Answers(status = 201, body = EntryView.class)
+    @Answers(status = 201, body = JournalEntryView.class)
     @PostMapping("/void")
     ResponseEntity<byte[]> voidInvoice(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewVoid body) {
@@ -53,7 +53,7 @@ record InvoiceMoneyEndpoints(Doing doing, Once once, FirmClock clock, Accounts a
         });
     }
 
-    @Answers(status = 201, body = EntryView.class)
+    @Answers(status = 201, body = JournalEntryView.class)
     @PostMapping("/write-offs")
     ResponseEntity<byte[]> writeOff(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewWriteOff body) {

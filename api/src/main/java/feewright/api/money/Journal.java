@@ -26,7 +26,7 @@ record Journal(Ledger ledger, Names names) {
         return Answer.created("/v1/journal-entries/" + entry.id(), view(actor, entry));
     }
 
-    EntryView find(Actor actor, UUID id) {
+    JournalEntryView find(Actor actor, UUID id) {
         return view(
                 actor,
                 Refused.unlessFound(ledger.find(actor.firm(), new JournalEntryId(id))
@@ -36,17 +36,17 @@ record Journal(Ledger ledger, Names names) {
     }
 
     /** {@code filter} completes one that only says where the page begins. */
-    Page<EntryView> page(Actor actor, PageRequest page, UnaryOperator<EntryFilter> filter) {
+    Page<JournalEntryView> page(Actor actor, PageRequest page, UnaryOperator<EntryFilter> filter) {
         Page<JournalEntry> found = page.page(
                 (before, count) ->
                         ledger.page(actor.firm(), filter.apply(new EntryFilter(before, null, null, null, null)), count),
                 entry -> entry.id().value());
         Names.Known known = known(actor, found.items());
-        return found.map(entry -> EntryView.of(entry, known.text(entry.id(), "reason")));
+        return found.map(entry -> JournalEntryView.of(entry, known.text(entry.id(), "reason")));
     }
 
-    private EntryView view(Actor actor, JournalEntry entry) {
-        return EntryView.of(entry, note(actor, entry));
+    private JournalEntryView view(Actor actor, JournalEntry entry) {
+        return JournalEntryView.of(entry, note(actor, entry));
     }
 
     private @Nullable String note(Actor actor, JournalEntry entry) {

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 record JournalEndpoints(Transactions transactions, Journal journal) {
 
     @GetMapping
-    Page<EntryView> list(
+    Page<JournalEntryView> list(
             Actor actor,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(name = "client_id", required = false) @Nullable UUID client,
@@ -53,7 +53,7 @@ record JournalEndpoints(Transactions transactions, Journal journal) {
     }
 
     @GetMapping("/{id}")
-    EntryView find(Actor actor, @PathVariable UUID id) {
+    JournalEntryView find(Actor actor, @PathVariable UUID id) {
         return transactions.reading(actor, () -> journal.find(actor, id));
     }
 

@@ -54,7 +54,7 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
     /** Without an amount, everything that can be given back. */
     record NewRefund(@Nullable MoneyJson amount, @Nullable String reason) {}
 
-    @Answers(status = 201, body = EntryView.class)
+    @Answers(status = 201, body = JournalEntryView.class)
     @PostMapping("/invoices/{id}/payments")
     ResponseEntity<byte[]> pay(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewPayment body) {
@@ -66,7 +66,7 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
         });
     }
 
-    @Answers(status = 201, body = EntryView.class)
+    @Answers(status = 201, body = JournalEntryView.class)
     @PostMapping("/clients/{id}/payments")
     ResponseEntity<byte[]> deposit(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewPayment body) {
@@ -78,7 +78,7 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
                         actor, doing.recordPayment().deposit(actor, new ClientId(id), received, clock.now(actor))));
     }
 
-    @Answers(status = 201, body = EntryView.class)
+    @Answers(status = 201, body = JournalEntryView.class)
     @PostMapping("/payments/{id}/refunds")
     ResponseEntity<byte[]> refund(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewRefund body) {

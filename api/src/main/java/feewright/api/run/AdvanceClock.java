@@ -1,6 +1,7 @@
 package feewright.api.run;
 
 import feewright.api.clock.FirmClock;
+import feewright.credit.ExpireCredits;
 import feewright.firm.Actor;
 import feewright.firm.Firm;
 import feewright.firm.FirmId;
@@ -27,7 +28,8 @@ public record AdvanceClock(FirmClock clock, Steps steps, ScheduledStart schedule
     private static final int MOST_TRIES = 100;
 
     /** Where clocks are kept, what is due is found, and movers keep out of each other's way. */
-    public record Steps(Transactions transactions, Firms firms, DueNow due, RunLocks locks) {
+    public record Steps(
+            Transactions transactions, Firms firms, DueNow due, RunLocks locks, ExpireCredits expireCredits) {
 
         private Set<ZoneId> zones(FirmId firm) {
             return transactions.reading(Actor.scheduler(firm), () -> {
@@ -104,6 +106,7 @@ public record AdvanceClock(FirmClock clock, Steps steps, ScheduledStart schedule
 
     /** Somebody else's run of the firm counts as well: whatever is unfinished is finished before the clock moves on. */
     private void bill(FirmId firm, Instant now) {
+        steps.expireCredits().expire(firm, now);
         workers.finish(firm);
         for (int tried = 0; tried < MOST_TRIES && steps.isAnythingDue(firm, now); tried++) {
             boolean started = scheduled.start(firm, now);

@@ -1,6 +1,7 @@
 package feewright.api.run;
 
 import feewright.api.clock.FirmClock;
+import feewright.credit.ExpireCredits;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.firm.Firms;
@@ -47,7 +48,13 @@ final class BillingSchedule implements SmartLifecycle {
             BillingRuns runs,
             ScheduledStart scheduled,
             FirmClock clock,
-            AdvanceClock advanceClock) {
+            AdvanceClock advanceClock,
+            ExpireCredits expireCredits) {
+
+        /** Cheap where nothing expired: one look at an index. Repeated by every instance, it writes each expiry once. */
+        private void expire(FirmId firm) {
+            expireCredits.expire(firm, clock.now(firm));
+        }
 
         private boolean hasWork(FirmId firm) {
             boolean unfinished = transactions.reading(
@@ -62,6 +69,7 @@ final class BillingSchedule implements SmartLifecycle {
                 return;
             }
             try {
+                rounds.expire(firm);
                 if (rounds.advanceClock().isMoving(firm)) {
                     workers.submit(() -> goOn(firm));
                 } else if (rounds.hasWork(firm)) {

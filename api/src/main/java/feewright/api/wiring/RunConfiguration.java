@@ -10,6 +10,7 @@ import feewright.api.run.RunLocks;
 import feewright.api.run.ScheduledStart;
 import feewright.api.run.Workers;
 import feewright.api.start.UnusableSettings;
+import feewright.credit.ExpireCredits;
 import feewright.firm.Transactions;
 import feewright.invoice.Issuing;
 import feewright.jdbc.JdbcAdapters;
@@ -90,8 +91,8 @@ class RunConfiguration {
     }
 
     @Bean
-    AdvanceClock.Steps clockSteps(JdbcAdapters ports, DueNow due, RunLocks locks) {
-        return new AdvanceClock.Steps(ports.transactions(), ports.firms(), due, locks);
+    AdvanceClock.Steps clockSteps(JdbcAdapters ports, DueNow due, RunLocks locks, ExpireCredits expireCredits) {
+        return new AdvanceClock.Steps(ports.transactions(), ports.firms(), due, locks, expireCredits);
     }
 
     @Bean

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A journal entry with its transfers. The note is content: a reason, or the reference of a payment; absent for platform operators. */
-record EntryView(
+record JournalEntryView(
         UUID id,
         String kind,
         UUID clientId,
@@ -116,10 +116,10 @@ record EntryView(
         }
     }
 
-    static EntryView of(JournalEntry entry, @Nullable String note) {
+    static JournalEntryView of(JournalEntry entry, @Nullable String note) {
         Occasion occasion = entry.occasion();
         Of of = Of.of(occasion);
-        return new EntryView(
+        return new JournalEntryView(
                 entry.id().value(),
                 Ledger.Kind.of(occasion).name().toLowerCase(Locale.ROOT),
                 entry.of().client().value(),
