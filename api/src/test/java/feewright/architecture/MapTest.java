@@ -22,6 +22,10 @@ class MapTest {
         "feewright.engagement..",
         "feewright.time..",
         "feewright.invoice..",
+        "feewright.receivable..",
+        "feewright.credit..",
+        "feewright.payment..",
+        "feewright.report..",
         "feewright.run.."
     };
 
@@ -76,20 +80,38 @@ class MapTest {
             .definedBy("feewright.time..")
             .layer("invoice")
             .definedBy("feewright.invoice..")
+            .layer("receivable")
+            .definedBy("feewright.receivable..")
+            .layer("credit")
+            .definedBy("feewright.credit..")
+            .layer("payment")
+            .definedBy("feewright.payment..")
+            .layer("report")
+            .definedBy("feewright.report..")
             .layer("run")
             .definedBy("feewright.run..")
             .whereLayer("run")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("report")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("payment")
+            .mayOnlyBeAccessedByLayers("report")
+            .whereLayer("credit")
+            .mayOnlyBeAccessedByLayers("payment", "report")
+            .whereLayer("receivable")
+            .mayOnlyBeAccessedByLayers("credit", "payment", "report")
             .whereLayer("invoice")
-            .mayOnlyBeAccessedByLayers("run")
+            .mayOnlyBeAccessedByLayers("receivable", "credit", "payment", "report", "run")
             .whereLayer("time")
-            .mayOnlyBeAccessedByLayers("invoice", "run")
+            .mayOnlyBeAccessedByLayers("invoice", "receivable", "credit", "payment", "report", "run")
             .whereLayer("engagement")
-            .mayOnlyBeAccessedByLayers("time", "invoice", "run")
+            .mayOnlyBeAccessedByLayers("time", "invoice", "receivable", "credit", "payment", "report", "run")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("engagement", "time", "invoice", "run")
+            .mayOnlyBeAccessedByLayers(
+                    "engagement", "time", "invoice", "receivable", "credit", "payment", "report", "run")
             .whereLayer("firm")
-            .mayOnlyBeAccessedByLayers("rule", "engagement", "time", "invoice", "run");
+            .mayOnlyBeAccessedByLayers(
+                    "rule", "engagement", "time", "invoice", "receivable", "credit", "payment", "report", "run");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =

@@ -16,6 +16,7 @@ import feewright.firm.Id;
 import feewright.firm.Person;
 import feewright.firm.PersonId;
 import feewright.firm.Role;
+import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.IssueInvoice;
 import feewright.jdbc.JdbcAdapters;
@@ -59,6 +60,10 @@ final class Books {
 
     Actor admin() {
         return admin;
+    }
+
+    ClientId client() {
+        return client;
     }
 
     /** Last month's first day: its fee and hours are due today. */
@@ -106,12 +111,13 @@ final class Books {
         new TimeSheets(application, admin, now).approved(on, month, entries);
     }
 
-    void issue(Case of) {
+    Invoice issue(Case of) {
         InvoiceRequest request = InvoiceRequest.dueOf(of.engagement());
-        if (!(application.getBean(IssueInvoice.class).issue(admin, request, null, now)
-                instanceof IssueInvoice.Outcome.Issued)) {
-            throw new IllegalStateException("not issued");
+        if (application.getBean(IssueInvoice.class).issue(admin, request, null, now)
+                instanceof IssueInvoice.Outcome.Issued issued) {
+            return issued.invoice();
         }
+        throw new IllegalStateException("not issued");
     }
 
     private PersonId person(String name) {

@@ -16,6 +16,7 @@ import feewright.invoice.InvoiceNumbers;
 import feewright.invoice.Invoices;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.Ledger;
+import feewright.report.Reconcile;
 import feewright.rule.Decisions;
 import feewright.rule.Judge;
 import feewright.run.BillingRuns;
@@ -45,7 +46,8 @@ public record JdbcAdapters(
         SetAsides setAsides,
         Ledger ledger,
         Credits credits,
-        CreditNotes creditNotes) {
+        CreditNotes creditNotes,
+        JdbcReports reports) {
 
     /** The adapters on a pool of connections of the runtime role ({@code feewright_app}). */
     public static JdbcAdapters on(DataSource app) {
@@ -71,11 +73,17 @@ public record JdbcAdapters(
                 new JdbcSetAsides(statements),
                 ledger,
                 new JdbcCredits(statements),
-                new JdbcCreditNotes(statements, ledger));
+                new JdbcCreditNotes(statements, ledger),
+                JdbcReports.on(statements));
     }
 
     /** What use cases that move money need, with a judge over the rules in force. */
     public Bookkeeping bookkeeping(Judge judge) {
         return new Bookkeeping(ledger, judge, contents, auditTrail, firms);
+    }
+
+    /** The one place where all checks of the books are asked. */
+    public Reconcile reconcile() {
+        return new Reconcile(transactions, reports.checks());
     }
 }

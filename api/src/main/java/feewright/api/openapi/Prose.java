@@ -14,6 +14,9 @@ final class Prose {
         Times are RFC 3339 with an offset, dates are `YYYY-MM-DD`, periods are half-open. Fields that an endpoint does \
         not know are refused, absent values are left out. Lists come in pages: send `next_cursor` back as `cursor`.
 
+        Statements and reports answer JSON, or CSV (RFC 4180, UTF-8, a header line) to `Accept: text/csv`. They come whole, with \
+        at most 20,000 rows: what would be more is refused with `report-too-large`.
+
         Every error is `application/problem+json` (RFC 9457) with a stable `code`; `errors` point to fields as JSON \
         pointers, `violations` name the rules that refused, and `decision_id` the decision that keeps it.
 

@@ -94,6 +94,11 @@ public final class AccessTable {
             row(GET, "/v1/decisions/{id}", METADATA),
             row(GET, "/v1/rule-packs", METADATA),
             row(POST, "/v1/rule-packs/reload", MASTER),
+            row(GET, "/v1/clients/{id}/statement", INVOICE_READERS),
+            row(GET, "/v1/reports/receivables-ageing", METADATA),
+            row(GET, "/v1/reports/revenue", METADATA),
+            row(GET, "/v1/reports/unbilled", METADATA),
+            row(GET, "/v1/reports/reconciliation", METADATA),
             row(GET, "/v1/audit-events", METADATA));
 
     private AccessTable() {}

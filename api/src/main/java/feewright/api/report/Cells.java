@@ -1,0 +1,26 @@
+package feewright.api.report;
+
+import feewright.firm.Content;
+import java.util.Arrays;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows of a table. */
+final class Cells {
+
+    private Cells() {}
+
+    /** A row; amounts as plain decimal text, their currency has a column of its own. */
+    static List<@Nullable Object> row(@Nullable Object... cells) {
+        return Arrays.stream(cells)
+                .<@Nullable Object>map(
+                        cell -> cell instanceof Money money ? money.getAmount().toPlainString() : cell)
+                .toList();
+    }
+
+    /** Words that somebody wrote. */
+    static @Nullable Content words(@Nullable String text) {
+        return text == null ? null : new Content(text);
+    }
+}

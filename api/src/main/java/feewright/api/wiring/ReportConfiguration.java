@@ -1,0 +1,42 @@
+package feewright.api.wiring;
+
+import feewright.firm.Transactions;
+import feewright.jdbc.JdbcAdapters;
+import feewright.report.AgeReceivables;
+import feewright.report.DrawUpStatement;
+import feewright.report.Reconcile;
+import feewright.report.ReportRevenue;
+import feewright.report.ValueUnbilled;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The reports. */
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+
+    @Bean
+    DrawUpStatement drawUpStatement(JdbcAdapters ports) {
+        return new DrawUpStatement(
+                ports.transactions(), ports.clients(), ports.reports().clientAccounts());
+    }
+
+    @Bean
+    AgeReceivables ageReceivables(Transactions transactions, JdbcAdapters ports) {
+        return new AgeReceivables(transactions, ports.reports().ledgerSums());
+    }
+
+    @Bean
+    ReportRevenue reportRevenue(Transactions transactions, JdbcAdapters ports) {
+        return new ReportRevenue(transactions, ports.reports().ledgerSums());
+    }
+
+    @Bean
+    ValueUnbilled valueUnbilled(JdbcAdapters ports) {
+        return new ValueUnbilled(ports.transactions(), ports.reports().openEngagements(), ports.billingPositions());
+    }
+
+    @Bean
+    Reconcile reconcile(JdbcAdapters ports) {
+        return ports.reconcile();
+    }
+}

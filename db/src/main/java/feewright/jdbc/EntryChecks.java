@@ -1,0 +1,211 @@
+package feewright.jdbc;
+
+import feewright.report.BookCheck;
+import java.util.List;
+
+/** Whether the transfers of journal entries are what their kinds ask for. */
+final class EntryChecks {
+
+    /** The transfers of an entry add up to its amount, on the account that its kind is about. */
+    private static final String AMOUNTS = """
+        with moved as (
+            select
+                s.entry_id, sum(s.minor) filter (where s.account = 'cash') as cash,
+                sum(s.minor) filter (where s.account = 'refund') as refund,
+                sum(s.minor) filter (where s.account = 'write-off') as write_off,
+                sum(s.minor) filter (where s.account = 'client-credit') as credit,
+                sum(s.minor) filter (where s.account like 'revenue-%') as revenue
+            from (
+                select entry_id, debit as account, amount_minor as minor
+                from transfer
+                where firm_id = :firm and entry_id is not null
+                union all
+                select entry_id, credit, -amount_minor
+                from transfer
+                where firm_id = :firm and entry_id is not null
+            ) s
+            group by s.entry_id
+        ),
+        one as (
+            select
+                e.entry_id::text as id, e.amount_minor::text as expected,
+                coalesce(
+                    case e.kind
+                        when 'invoice_voided' then i.total_minor
+                        when 'payment_received' then m.cash
+                        when 'payment_refunded' then -m.refund
+                        when 'credit_refunded' then -m.refund
+                        when 'invoice_written_off' then m.write_off
+                        when 'credit_granted' then -m.credit
+                        when 'credit_applied' then m.credit
+                        when 'credit_unapplied' then -m.credit
+                        when 'credit_reversed' then m.credit
+                        when 'credit_expired' then m.credit
+                        when 'invoice_credited' then m.revenue
+                    end, 0)::text as found
+            from journal_entry e
+            left join moved m on m.entry_id = e.entry_id
+            left join invoice i on i.firm_id = :firm and i.invoice_id = e.invoice_id
+            where e.firm_id = :firm
+        )
+        select t.looked, t.differing, d.id, d.expected, d.found
+        from (
+            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
+            from one
+        ) t
+        left join lateral (
+            select id, expected, found
+            from one
+            where expected is distinct from found
+            order by id
+            limit :most
+        ) d on true
+        """;
+
+    /** A transfer of an entry is between two accounts that its kind moves money between. */
+    private static final String ACCOUNTS = """
+        with allowed (kind, debit, credit) as (
+            values
+                ('invoice_voided', 'revenue', 'receivable'), ('invoice_voided', 'receivable', 'revenue'),
+                ('invoice_voided', 'receivable', 'client-credit'), ('invoice_voided', 'client-credit', 'receivable'),
+                ('invoice_voided', 'receivable', 'write-off'), ('payment_received', 'cash', 'receivable'),
+                ('payment_received', 'cash', 'client-credit'), ('payment_received', 'receivable', 'write-off'),
+                ('payment_refunded', 'client-credit', 'refund'), ('payment_refunded', 'receivable', 'refund'),
+                ('credit_refunded', 'client-credit', 'refund'), ('invoice_written_off', 'write-off', 'receivable'),
+                ('credit_granted', 'allowance', 'client-credit'), ('credit_applied', 'client-credit', 'receivable'),
+                ('credit_unapplied', 'receivable', 'client-credit'), ('credit_reversed', 'client-credit', 'allowance'),
+                ('credit_reversed', 'client-credit', 'breakage'), ('credit_expired', 'client-credit', 'allowance'),
+                ('credit_expired', 'client-credit', 'breakage'), ('invoice_credited', 'revenue', 'receivable'),
+                ('invoice_credited', 'receivable', 'write-off'), ('invoice_credited', 'receivable', 'refund'),
+                ('invoice_credited', 'receivable', 'client-credit')
+        ),
+        one as (
+            select
+                t.source_id || '/' || t.transfer_no as id, 'accounts of ' || e.kind as expected,
+                case when a.kind is null then t.debit || ' from ' || t.credit else 'accounts of ' || e.kind end as found
+            from transfer t
+            join journal_entry e on e.firm_id = :firm and e.entry_id = t.entry_id
+            left join allowed a on a.kind = e.kind and a.debit = regexp_replace(t.debit, '^revenue-.*', 'revenue')
+                and a.credit = regexp_replace(t.credit, '^revenue-.*', 'revenue')
+            where t.firm_id = :firm
+        )
+        select t.looked, t.differing, d.id, d.expected, d.found
+        from (
+            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
+            from one
+        ) t
+        left join lateral (
+            select id, expected, found
+            from one
+            where expected is distinct from found
+            order by id
+            limit :most
+        ) d on true
+        """;
+
+    /** A transfer of an entry moves the invoice and the grant that the entry is of. */
+    private static final String SUBJECTS = """
+        with one as (
+            select
+                t.source_id || '/' || t.transfer_no as id,
+                concat_ws(
+                    ' ', case when t.invoice_id is not null then coalesce(e.invoice_id::text, 'no invoice') end, e.grant_id)
+                    as expected,
+                concat_ws(' ', t.invoice_id, case when e.grant_id is not null then coalesce(t.grant_id::text, 'no grant') end)
+                    as found
+            from transfer t
+            join journal_entry e on e.firm_id = :firm and e.entry_id = t.entry_id
+            where t.firm_id = :firm
+        )
+        select t.looked, t.differing, d.id, d.expected, d.found
+        from (
+            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
+            from one
+        ) t
+        left join lateral (
+            select id, expected, found
+            from one
+            where expected is distinct from found
+            order by id
+            limit :most
+        ) d on true
+        """;
+
+    /** What was given back of a payment, an application or a credit note is no more than it was. */
+    private static final String UNDONE = """
+        with undone as (
+            select of_entry_id, sum(amount_minor) as minor
+            from journal_entry
+            where firm_id = :firm and of_entry_id is not null
+            group by of_entry_id
+        ),
+        one as (
+            select
+                e.entry_id::text as id, 'at most ' || e.amount_minor as expected,
+                case when u.minor <= e.amount_minor then 'at most ' || e.amount_minor else u.minor::text end as found
+            from undone u
+            join journal_entry e on e.firm_id = :firm and e.entry_id = u.of_entry_id
+        )
+        select t.looked, t.differing, d.id, d.expected, d.found
+        from (
+            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
+            from one
+        ) t
+        left join lateral (
+            select id, expected, found
+            from one
+            where expected is distinct from found
+            order by id
+            limit :most
+        ) d on true
+        """;
+
+    /** Of a voided invoice nothing is left on any account, but for money that came in and went out again. */
+    private static final String VOIDS = """
+        with net as (
+            select s.invoice_id, s.account, s.grant_id, sum(s.minor) as minor
+            from (
+                select
+                    invoice_id, grant_id, case when debit = 'receivable' then credit else debit end as account,
+                    case when debit = 'receivable' then amount_minor else -amount_minor end as minor
+                from transfer
+                where firm_id = :firm and invoice_id is not null
+            ) s
+            group by s.invoice_id, s.account, s.grant_id
+        ),
+        one as (
+            select
+                v.invoice_id::text as id, '0 owed, 0 elsewhere' as expected,
+                concat(
+                    coalesce(sum(n.minor), 0), ' owed, ',
+                    coalesce(sum(abs(n.minor)) filter (where n.account not in ('cash', 'refund')), 0), ' elsewhere') as found
+            from journal_entry v
+            left join net n on n.invoice_id = v.invoice_id
+            where v.firm_id = :firm and v.kind = 'invoice_voided'
+            group by v.entry_id, v.invoice_id
+        )
+        select t.looked, t.differing, d.id, d.expected, d.found
+        from (
+            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
+            from one
+        ) t
+        left join lateral (
+            select id, expected, found
+            from one
+            where expected is distinct from found
+            order by id
+            limit :most
+        ) d on true
+        """;
+
+    private EntryChecks() {}
+
+    static List<BookCheck> on(Statements statements) {
+        return List.of(
+                new SqlCheck(statements, "entry-amounts", "entry", AMOUNTS),
+                new SqlCheck(statements, "entry-accounts", "transfer", ACCOUNTS),
+                new SqlCheck(statements, "entry-subjects", "transfer", SUBJECTS),
+                new SqlCheck(statements, "entries-undone", "entry", UNDONE),
+                new SqlCheck(statements, "voids-reversed", "invoice", VOIDS));
+    }
+}

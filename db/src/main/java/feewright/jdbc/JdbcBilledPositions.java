@@ -1,0 +1,76 @@
+package feewright.jdbc;
+
+import feewright.engagement.BillingCursor;
+import feewright.engagement.EngagementId;
+import feewright.firm.FirmId;
+import feewright.report.BilledPosition;
+import feewright.report.BilledPositions;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+final class JdbcBilledPositions implements BilledPositions {
+
+    private final Statements statements;
+
+    JdbcBilledPositions(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public List<BilledPosition> next(FirmId firm, @Nullable EngagementId after, int limit) {
+        return statements.rows(
+                """
+                select
+                    a.engagement_id, a.client_id, a.signing_method, a.document_hash, a.signed_at, a.recorded_by,
+                    a.recorded_at, a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone,
+                    a.client_approval, a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence,
+                    a.package_timing, a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor,
+                    a.increment_minutes, a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
+                    c.released, c.next_package_start, c.package_due_on, c.billed_on, c.hourly_due_on,
+                    c.zone as cursor_zone, c.automatic as cursor_automatic,
+                    (
+                        select array_agg(p.period_start order by p.period_start)
+                        from period_claim p
+                        where p.firm_id = :firm and p.engagement_id = e.engagement_id) as claimed,
+                    (
+                        select max(i.billing_date)
+                        from invoice i
+                        where i.firm_id = :firm and i.engagement_id = e.engagement_id
+                            and not exists (
+                                select
+                                from journal_entry v
+                                where v.firm_id = :firm and v.invoice_id = i.invoice_id
+                                    and v.kind = 'invoice_voided')) as latest
+                from (
+                    select e.engagement_id
+                    from engagement e
+                    where e.firm_id = :firm and (:after::uuid is null or e.engagement_id > :after)
+                    order by e.engagement_id
+                    limit :limit
+                ) e
+                join agreement a on a.firm_id = :firm and a.engagement_id = e.engagement_id and a.revision is null
+                left join billing_cursor c on c.firm_id = :firm and c.engagement_id = e.engagement_id
+                order by e.engagement_id
+                """,
+                Parameters.of(firm).id("after", after).integer("limit", limit),
+                row -> new BilledPosition(
+                        AgreementRow.signed(firm, row), kept(row), row.dates("claimed"), row.maybeDate("latest")));
+    }
+
+    private static BilledPosition.@Nullable Kept kept(Row row) throws SQLException {
+        String zone = row.maybeText("cursor_zone");
+        return zone == null
+                ? null
+                : new BilledPosition.Kept(
+                        new BillingCursor(
+                                row.dates("released"),
+                                row.maybeDate("next_package_start"),
+                                row.maybeDate("package_due_on"),
+                                row.maybeDate("billed_on"),
+                                row.maybeDate("hourly_due_on")),
+                        ZoneId.of(zone),
+                        row.flag("cursor_automatic"));
+    }
+}

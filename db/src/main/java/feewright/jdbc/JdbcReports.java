@@ -1,0 +1,36 @@
+package feewright.jdbc;
+
+import feewright.report.BilledPositions;
+import feewright.report.BookCheck;
+import feewright.report.ClientAccounts;
+import feewright.report.CursorCheck;
+import feewright.report.LedgerSums;
+import feewright.report.OpenEngagements;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The ports of the reports. {@code checks} are all that the reconciliation asks. */
+public record JdbcReports(
+        ClientAccounts clientAccounts, LedgerSums ledgerSums, OpenEngagements openEngagements, List<BookCheck> checks) {
+
+    public JdbcReports {
+        checks = List.copyOf(checks);
+    }
+
+    static JdbcReports on(Statements statements) {
+        BilledPositions positions = new JdbcBilledPositions(statements);
+        return new JdbcReports(
+                new JdbcClientAccounts(statements),
+                new JdbcLedgerSums(statements),
+                new JdbcOpenEngagements(statements),
+                Stream.of(
+                                InvoiceChecks.on(statements),
+                                LedgerChecks.on(statements),
+                                EntryChecks.on(statements),
+                                CreditChecks.on(statements),
+                                ClaimChecks.on(statements),
+                                List.<BookCheck>of(new CursorCheck(positions)))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+}

@@ -1,0 +1,281 @@
+package feewright.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.fixture.Office;
+import feewright.fixture.PermissiveRulebook;
+import feewright.fixture.Quarter;
+import feewright.report.BookCheck;
+import feewright.report.Checked;
+import feewright.report.Difference;
+import feewright.report.Reconciliation;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Requirement L1: the books reconcile after everything that moves money, and whatever is then changed by hand, past every wall and
+ * key, is named by its id. Every check has its damage, so that none is dead.
+ */
+class ReconciliationTest {
+
+    private static final JdbcAdapters ADAPTERS = JdbcAdapters.on(TestDatabase.pool());
+
+    /** What is done by hand, and the id of what must be named. */
+    record Damage(String check, Function<Quarter, String> sql, Function<Quarter, String> id) {
+
+        @Override
+        public String toString() {
+            return check;
+        }
+    }
+
+    static Stream<Damage> damages() {
+        return Stream.of(
+                new Damage(
+                        "invoice-totals",
+                        of ->
+                                "update invoice_line set amount_minor = amount_minor + 1 where invoice_id = '%s' and line_no = 1"
+                                        .formatted(of.january.id()),
+                        of -> of.january.id().toString()),
+                new Damage(
+                        "issue-transfers",
+                        of -> "update transfer set amount_minor = amount_minor + 1 where source_id = '%s'"
+                                .formatted(of.january.id()),
+                        of -> of.january.id().toString()),
+                new Damage(
+                        "document-numbers",
+                        of -> "update invoice set number = 99 where invoice_id = '%s'".formatted(of.abroad.id()),
+                        of -> "INV-3"),
+                new Damage(
+                        "document-numbers",
+                        of -> "update invoice_counter set next_number = 7 where series = 'CN' and firm_id = '%s'"
+                                .formatted(of.office.firm),
+                        of -> "CN-7"),
+                new Damage(
+                        "transfer-sources",
+                        of -> "update transfer set booked_on = booked_on - 1 where source_id = '%s'"
+                                .formatted(of.partPayment.id()),
+                        of -> of.partPayment.id() + "/1"),
+                new Damage(
+                        "transfer-sources",
+                        of -> "delete from journal_entry where entry_id = '%s'".formatted(of.partPayment.id()),
+                        of -> of.partPayment.id() + "/1"),
+                new Damage(
+                        "accounts-sum-to-zero",
+                        of -> "update receivable set owed_minor = owed_minor + 1 where invoice_id = '%s'"
+                                .formatted(of.abroad.id()),
+                        of -> "EUR"),
+                new Damage(
+                        "receivable-owed",
+                        of -> "update receivable set owed_minor = owed_minor + 1 where invoice_id = '%s'"
+                                .formatted(of.march.id()),
+                        of -> of.march.id().toString()),
+                new Damage(
+                        "receivable-owed",
+                        of -> "delete from receivable where invoice_id = '%s'".formatted(of.voided.id()),
+                        of -> of.voided.id().toString()),
+                new Damage(
+                        "credit-remaining",
+                        of -> "update credit_balance set remaining_minor = 0 where grant_id = '%s'"
+                                .formatted(of.overpaid),
+                        of -> of.overpaid.toString()),
+                new Damage(
+                        "balances-not-negative",
+                        of -> "delete from transfer where source_id = '%s'".formatted(of.january.id()),
+                        of -> "receivable/" + of.january.id()),
+                new Damage(
+                        "balances-not-negative",
+                        of -> "delete from transfer where source_id = '%s' and grant_id is not null"
+                                .formatted(of.overpayment.id()),
+                        of -> "client-credit/" + of.overpaid),
+                new Damage(
+                        "entry-amounts",
+                        of -> "update journal_entry set amount_minor = amount_minor + 1 where entry_id = '%s'"
+                                .formatted(of.writeOff.id()),
+                        of -> of.writeOff.id().toString()),
+                new Damage(
+                        "entry-accounts",
+                        of -> "update transfer set debit = 'allowance' where source_id = '%s'"
+                                .formatted(of.partPayment.id()),
+                        of -> of.partPayment.id() + "/1"),
+                new Damage(
+                        "entry-subjects",
+                        of -> "update transfer set invoice_id = '%s' where source_id = '%s'"
+                                .formatted(of.march.id(), of.partPayment.id()),
+                        of -> of.partPayment.id() + "/1"),
+                new Damage(
+                        "entries-undone",
+                        of -> "update journal_entry set amount_minor = 999 where entry_id = '%s'"
+                                .formatted(of.deposit.id()),
+                        of -> of.deposit.id().toString()),
+                new Damage(
+                        "voids-reversed",
+                        of -> "delete from transfer where source_id = '%s' and transfer_no = 1"
+                                .formatted(of.voiding.id()),
+                        of -> of.voided.id().toString()),
+                new Damage(
+                        "grant-amounts",
+                        of -> "update credit_grant set amount_minor = amount_minor + 1 where grant_id = '%s'"
+                                .formatted(of.promised),
+                        of -> of.promised.toString()),
+                new Damage(
+                        "grant-amounts",
+                        of -> "update credit_grant set source = 'goodwill' where grant_id = '%s'"
+                                .formatted(of.promised),
+                        of -> of.promised.toString()),
+                new Damage(
+                        "credit-draws",
+                        of -> "update credit_grant set expires_on = date '2026-02-15' where grant_id = '%s'"
+                                .formatted(of.overpaid),
+                        of -> of.application.id() + "/1"),
+                new Damage(
+                        "credit-draws",
+                        of -> "update credit_grant set engagement_id = '%s' where grant_id = '%s'"
+                                .formatted(of.european.id(), of.overpaid),
+                        of -> of.application.id() + "/1"),
+                new Damage(
+                        "credit-notes",
+                        of -> "update credit_note_line set category = 'package' where entry_id = '%s'"
+                                .formatted(of.creditNote.id()),
+                        of -> of.creditNote.id().toString()),
+                new Damage(
+                        "credited-lines",
+                        of -> "update credit_note_line set amount_minor = 10001 where entry_id = '%s'"
+                                .formatted(of.creditNote.id()),
+                        of -> of.february.id() + "/2"),
+                new Damage(
+                        "credited-time",
+                        of -> "update credit_note_time set amount_minor = 9999 where entry_id = '%s'"
+                                .formatted(of.creditNote.id()),
+                        of -> of.creditNote.id() + "/2"),
+                new Damage(
+                        "void-claims",
+                        of -> "update period_claim set invoice_id = '%s' where invoice_id = '%s'"
+                                .formatted(of.voided.id(), of.february.id()),
+                        of -> of.voided.id().toString()),
+                new Damage(
+                        "package-claims",
+                        of -> "delete from period_claim where invoice_id = '%s'".formatted(of.january.id()),
+                        of -> of.mixed.id() + "/2026-01-01"),
+                new Damage(
+                        "package-claims",
+                        of -> "update period_claim set period_start = date '2025-12-01' where invoice_id = '%s'"
+                                .formatted(of.january.id()),
+                        of -> of.mixed.id() + "/2025-12-01"),
+                new Damage(
+                        "time-claims",
+                        of -> "delete from time_claim where invoice_id = '%s'".formatted(of.march.id()),
+                        of -> of.hour.entry().toString()),
+                new Damage(
+                        "time-claims",
+                        of -> "update time_claim set invoice_id = '%s' where invoice_id = '%s'"
+                                .formatted(of.february.id(), of.march.id()),
+                        of -> of.hour.entry().toString()),
+                new Damage(
+                        "time-states",
+                        of -> "update time_entry set state = 'approved' where entry_id = '%s'"
+                                .formatted(of.hour.entry()),
+                        of -> of.hour.entry().toString()),
+                cursor("set billed_on = null"),
+                cursor("set billed_on = date '2026-04-01'"),
+                cursor("set next_package_start = date '2026-03-01'"),
+                cursor("set next_package_start = date '2026-04-02'"),
+                cursor("set next_package_start = null, package_due_on = null"),
+                cursor("set package_due_on = date '2026-03-31'"),
+                cursor("set hourly_due_on = date '2026-03-31'"),
+                cursor("set released = '{2026-02-01}'"),
+                cursor("set released = '{2026-02-02}'"),
+                cursor("set zone = 'UTC'"),
+                cursor("set automatic = not automatic"));
+    }
+
+    private static Damage cursor(String change) {
+        return new Damage(
+                "billing-cursors",
+                of -> "update billing_cursor %s where engagement_id = '%s'".formatted(change, of.mixed.id()),
+                of -> of.mixed.id().toString());
+    }
+
+    static List<Arguments> all_damages() {
+        return damages().map(Arguments::of).toList();
+    }
+
+    @Test
+    void a_quarter_of_everything_that_moves_money_reconciles_L1() {
+        Quarter quarter = quarter();
+
+        Reconciliation found = ADAPTERS.reconcile().reconcile(quarter.office.admin);
+
+        assertThat(found.checks()).allSatisfy(check -> {
+            assertThat(check.differences()).as(check.check()).isEmpty();
+            assertThat(check.differing()).as(check.check()).isZero();
+            assertThat(check.looked()).as("looked at by " + check.check()).isPositive();
+        });
+        assertThat(found.isClean()).isTrue();
+    }
+
+    @Test
+    void every_check_has_its_damage() {
+        List<String> damaged = damages().map(Damage::check).distinct().toList();
+
+        assertThat(ADAPTERS.reports().checks())
+                .extracting(BookCheck::name)
+                .containsExactlyInAnyOrderElementsOf(damaged);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all_damages")
+    void whatever_is_changed_by_hand_is_named_by_its_id_L1(Damage damage) throws SQLException {
+        Quarter quarter = quarter();
+
+        byHand(damage.sql().apply(quarter));
+
+        Reconciliation found = ADAPTERS.reconcile().reconcile(quarter.office.admin);
+        Checked check = found.checks().stream()
+                .filter(one -> one.check().equals(damage.check()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.isClean()).isFalse();
+        assertThat(check.differences())
+                .extracting(Difference::id)
+                .contains(damage.id().apply(quarter));
+        assertThat(check.differing()).isEqualTo(check.differences().size());
+    }
+
+    @Test
+    void an_engagement_without_a_cursor_is_named_L1() throws SQLException {
+        Quarter quarter = quarter();
+
+        byHand("delete from billing_cursor where engagement_id = '%s'".formatted(quarter.mixed.id()));
+
+        assertThat(ADAPTERS.reconcile().reconcile(quarter.office.admin).checks())
+                .flatMap(Checked::differences)
+                .containsExactly(
+                        new Difference("engagement", quarter.mixed.id().toString(), "a billing cursor", "none"));
+    }
+
+    private static Quarter quarter() {
+        return new Quarter(Office.open(TestDatabase.ports(), new PermissiveRulebook()));
+    }
+
+    /** With triggers and foreign keys off, as nobody but a superuser can. */
+    private static void byHand(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        TestDatabase.url(),
+                        System.getProperty("feewright.test.superuser", "postgres"),
+                        System.getProperty("feewright.test.superuser-password", "postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
+        }
+    }
+}

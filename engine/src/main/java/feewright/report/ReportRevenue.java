@@ -1,0 +1,15 @@
+package feewright.report;
+
+import feewright.firm.Actor;
+import feewright.firm.Transactions;
+
+/** Use case: what was earned over some days. */
+public record ReportRevenue(Transactions transactions, LedgerSums sums) {
+
+    public Revenue report(Actor actor, LedgerSums.RevenueFilter filter) {
+        return transactions.reading(
+                actor,
+                () -> Revenue.of(
+                        filter.days(), sums.revenue(actor.firm(), filter), sums.documents(actor.firm(), filter)));
+    }
+}
