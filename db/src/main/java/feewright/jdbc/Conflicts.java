@@ -41,6 +41,7 @@ final class Conflicts implements SQLExceptionTranslator {
             Map.entry("journal_entry_pkey", "balance-changed"),
             Map.entry("journal_entry_void_once", "invoice-voided"),
             Map.entry("journal_entry_grant_once", "credit-reviewed"),
+            Map.entry("journal_entry_unapplied_once", "credit-unapplied"),
             Map.entry("credit_review_pkey", "credit-reviewed"),
             Map.entry("credit_note_time_pkey", "time-credited"),
             Map.entry("journal_entry_number_once", "try-again"),

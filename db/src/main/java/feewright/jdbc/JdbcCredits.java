@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Locks balances by the ids of their grants, in a statement of its own: what is read then is what whoever was waited for left. */
 final class JdbcCredits implements Credits {
@@ -52,26 +53,23 @@ final class JdbcCredits implements Credits {
 
     @Override
     public void review(FirmId firm, GrantId grant, CreditReview review) {
+        Parameters parameters = Parameters.of(firm).id("grant", grant);
         switch (review) {
-            case CreditReview.Approved(PersonId by, Instant at) -> review(firm, grant, "approved", by, at);
-            case CreditReview.Rejected(PersonId by, Instant at) -> review(firm, grant, "rejected", by, at);
+            case CreditReview.Approved(PersonId by, Instant at) ->
+                review(parameters.text("outcome", "approved").id("by", by).instant("at", at));
+            case CreditReview.Rejected(PersonId by, Instant at) ->
+                review(parameters.text("outcome", "rejected").id("by", by).instant("at", at));
             case CreditReview.NotNeeded _, CreditReview.Waiting _ -> throw new IllegalArgumentException("not a review");
         }
     }
 
-    private void review(FirmId firm, GrantId grant, String outcome, PersonId by, Instant at) {
-        statements.change(
-                """
-                insert into credit_review (firm_id, grant_id, outcome, asked_by, reviewed_by, reviewed_at)
-                select firm_id, grant_id, :outcome, asked_by, :by, :at
-                from credit_grant
-                where firm_id = :firm and grant_id = :grant
-                """,
-                Parameters.of(firm)
-                        .id("grant", grant)
-                        .text("outcome", outcome)
-                        .id("by", by)
-                        .instant("at", at));
+    private void review(Parameters parameters) {
+        statements.change("""
+            insert into credit_review (firm_id, grant_id, outcome, asked_by, reviewed_by, reviewed_at)
+            select firm_id, grant_id, :outcome, asked_by, :by, :at
+            from credit_grant
+            where firm_id = :firm and grant_id = :grant
+            """, parameters);
     }
 
     @Override
@@ -133,16 +131,17 @@ final class JdbcCredits implements Credits {
     }
 
     @Override
-    public List<GrantId> expired(FirmId firm, LocalDate today, int limit) {
+    public List<GrantId> expired(FirmId firm, LocalDate today, @Nullable GrantId after, int limit) {
         return statements.rows(
                 """
                 select grant_id
                 from credit_balance
                 where firm_id = :firm and remaining_minor > 0 and expires_on <= :today
-                order by expires_on, grant_id
+                    and (:after::uuid is null or grant_id > :after)
+                order by grant_id
                 limit :limit
                 """,
-                Parameters.of(firm).date("today", today).integer("limit", limit),
+                Parameters.of(firm).date("today", today).id("after", after).integer("limit", limit),
                 row -> new GrantId(row.uuid("grant_id")));
     }
 

@@ -31,8 +31,8 @@ public interface Credits {
     /** The grants that a payment or a credit note made, locked, by id. */
     List<CreditStanding> lockFrom(FirmId firm, JournalEntryId origin);
 
-    /** Those that expired by a day with something left, at most {@code limit}, by id, not locked. */
-    List<GrantId> expired(FirmId firm, LocalDate today, int limit);
+    /** Those that expired by a day with something left, after an id (null: from the first), at most {@code limit}, by id, not locked. */
+    List<GrantId> expired(FirmId firm, LocalDate today, @Nullable GrantId after, int limit);
 
     /** By id descending (newest first). */
     List<CreditStanding> page(FirmId firm, CreditFilter filter, int limit);

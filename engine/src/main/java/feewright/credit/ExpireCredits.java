@@ -15,6 +15,8 @@ import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Use case: writes down what expired (requirement L4). Credit cannot be used from its day on, whether this ran or not; credit that
@@ -27,26 +29,34 @@ public record ExpireCredits(Transactions transactions, Credits credits, Bookkeep
     /** Expires what is due in the firm's zone, and tells how many grants that were. What the rules refuse is left for the next time. */
     public int expire(FirmId firm, Instant now) {
         int all = 0;
-        Step step;
-        do {
-            step = transactions.in(Actor.scheduler(firm), () -> batch(firm, now));
+        Optional<GrantId> upTo = Optional.empty();
+        while (true) {
+            GrantId after = upTo.orElse(null);
+            Step step = transactions.in(Actor.scheduler(firm), () -> batch(firm, after, now));
             all += step.expired();
-        } while (step.found() == BATCH && step.expired() > 0);
-        return all;
+            if (step.last() == null) {
+                return all;
+            }
+            upTo = Optional.of(step.last());
+        }
     }
 
-    private record Step(int found, int expired) {}
+    /** How many of a batch expired, and the last that was looked at; null where there was none. */
+    private record Step(int expired, @Nullable GrantId last) {}
 
-    private Step batch(FirmId firm, Instant now) {
+    private Step batch(FirmId firm, @Nullable GrantId after, Instant now) {
         LocalDate today = books.today(firm, now);
-        List<GrantId> due = credits.expired(firm, today, BATCH);
+        List<GrantId> due = credits.expired(firm, today, after, BATCH);
+        if (due.isEmpty()) {
+            return new Step(0, null);
+        }
         int expired = 0;
-        for (CreditStanding credit : due.isEmpty() ? List.<CreditStanding>of() : credits.lock(firm, due)) {
+        for (CreditStanding credit : credits.lock(firm, due)) {
             if (credit.remaining().isPositive() && isExpired(firm, credit, now, today)) {
                 expired++;
             }
         }
-        return new Step(due.size(), expired);
+        return new Step(expired, due.getLast());
     }
 
     private boolean isExpired(FirmId firm, CreditStanding credit, Instant now, LocalDate today) {

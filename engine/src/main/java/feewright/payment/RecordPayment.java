@@ -1,14 +1,11 @@
 package feewright.payment;
 
 import feewright.credit.CreditGrant;
-import feewright.credit.CreditSource;
 import feewright.credit.Credits;
 import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
 import feewright.firm.ClientId;
 import feewright.firm.Clients;
 import feewright.firm.Content;
-import feewright.firm.FirmId;
 import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
 import feewright.receivable.Account;
@@ -60,7 +57,7 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
                 () -> books.ledger()
                         .lock(actor.firm(), invoice)
                         .map(account -> judged(
-                                new Deposit(
+                                new Incoming(
                                         actor.firm(), account.head().parties().client(), account),
                                 received,
                                 actor,
@@ -73,29 +70,11 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
         return transactions.in(
                 actor,
                 () -> clients.find(actor.firm(), client)
-                        .map(found -> judged(new Deposit(actor.firm(), found.id(), null), received, actor, now))
+                        .map(found -> judged(new Incoming(actor.firm(), found.id(), null), received, actor, now))
                         .orElseGet(Outcome.NotFound::new));
     }
 
-    /** Whose money it is, and the invoice that it is for, if one. */
-    private record Deposit(
-            FirmId firm, ClientId client, @Nullable InvoiceAccount account) {
-
-        @Nullable
-        InvoiceId invoice() {
-            return account == null ? null : account.invoice();
-        }
-
-        String ref() {
-            return account == null ? "client/" + client : "invoice/" + account.invoice();
-        }
-
-        CreditSource source() {
-            return account == null ? CreditSource.DEPOSIT : CreditSource.OVERPAYMENT;
-        }
-    }
-
-    private Outcome judged(Deposit of, Received received, Actor actor, Instant now) {
+    private Outcome judged(Incoming of, Received received, Actor actor, Instant now) {
         InvoiceAccount account = of.account();
         PaymentFact asked = new PaymentFact(
                 of.invoice(),
@@ -113,7 +92,7 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
                 : new Outcome.Recorded(posted(decision, of, received));
     }
 
-    private JournalEntry posted(Decision decision, Deposit of, Received received) {
+    private JournalEntry posted(Decision decision, Incoming of, Received received) {
         JournalEntryId id = books.nextId();
         List<Transfer> transfers = new ArrayList<>();
         Money left = received.amount();
@@ -123,7 +102,10 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
             left = left.minus(allocation.taken());
         }
         if (left.isPositive()) {
-            CreditGrant grant = grant(new CreditGrant.Asked(decision.actor().person(), decision.at(), id), of, left);
+            CreditGrant grant = of.grant(
+                    new GrantId(books.judge().ids().next()),
+                    left,
+                    new CreditGrant.Asked(decision.actor().person(), decision.at(), id));
             credits.add(grant);
             transfers.add(new Transfer(Account.Own.CASH, grant.account(), left));
         }
@@ -135,19 +117,6 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
                 received.on(),
                 transfers,
                 received.reference());
-        AuditEvent.Target target = of.account() == null
-                ? new AuditEvent.Target("client", of.client(), of.client())
-                : new AuditEvent.Target("invoice", of.account().invoice(), of.client());
-        return books.post(decision, posting, "payment-received", target);
-    }
-
-    private CreditGrant grant(CreditGrant.Asked asked, Deposit of, Money amount) {
-        return new CreditGrant(
-                new GrantId(books.judge().ids().next()),
-                new CreditGrant.Of(of.firm(), of.client()),
-                of.source(),
-                amount,
-                CreditGrant.Limits.NONE,
-                asked);
+        return books.post(decision, posting, "payment-received", of.target());
     }
 }

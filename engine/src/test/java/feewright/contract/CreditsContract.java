@@ -165,6 +165,10 @@ public abstract class CreditsContract {
 
         assertThat(expired(TODAY, 10)).containsExactlyInAnyOrder(past, onTheDay).doesNotContain(empty);
         assertThat(expired(TODAY, 1)).hasSize(1);
+        GrantId first = expired(TODAY, 1).getFirst();
+        assertThat(in(() -> office.ports.credits().expired(office.firm, TODAY, first, 10)))
+                .hasSize(1)
+                .doesNotContain(first);
         assertThat(expired(TODAY.minusDays(1), 10)).containsExactly(past);
         assertThat(expired(TODAY.minusDays(2), 10)).isEmpty();
     }
@@ -198,7 +202,7 @@ public abstract class CreditsContract {
             assertThat(credits.lock(neighbour.firm, List.of(grant))).isEmpty();
             assertThat(credits.lockOpen(neighbour.firm, List.of(office.client))).isEmpty();
             assertThat(credits.lockFrom(neighbour.firm, deposit.id())).isEmpty();
-            assertThat(credits.expired(neighbour.firm, TODAY, 10)).isEmpty();
+            assertThat(credits.expired(neighbour.firm, TODAY, null, 10)).isEmpty();
             assertThat(credits.page(neighbour.firm, new CreditFilter(null, null, null), 10))
                     .isEmpty();
             return null;
@@ -244,7 +248,7 @@ public abstract class CreditsContract {
     }
 
     private List<GrantId> expired(LocalDate day, int limit) {
-        return in(() -> office.ports.credits().expired(office.firm, day, limit));
+        return in(() -> office.ports.credits().expired(office.firm, day, null, limit));
     }
 
     private List<GrantId> page(CreditFilter filter, int limit) {

@@ -58,6 +58,7 @@ create table journal_entry (
     constraint journal_entry_decided foreign key (firm_id, decision_id) references decision
 );
 create unique index journal_entry_void_once on journal_entry (firm_id, invoice_id) where kind = 'invoice_voided';
+create unique index journal_entry_unapplied_once on journal_entry (firm_id, of_entry_id) where kind = 'credit_unapplied';
 create unique index journal_entry_grant_once on journal_entry (firm_id, grant_id) where kind = 'credit_granted';
 create index journal_entry_by_client on journal_entry (firm_id, client_id, entry_id);
 create index journal_entry_by_invoice on journal_entry (firm_id, invoice_id, entry_id) where invoice_id is not null;
