@@ -24,7 +24,8 @@ final class Canary {
             "rejection@1",
             "line-1",
             "client-name",
-            "override-reason");
+            "override-reason",
+            "reason");
 
     final TestFirm firm = TestFirm.open();
     final List<Reply> errors = new ArrayList<>();
@@ -52,6 +53,7 @@ final class Canary {
         canary.reviewTime();
         canary.importTime();
         canary.issue();
+        canary.moveMoney();
         canary.run();
         return canary;
     }
@@ -115,6 +117,33 @@ final class Canary {
         errors.add(refused.problem(422, "refused-by-rules"));
     }
 
+    /** A reason or a reference for everything that money can do. */
+    private void moveMoney() {
+        String other = Bodies.signed(firm, false);
+        String invoice = created("/v1/engagements/" + other + "/invoices", "{}");
+        String reason = "\"reason\": \"%s\"".formatted(WORD);
+        String amount = "\"amount\": {\"amount\": \"10.00\", \"currency\": \"USD\"}";
+        String payment = created(
+                "/v1/invoices/" + invoice + "/payments",
+                "{%s, \"method\": \"wire\", \"reference\": \"%s\"}".formatted(amount, WORD));
+        created("/v1/payments/" + payment + "/refunds", "{%s, %s}".formatted(amount, reason));
+        created("/v1/invoices/" + invoice + "/write-offs", "{%s, %s}".formatted(amount, reason));
+        created(
+                "/v1/invoices/" + invoice + "/credit-notes",
+                "{\"lines\": [{\"number\": 1, %s}], \"excess\": \"credit\", %s}".formatted(amount, reason));
+        String credit = created(
+                "/v1/clients/" + firm.client + "/credits",
+                "{\"source\": \"promotional\", %s, %s}".formatted(amount, reason));
+        firm.admin()
+                .post("/v1/credits/" + credit + "/reversal", "{" + reason + "}")
+                .expect(200);
+        String wrong = created("/v1/engagements/" + other + "/invoices", "{}");
+        created("/v1/invoices/" + wrong + "/void", "{" + reason + "}");
+        errors.add(firm.admin()
+                .post("/v1/invoices/" + wrong + "/void", "{" + reason + "}")
+                .problem(422, "refused-by-rules"));
+    }
+
     /** A run that finds what it lists, and sets something aside. */
     private void run() {
         Runs.automatic(firm);
@@ -142,12 +171,14 @@ final class Canary {
                 "/v1/invoices",
                 "/v1/billing-runs",
                 "/v1/set-aside-engagements",
+                "/v1/journal-entries",
+                "/v1/clients/" + firm.client + "/statement?from=2026-01-01&until=2027-01-01",
                 "/v1/decisions",
                 "/v1/audit-events",
                 "/v1/rule-packs")) {
             Reply reply = operator.get(list).expect(200);
             seen.add(reply);
-            if (!list.equals("/v1/audit-events")) {
+            if (!list.equals("/v1/audit-events") && !list.contains("?")) {
                 reply.json().at("/items").forEach(item -> {
                     if (item.has("id")) {
                         seen.add(operator.get(list + "/" + item.at("/id").asString(""))

@@ -74,7 +74,7 @@ class CanaryTest {
                     .as(relation)
                     .isEmpty();
         }
-        assertThat(Superuser.ask("select count(*) from invoice", asPlatform)).containsExactly("3");
+        assertThat(Superuser.ask("select count(*) from invoice", asPlatform)).containsExactly("5");
         assertThat(Superuser.ask(
                         "select attname from pg_stats where tablename in ('content', 'request_answer')", asPlatform))
                 .isEmpty();
@@ -214,6 +214,8 @@ class CanaryTest {
                 "/v1/time-entries",
                 "/v1/time-entries/" + CANARY.entry + "/rejection",
                 "/v1/billing-runs",
+                "/v1/clients/" + CANARY.client + "/payments",
+                "/v1/clients/" + CANARY.client + "/credits",
                 "/v1/invoices")) {
             for (String body : List.of(
                     WORD,
