@@ -1,0 +1,664 @@
+package feewright.api;
+
+import feewright.api.LedgerCommand.Order;
+import feewright.api.LedgerCommand.Result;
+import feewright.api.LedgerCommand.Who;
+import feewright.api.LedgerModelBill.Line;
+import feewright.credit.CreditNoteRequest.Excess;
+import feewright.credit.CreditNoteRequest.Item;
+import feewright.credit.CreditSource;
+import feewright.credit.CreditStep;
+import feewright.time.TimeEntryId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What the books of a firm ought to say, in plain maps and minor units, by the requirements and not by the engine. A command either
+ * changes it or is refused.
+ */
+final class LedgerModel {
+
+    static final ZoneId ZONE = ZoneId.of("America/New_York");
+    static final int DUE_IN_DAYS = 30;
+
+    /** An hourly rate in minor units, from a day on. */
+    record Rate(LocalDate from, long perHour) {}
+
+    /** A signed engagement: monthly from its start; a fee of null or no rates is not part of its terms. */
+    record Agreement(
+            UUID id,
+            UUID client,
+            String currency,
+            LocalDate start,
+            Long fee,
+            boolean inAdvance,
+            List<Rate> rates,
+            boolean automatic) {
+
+        LocalDate month(int number) {
+            return start.plusMonths(number);
+        }
+
+        /** The end of the month of the engagement that holds the day. */
+        LocalDate endOfMonth(LocalDate day) {
+            int number = 1;
+            while (!month(number).isAfter(day)) {
+                number++;
+            }
+            return month(number);
+        }
+    }
+
+    record Grant(
+            UUID client,
+            CreditSource source,
+            String currency,
+            long amount,
+            LocalDate expiresOn,
+            UUID engagement,
+            Who askedBy,
+            Instant askedAt,
+            UUID origin) {
+
+        boolean isPaidFor() {
+            return List.of(CreditSource.OVERPAYMENT, CreditSource.DEPOSIT, CreditSource.REFUND_AS_CREDIT)
+                    .contains(source);
+        }
+    }
+
+    record Payment(UUID client, UUID invoice, String currency, long amount) {}
+
+    record Application(UUID invoice, Map<UUID, Long> draws) {}
+
+    record Work(UUID engagement, LocalDate day, int minutes) {}
+
+    final Map<UUID, Agreement> agreements;
+    final Map<UUID, LedgerModelBill> bills = new LinkedHashMap<>();
+    final Map<UUID, Grant> grants = new LinkedHashMap<>();
+    final Map<UUID, String> reviews = new HashMap<>();
+    final Map<UUID, Long> remaining = new HashMap<>();
+    final Map<UUID, Payment> payments = new LinkedHashMap<>();
+    final Map<UUID, Long> refunded = new HashMap<>();
+    final Map<UUID, Application> applications = new LinkedHashMap<>();
+    final Set<UUID> undone = new HashSet<>();
+    final Map<UUID, Work> work = new LinkedHashMap<>();
+    final Map<UUID, UUID> billedBy = new HashMap<>();
+    final Map<UUID, Map<LocalDate, UUID>> periods = new HashMap<>();
+    final Map<String, Long> accounts = new TreeMap<>();
+    final Map<UUID, String> notes = new LinkedHashMap<>();
+
+    LedgerModel(Map<UUID, Agreement> agreements) {
+        this.agreements = agreements;
+        agreements.keySet().forEach(id -> periods.put(id, new HashMap<>()));
+    }
+
+    LedgerModel copy() {
+        LedgerModel copy = new LedgerModel(agreements);
+        bills.forEach((id, bill) -> copy.bills.put(id, bill.copy()));
+        copy.grants.putAll(grants);
+        copy.reviews.putAll(reviews);
+        copy.remaining.putAll(remaining);
+        copy.payments.putAll(payments);
+        copy.refunded.putAll(refunded);
+        copy.applications.putAll(applications);
+        copy.undone.addAll(undone);
+        copy.work.putAll(work);
+        copy.billedBy.putAll(billedBy);
+        periods.forEach((id, billed) -> copy.periods.put(id, new HashMap<>(billed)));
+        copy.accounts.putAll(accounts);
+        copy.notes.putAll(notes);
+        return copy;
+    }
+
+    static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZONE);
+    }
+
+    /** Whether the command would be allowed now. Changes nothing. */
+    boolean allows(Order order, Instant now) {
+        return copy().play(order, new Result.Done(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()), now);
+    }
+
+    /** Does what the command says, to things of these ids; false if it is to be refused, and then nothing has changed. */
+    boolean play(Order order, Result.Done ids, Instant now) {
+        LedgerCommand command = order.command();
+        boolean anybody = command instanceof LedgerCommand.Expire || command instanceof LedgerCommand.Work;
+        if (order.who() == Who.STAFF && !anybody) {
+            return false;
+        }
+        LocalDate today = day(now);
+        return switch (command) {
+            case LedgerCommand.Issue issue -> issue(issue, order.who(), ids, now);
+            case LedgerCommand.Work(UUID engagement, LocalDate day, int minutes) -> {
+                work.put(ids.entry(), new Work(engagement, day, minutes));
+                yield true;
+            }
+            case LedgerCommand.Pay pay -> pay(pay, order.who(), ids, now);
+            case LedgerCommand.Deposit deposit -> deposit(deposit, order.who(), ids, now);
+            case LedgerCommand.Ask ask -> ask(ask, order.who(), ids, now);
+            case LedgerCommand.Review(UUID grant, CreditStep step) -> review(grant, step, order.who());
+            case LedgerCommand.Apply(UUID invoice, Money amount) -> apply(invoice, amount, ids, today);
+            case LedgerCommand.Unapply(UUID application) -> unapply(application);
+            case LedgerCommand.Reverse(UUID grant) -> reverse(grant);
+            case LedgerCommand.RefundPayment(UUID payment, Money amount) -> refundPayment(payment, amount);
+            case LedgerCommand.RefundCredit(UUID grant, Money amount) -> refundCredit(grant, amount);
+            case LedgerCommand.WriteOff(UUID invoice, Money amount) -> writeOff(invoice, amount);
+            case LedgerCommand.Credit credit -> credit(credit, order.who(), ids, now);
+            case LedgerCommand.Void(UUID invoice) -> voids(invoice);
+            case LedgerCommand.Expire() -> expire(today);
+        };
+    }
+
+    private boolean issue(LedgerCommand.Issue issue, Who who, Result.Done ids, Instant now) {
+        Agreement agreement = agreements.get(issue.engagement());
+        if (agreement == null || (issue.charge() != null && who != Who.MASTER_ADMIN)) {
+            return false;
+        }
+        LocalDate today = day(now);
+        LocalDate period = duePeriod(agreement, today);
+        LocalDate billing = period == null ? today : agreement.inAdvance() ? period : period.plusMonths(1);
+        List<Line> lines = new ArrayList<>();
+        if (period != null) {
+            lines.add(new Line(1, "package", agreement.fee(), Map.of()));
+        }
+        addHours(agreement, billing, lines);
+        if (issue.charge() != null) {
+            if (!issue.charge().getCurrencyUnit().getCode().equals(agreement.currency())) {
+                return false;
+            }
+            lines.add(new Line(lines.size() + 1, "manual", issue.charge().getAmountMinorLong(), Map.of()));
+        }
+        long total = lines.stream().mapToLong(Line::amount).sum();
+        if (lines.isEmpty() || total < 0) {
+            return false;
+        }
+        LedgerModelBill bill = new LedgerModelBill(
+                ids.invoice(), bills.size() + 1, agreement, List.copyOf(lines), today.plusDays(DUE_IN_DAYS));
+        bills.put(bill.id, bill);
+        for (Line line : lines) {
+            move("", "revenue-" + line.category(), bill.currency(), line.amount());
+            line.shares().keySet().forEach(entry -> billedBy.put(entry, bill.id));
+        }
+        if (period != null) {
+            periods.get(agreement.id()).put(period, bill.id);
+        }
+        if (agreement.automatic()) {
+            Map<UUID, Long> draws = draws(bill, bill.owed(), today);
+            if (!draws.isEmpty()) {
+                draw(bill, draws, ids.entry());
+            }
+        }
+        return true;
+    }
+
+    private LocalDate duePeriod(Agreement agreement, LocalDate today) {
+        if (agreement.fee() == null) {
+            return null;
+        }
+        int number = 0;
+        while (periods.get(agreement.id()).containsKey(agreement.month(number))) {
+            number++;
+        }
+        LocalDate due = agreement.inAdvance() ? agreement.month(number) : agreement.month(number + 1);
+        return due.isAfter(today) ? null : agreement.month(number);
+    }
+
+    /** A line for each rate; each entry in steps of six minutes; each line rounded once, half up. */
+    private void addHours(Agreement agreement, LocalDate billing, List<Line> lines) {
+        for (int at = 0; at < agreement.rates().size(); at++) {
+            Rate rate = agreement.rates().get(at);
+            LocalDate until = at + 1 < agreement.rates().size()
+                    ? agreement.rates().get(at + 1).from()
+                    : LocalDate.MAX;
+            List<UUID> due = work.keySet().stream()
+                    .filter(entry -> !billedBy.containsKey(entry))
+                    .filter(entry -> work.get(entry).engagement().equals(agreement.id()))
+                    .filter(entry ->
+                            !agreement.endOfMonth(work.get(entry).day()).isAfter(billing))
+                    .filter(entry -> !work.get(entry).day().isBefore(rate.from())
+                            && work.get(entry).day().isBefore(until))
+                    .sorted(Comparator.comparing((UUID entry) -> work.get(entry).day())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+            if (!due.isEmpty()) {
+                lines.add(hours(lines.size() + 1, due, rate));
+            }
+        }
+    }
+
+    private Line hours(int number, List<UUID> due, Rate rate) {
+        Map<UUID, Long> shares = new LinkedHashMap<>();
+        long minutes = 0;
+        long before = 0;
+        for (UUID entry : due) {
+            minutes += (work.get(entry).minutes() + 5) / 6 * 6L;
+            long upTo = BigDecimal.valueOf(rate.perHour() * minutes)
+                    .divide(BigDecimal.valueOf(60), 0, RoundingMode.HALF_UP)
+                    .longValueExact();
+            shares.put(entry, upTo - before);
+            before = upTo;
+        }
+        return new Line(number, "hourly", before, shares);
+    }
+
+    private boolean pay(LedgerCommand.Pay pay, Who who, Result.Done ids, Instant now) {
+        LedgerModelBill bill = bills.get(pay.invoice());
+        long amount = pay.amount().getAmountMinorLong();
+        if (bill == null
+                || bill.isVoid
+                || amount <= 0
+                || pay.on().isAfter(day(now))
+                || !isIn(pay.amount(), bill.currency())) {
+            return false;
+        }
+        long owed = Math.min(amount, bill.owed());
+        long regained = Math.min(amount - owed, bill.writtenOff);
+        long over = amount - owed - regained;
+        bill.cash += owed + regained;
+        bill.writtenOff -= regained;
+        move("", "write-off", bill.currency(), regained);
+        move("cash", "", bill.currency(), amount);
+        payments.put(ids.entry(), new Payment(bill.client(), bill.id, bill.currency(), amount));
+        if (over > 0) {
+            give(
+                    ids,
+                    new Grant(
+                            bill.client(),
+                            CreditSource.OVERPAYMENT,
+                            bill.currency(),
+                            over,
+                            null,
+                            null,
+                            who,
+                            now,
+                            ids.entry()));
+        }
+        return true;
+    }
+
+    private boolean deposit(LedgerCommand.Deposit deposit, Who who, Result.Done ids, Instant now) {
+        long amount = deposit.amount().getAmountMinorLong();
+        if (!isClient(deposit.client()) || amount <= 0 || deposit.on().isAfter(day(now))) {
+            return false;
+        }
+        String currency = deposit.amount().getCurrencyUnit().getCode();
+        move("cash", "", currency, amount);
+        payments.put(ids.entry(), new Payment(deposit.client(), null, currency, amount));
+        give(
+                ids,
+                new Grant(deposit.client(), CreditSource.DEPOSIT, currency, amount, null, null, who, now, ids.entry()));
+        return true;
+    }
+
+    private boolean ask(LedgerCommand.Ask ask, Who who, Result.Done ids, Instant now) {
+        String currency = ask.amount().getCurrencyUnit().getCode();
+        Grant grant = new Grant(
+                ask.client(),
+                ask.source(),
+                currency,
+                ask.amount().getAmountMinorLong(),
+                ask.expiresOn(),
+                ask.engagement(),
+                who,
+                now,
+                null);
+        boolean known = isClient(ask.client())
+                && (ask.engagement() == null
+                        || agreements.get(ask.engagement()).client().equals(ask.client()));
+        if (!known || grant.isPaidFor()) {
+            return false;
+        }
+        if (ask.source() == CreditSource.PROMOTIONAL) {
+            give(ids, grant);
+            move("allowance", "", currency, grant.amount());
+        } else {
+            grants.put(ids.grant(), grant);
+            reviews.put(ids.grant(), "waiting");
+            remaining.put(ids.grant(), 0L);
+        }
+        return true;
+    }
+
+    private boolean review(UUID id, CreditStep step, Who who) {
+        Grant grant = grants.get(id);
+        if (grant == null
+                || !Objects.equals(reviews.get(id), "waiting")
+                || (step == CreditStep.APPROVE && grant.askedBy() == who)) {
+            return false;
+        }
+        if (step == CreditStep.APPROVE) {
+            reviews.put(id, "approved");
+            remaining.put(id, grant.amount());
+            move("allowance", "", grant.currency(), grant.amount());
+        } else {
+            reviews.put(id, "rejected");
+        }
+        return true;
+    }
+
+    private boolean apply(UUID invoice, Money amount, Result.Done ids, LocalDate today) {
+        LedgerModelBill bill = bills.get(invoice);
+        if (bill == null || (amount != null && !isIn(amount, bill.currency()))) {
+            return false;
+        }
+        long wanted = amount == null ? bill.owed() : amount.getAmountMinorLong();
+        if (bill.isVoid || wanted <= 0 || wanted > bill.owed()) {
+            return false;
+        }
+        Map<UUID, Long> draws = draws(bill, wanted, today);
+        long drawn = draws.values().stream().mapToLong(Long::longValue).sum();
+        if (drawn == 0 || (amount != null && drawn < wanted)) {
+            return false;
+        }
+        draw(bill, draws, ids.entry());
+        return true;
+    }
+
+    /** First what expires first, then what nobody paid for, then the oldest. */
+    private Map<UUID, Long> draws(LedgerModelBill bill, long most, LocalDate today) {
+        Map<UUID, Long> draws = new LinkedHashMap<>();
+        List<UUID> usable = grants.keySet().stream()
+                .filter(id -> isUsable(id, bill, today))
+                .sorted(Comparator.comparing(
+                                (UUID id) -> grants.get(id).expiresOn(),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(id -> grants.get(id).isPaidFor())
+                        .thenComparing(id -> grants.get(id).askedAt())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        long left = most;
+        for (UUID id : usable) {
+            long part = Math.min(left, remaining.get(id));
+            if (part > 0) {
+                draws.put(id, part);
+                left -= part;
+            }
+        }
+        return draws;
+    }
+
+    private boolean isUsable(UUID id, LedgerModelBill bill, LocalDate today) {
+        Grant grant = grants.get(id);
+        return grant.client().equals(bill.client())
+                && grant.currency().equals(bill.currency())
+                && (grant.expiresOn() == null || today.isBefore(grant.expiresOn()))
+                && (grant.engagement() == null || grant.engagement().equals(bill.agreement.id()));
+    }
+
+    private void draw(LedgerModelBill bill, Map<UUID, Long> draws, UUID entry) {
+        draws.forEach((grant, part) -> {
+            remaining.merge(grant, -part, Long::sum);
+            bill.credit.merge(grant, part, Long::sum);
+        });
+        applications.put(entry, new Application(bill.id, draws));
+    }
+
+    private boolean unapply(UUID id) {
+        Application application = applications.get(id);
+        if (application == null || undone.contains(id)) {
+            return false;
+        }
+        LedgerModelBill bill = bills.get(application.invoice());
+        Map<UUID, Long> back = new HashMap<>();
+        application.draws().forEach((grant, part) -> {
+            long there = Math.min(part, bill.credit.getOrDefault(grant, 0L));
+            if (there > 0) {
+                back.put(grant, there);
+            }
+        });
+        back.forEach((grant, part) -> giveBack(bill, grant, part));
+        return !back.isEmpty() && undone.add(id);
+    }
+
+    private void giveBack(LedgerModelBill bill, UUID grant, long part) {
+        bill.credit.merge(grant, -part, Long::sum);
+        remaining.merge(grant, part, Long::sum);
+    }
+
+    private boolean reverse(UUID id) {
+        Grant grant = grants.get(id);
+        if (grant == null || grant.isPaidFor() || remaining.get(id) == 0) {
+            return false;
+        }
+        move("", "allowance", grant.currency(), remaining.put(id, 0L));
+        return true;
+    }
+
+    private boolean refundPayment(UUID id, Money amount) {
+        Payment payment = payments.get(id);
+        if (payment == null || (amount != null && !isIn(amount, payment.currency()))) {
+            return false;
+        }
+        LedgerModelBill bill = payment.invoice() == null ? null : bills.get(payment.invoice());
+        List<UUID> made = grants.keySet().stream()
+                .filter(grant -> id.equals(grants.get(grant).origin()))
+                .toList();
+        long inCredit = made.stream().mapToLong(remaining::get).sum();
+        long held = inCredit + (bill == null ? 0 : bill.received());
+        long refundable = Math.min(held, payment.amount() - refunded.getOrDefault(id, 0L));
+        long back = amount == null ? refundable : amount.getAmountMinorLong();
+        if (back <= 0 || back > refundable) {
+            return false;
+        }
+        long ofCredit = Math.min(back, inCredit);
+        if (ofCredit > 0) {
+            remaining.merge(made.getFirst(), -ofCredit, Long::sum);
+        }
+        if (bill != null) {
+            bill.cash -= back - ofCredit;
+        }
+        refunded.merge(id, back, Long::sum);
+        move("", "refund", payment.currency(), back);
+        return true;
+    }
+
+    private boolean refundCredit(UUID id, Money amount) {
+        Grant grant = grants.get(id);
+        if (grant == null || !grant.isPaidFor() || (amount != null && !isIn(amount, grant.currency()))) {
+            return false;
+        }
+        long back = amount == null ? remaining.get(id) : amount.getAmountMinorLong();
+        if (back <= 0 || back > remaining.get(id)) {
+            return false;
+        }
+        remaining.merge(id, -back, Long::sum);
+        refunded.merge(grant.origin(), back, Long::sum);
+        move("", "refund", grant.currency(), back);
+        return true;
+    }
+
+    private boolean writeOff(UUID invoice, Money amount) {
+        LedgerModelBill bill = bills.get(invoice);
+        if (bill == null || (amount != null && !isIn(amount, bill.currency()))) {
+            return false;
+        }
+        long lost = amount == null ? bill.owed() : amount.getAmountMinorLong();
+        if (lost <= 0 || lost > bill.owed()) {
+            return false;
+        }
+        bill.writtenOff += lost;
+        move("write-off", "", bill.currency(), lost);
+        return true;
+    }
+
+    private boolean credit(LedgerCommand.Credit note, Who who, Result.Done ids, Instant now) {
+        LedgerModelBill bill = bills.get(note.invoice());
+        if (bill == null || bill.isVoid || note.items().isEmpty()) {
+            return false;
+        }
+        Map<Integer, Long> off = new TreeMap<>();
+        Set<UUID> entries = new HashSet<>();
+        Set<UUID> released = new HashSet<>();
+        for (Item item : note.items()) {
+            if (item.line() > bill.lines.size() || off.containsKey(item.line())) {
+                return false;
+            }
+            Line line = bill.lines.get(item.line() - 1);
+            long left = line.amount() - bill.creditedLines.getOrDefault(line.number(), 0L);
+            long sum = 0;
+            switch (item) {
+                case Item.Amount(int _, Money amount) -> sum = amount == null ? left : amount.getAmountMinorLong();
+                case Item.Time(int _, List<TimeEntryId> named, boolean release) -> {
+                    for (TimeEntryId entry : named) {
+                        Long share = line.shares().get(entry.value());
+                        if (share == null || bill.creditedTime.contains(entry.value()) || !entries.add(entry.value())) {
+                            return false;
+                        }
+                        sum += share;
+                        if (release) {
+                            released.add(entry.value());
+                        }
+                    }
+                }
+            }
+            if (sum <= 0 || sum > left) {
+                return false;
+            }
+            off.put(line.number(), sum);
+        }
+        long sum = off.values().stream().mapToLong(Long::longValue).sum();
+        if (sum > bill.total() - bill.credited) {
+            return false;
+        }
+        settle(bill, sum, note.excess(), ids, who, now);
+        off.forEach((number, part) -> {
+            bill.creditedLines.merge(number, part, Long::sum);
+            move("revenue-" + bill.lines.get(number - 1).category(), "", bill.currency(), part);
+        });
+        bill.creditedTime.addAll(entries);
+        released.forEach(billedBy::remove);
+        notes.put(ids.entry(), "CN %d of %s %d %s".formatted(notes.size() + 1, bill.id, sum, off));
+        return true;
+    }
+
+    /** What is credited lowers what is owed; then it undoes a write-off, then a payment, then draws of credit, the youngest first. */
+    private void settle(LedgerModelBill bill, long sum, Excess excess, Result.Done ids, Who who, Instant now) {
+        long left = Math.max(0, sum - bill.owed());
+        bill.credited += sum;
+        long lost = Math.min(left, bill.writtenOff);
+        bill.writtenOff -= lost;
+        move("", "write-off", bill.currency(), lost);
+        left -= lost;
+        Map<UUID, Long> drawn = bill.drawn();
+        long money = Math.min(left, bill.received());
+        left -= money;
+        if (money > 0 && excess == Excess.REFUND) {
+            bill.cash -= money;
+            move("", "refund", bill.currency(), money);
+        } else if (money > 0) {
+            bill.credit.put(ids.grant(), -money);
+            give(
+                    ids,
+                    new Grant(
+                            bill.client(),
+                            CreditSource.REFUND_AS_CREDIT,
+                            bill.currency(),
+                            money,
+                            null,
+                            null,
+                            who,
+                            now,
+                            ids.entry()));
+        }
+        for (UUID grant :
+                drawn.keySet().stream().sorted(Comparator.reverseOrder()).toList()) {
+            long part = Math.min(left, drawn.get(grant));
+            giveBack(bill, grant, part);
+            left -= part;
+        }
+    }
+
+    private boolean voids(UUID invoice) {
+        LedgerModelBill bill = bills.get(invoice);
+        if (bill == null || bill.isVoid || bill.received() != 0 || bill.credited > 0) {
+            return false;
+        }
+        bill.drawn().forEach((grant, part) -> giveBack(bill, grant, part));
+        move("", "write-off", bill.currency(), bill.writtenOff);
+        bill.writtenOff = 0;
+        bill.lines.forEach(line -> move("revenue-" + line.category(), "", bill.currency(), line.amount()));
+        bill.credited = bill.total();
+        bill.isVoid = true;
+        billedBy.values().removeIf(bill.id::equals);
+        periods.get(bill.agreement.id()).values().removeIf(bill.id::equals);
+        return true;
+    }
+
+    private boolean expire(LocalDate today) {
+        grants.forEach((id, grant) -> {
+            if (grant.expiresOn() != null && !grant.expiresOn().isAfter(today)) {
+                move("", grant.isPaidFor() ? "breakage" : "allowance", grant.currency(), remaining.put(id, 0L));
+            }
+        });
+        return true;
+    }
+
+    private void give(Result.Done ids, Grant grant) {
+        grants.put(ids.grant(), grant);
+        reviews.put(ids.grant(), "none");
+        remaining.put(ids.grant(), grant.amount());
+    }
+
+    /** Only the accounts that a firm has one of; what is owed and what is left are kept with invoices and grants. */
+    private void move(String debit, String credit, String currency, long amount) {
+        if (!debit.isEmpty()) {
+            accounts.merge(debit + " " + currency, amount, Long::sum);
+        }
+        if (!credit.isEmpty()) {
+            accounts.merge(credit + " " + currency, -amount, Long::sum);
+        }
+    }
+
+    private boolean isClient(UUID client) {
+        return agreements.values().stream().anyMatch(one -> one.client().equals(client));
+    }
+
+    private static boolean isIn(Money amount, String currency) {
+        return amount.getCurrencyUnit().equals(CurrencyUnit.of(currency));
+    }
+
+    /** What the books have to say, by what it is about. */
+    Map<String, String> books(LocalDate today) {
+        Map<String, String> books = new TreeMap<>();
+        accounts.forEach((account, sum) -> {
+            if (sum != 0) {
+                books.put("account " + account, "" + sum);
+            }
+        });
+        bills.values().forEach(bill -> bill.tell(books, today));
+        grants.forEach((id, grant) -> books.put(
+                "credit " + id,
+                "%s of %s, %s %d, left %d, review %s"
+                        .formatted(
+                                grant.source(),
+                                grant.client(),
+                                grant.currency(),
+                                grant.amount(),
+                                remaining.get(id),
+                                reviews.get(id))));
+        work.keySet()
+                .forEach(entry -> books.put(
+                        "time " + entry,
+                        billedBy.containsKey(entry) ? "billed by " + billedBy.get(entry) : "approved"));
+        periods.forEach((engagement, billed) ->
+                billed.forEach((start, bill) -> books.put("period " + engagement + " " + start, "" + bill)));
+        notes.forEach((entry, note) -> books.put("note " + entry, note));
+        return books;
+    }
+}

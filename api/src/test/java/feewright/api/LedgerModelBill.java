@@ -1,0 +1,115 @@
+package feewright.api;
+
+import feewright.api.LedgerModel.Agreement;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** An invoice as the model knows it. Amounts in minor units. */
+final class LedgerModelBill {
+
+    /** A line; of hours also the share of each entry, in their order. */
+    record Line(int number, String category, long amount, Map<UUID, Long> shares) {}
+
+    final UUID id;
+    final int number;
+    final Agreement agreement;
+    final List<Line> lines;
+    final LocalDate due;
+    /** Money that came in less what went out again. */
+    long cash;
+    /** Of each grant: what it pays, or below zero what it was given of the money. */
+    final Map<UUID, Long> credit = new HashMap<>();
+
+    long credited;
+    long writtenOff;
+    boolean isVoid;
+    final Map<Integer, Long> creditedLines = new HashMap<>();
+    final Set<UUID> creditedTime = new HashSet<>();
+
+    LedgerModelBill(UUID id, int number, Agreement agreement, List<Line> lines, LocalDate due) {
+        this.id = id;
+        this.number = number;
+        this.agreement = agreement;
+        this.lines = lines;
+        this.due = due;
+    }
+
+    LedgerModelBill copy() {
+        LedgerModelBill copy = new LedgerModelBill(id, number, agreement, lines, due);
+        copy.cash = cash;
+        copy.credit.putAll(credit);
+        copy.credited = credited;
+        copy.writtenOff = writtenOff;
+        copy.isVoid = isVoid;
+        copy.creditedLines.putAll(creditedLines);
+        copy.creditedTime.addAll(creditedTime);
+        return copy;
+    }
+
+    UUID client() {
+        return agreement.client();
+    }
+
+    String currency() {
+        return agreement.currency();
+    }
+
+    long total() {
+        return lines.stream().mapToLong(Line::amount).sum();
+    }
+
+    long owed() {
+        long byCredit = credit.values().stream().mapToLong(Long::longValue).sum();
+        return total() - credited - cash - byCredit - writtenOff;
+    }
+
+    /** Money that the firm holds for it. */
+    long received() {
+        return cash
+                + credit.values().stream()
+                        .mapToLong(Long::longValue)
+                        .filter(part -> part < 0)
+                        .sum();
+    }
+
+    Map<UUID, Long> drawn() {
+        Map<UUID, Long> drawn = new TreeMap<>();
+        credit.forEach((grant, part) -> {
+            if (part > 0) {
+                drawn.put(grant, part);
+            }
+        });
+        return drawn;
+    }
+
+    String settlement(LocalDate today) {
+        if (isVoid) {
+            return "VOID";
+        }
+        if (owed() == 0) {
+            return writtenOff > 0 ? "WRITTEN_OFF" : "PAID";
+        }
+        if (due.isBefore(today)) {
+            return "OVERDUE";
+        }
+        return received() > 0 || !drawn().isEmpty() ? "PART_PAID" : "OPEN";
+    }
+
+    void tell(Map<String, String> books, LocalDate today) {
+        books.put(
+                "invoice " + id,
+                "INV %d, total %d, received %d, credited %d, written off %d, drawn %s"
+                        .formatted(number, total(), received(), credited, writtenOff, drawn()));
+        books.put("owed " + id, currency() + " " + owed());
+        books.put("settlement " + id, settlement(today));
+        lines.forEach(line -> books.put(
+                "line " + id + " " + line.number(),
+                line.category() + " " + line.amount() + " " + line.shares().keySet()));
+    }
+}
