@@ -47,9 +47,12 @@ class LedgerModelTest {
             }
         }
         System.out.println("the ledger's model: " + tally);
-        assertThat(tally.keySet())
-                .as("what was tried, seed " + seed)
-                .contains("Issue Done", "Void Done", "Credit Done");
+        if (STEPS >= 1_000) {
+            assertThat(tally.keySet())
+                    .as("what came to pass, seed " + seed)
+                    .contains("Issue Done", "Pay Done", "Deposit Done", "Ask Done", "Review Done", "Apply Done", "Unapply Done")
+                    .contains("RefundPayment Done", "WriteOff Done", "Credit Done", "Void Done", "Expire Done", "together: Done");
+        }
     }
 
     private static void live(LedgerEpisode episode, long seed, int steps) {
