@@ -50,8 +50,21 @@ class LedgerModelTest {
         if (STEPS >= 1_000) {
             assertThat(tally.keySet())
                     .as("what came to pass, seed " + seed)
-                    .contains("Issue Done", "Pay Done", "Deposit Done", "Ask Done", "Review Done", "Apply Done", "Unapply Done")
-                    .contains("RefundPayment Done", "WriteOff Done", "Credit Done", "Void Done", "Expire Done", "together: Done");
+                    .contains(
+                            "Issue Done",
+                            "Pay Done",
+                            "Deposit Done",
+                            "Ask Done",
+                            "Review Done",
+                            "Apply Done",
+                            "Unapply Done")
+                    .contains(
+                            "RefundPayment Done",
+                            "WriteOff Done",
+                            "Credit Done",
+                            "Void Done",
+                            "Expire Done",
+                            "together: Done");
         }
     }
 

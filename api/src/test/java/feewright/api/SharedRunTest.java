@@ -32,7 +32,7 @@ class SharedRunTest {
     /** Two slices, each of several batches. */
     private static final int ENGAGEMENTS = 600;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     private static Path directory;

@@ -13,6 +13,8 @@ record RunFloor(Server server, Portfolio billed, Portfolio twin) {
         "invoice_line_time",
         "period_claim",
         "time_claim",
+        "receivable",
+        "transfer",
         "billing_run",
         "billing_run_slice",
         "billing_run_item",
@@ -40,8 +42,8 @@ record RunFloor(Server server, Portfolio billed, Portfolio twin) {
             """.formatted(twin.firm());
         statements[next++] = """
             update billing_cursor t
-            set released = c.released, next_package_start = c.next_package_start, package_due_on = c.package_due_on, billed_on = c.billed_on,
-                hourly_due_on = c.hourly_due_on
+            set released = c.released, next_package_start = c.next_package_start, package_due_on = c.package_due_on,
+                billed_on = c.billed_on, hourly_due_on = c.hourly_due_on
             from billing_cursor c
             where c.firm_id = '%2$s' and t.firm_id = '%1$s' and t.engagement_id = c.engagement_id
             """.formatted(twin.firm(), billed.firm());
