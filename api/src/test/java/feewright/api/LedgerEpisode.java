@@ -194,7 +194,7 @@ final class LedgerEpisode {
             switch (one.result()) {
                 case Result.Done done -> told.add(new Told(one.order(), complete(done, books.facts())));
                 case Result.Refused _ -> told.add(one);
-                case Result.Lost _ -> {}
+                case Result.Lost lost -> throw new AssertionError("what is locked waits for its turn, and yet " + lost);
                 case Result.Failed(RuntimeException failure) -> {
                     if (!isInEuro(one.order())) {
                         throw failure;

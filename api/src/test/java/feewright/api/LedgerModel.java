@@ -135,8 +135,12 @@ final class LedgerModel {
         return copy().play(order, new Result.Done(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()), now);
     }
 
-    /** Does what the command says, to things of these ids; false if it is to be refused, and then nothing has changed. */
-    boolean play(Order order, Result.Done ids, Instant now) {
+    /**
+     * Does what the command says, to things of these ids; false if it is to be refused, and then nothing has changed. What the engine
+     * did not make, and the model does, gets an id that is not in the books.
+     */
+    boolean play(Order order, Result.Done done, Instant now) {
+        Result.Done ids = new Result.Done(some(done.invoice()), some(done.entry()), some(done.grant()));
         LedgerCommand command = order.command();
         boolean anybody = command instanceof LedgerCommand.Expire || command instanceof LedgerCommand.Work;
         if (order.who() == Who.STAFF && !anybody) {
@@ -163,6 +167,10 @@ final class LedgerModel {
             case LedgerCommand.Void(UUID invoice) -> voids(invoice);
             case LedgerCommand.Expire() -> expire(today);
         };
+    }
+
+    private static UUID some(UUID id) {
+        return id == null ? UUID.randomUUID() : id;
     }
 
     private boolean issue(LedgerCommand.Issue issue, Who who, Result.Done ids, Instant now) {
