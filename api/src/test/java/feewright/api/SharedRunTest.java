@@ -16,8 +16,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,9 +72,7 @@ class SharedRunTest {
         arguments.add("--feewright.billing.lock-at-most-for=PT2S");
         arguments.add("--feewright.billing.workers=1");
 
-        Process process = command(arguments);
-        BillingRun run = begun(process);
-        process.destroyForcibly().waitFor();
+        BillingRun run = killedInTheMidst(arguments);
 
         RunProgress left = office.progress(run);
         assertThat(left.finishedAt()).isNull();
@@ -82,6 +83,26 @@ class SharedRunTest {
         assertThat(code).as(printed.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains(run.id().toString(), "issued: " + ENGAGEMENTS);
         everything_is_billed_once(run);
+    }
+
+    /** One engagement is locked, so that the process cannot come to its end before it is killed. */
+    private BillingRun killedInTheMidst(List<String> arguments) throws Exception {
+        try (Connection holder = Superuser.connect();
+                Statement lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("""
+                select engagement_id
+                from billing_cursor
+                where firm_id = '%s'
+                order by engagement_id desc
+                limit 1
+                for update
+                """.formatted(office.firm));
+            Process process = command(arguments);
+            BillingRun run = begun(process);
+            process.destroyForcibly().waitFor();
+            return run;
+        }
     }
 
     private void everything_is_billed_once(BillingRun run) throws SQLException {
@@ -118,7 +139,7 @@ class SharedRunTest {
     }
 
     /** The run of the process, once something of it is done. */
-    private BillingRun begun(Process process) throws InterruptedException {
+    private BillingRun begun(Process process) throws InterruptedException, IOException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until && process.isAlive()) {
             List<BillingRun> runs = office.ports
@@ -129,7 +150,7 @@ class SharedRunTest {
             }
             Thread.sleep(5);
         }
-        throw new AssertionError("the process bills nothing");
+        throw new AssertionError("the process bills nothing: " + Files.readString(directory.resolve("killed.log")));
     }
 
     private static Process command(List<String> arguments) throws IOException {

@@ -24,6 +24,9 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
     /** The usual number of engagements in one transaction: enough to make round trips cheap, few enough to keep locks short. */
     public static final int BATCH = 100;
 
+    /** How many batches are found at once: finding reads what is left of the slice, however little it takes of it. */
+    private static final int BATCHES = 10;
+
     /** How often a batch of one engagement is tried before the engagement is set aside, or left to the next run. */
     private static final int ATTEMPTS = 3;
 
@@ -47,10 +50,19 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
                                 .finish(run, open.number(), shift.now().get()));
                 return;
             }
-            Part part = new Part(run, open.number(), shift.now().get());
-            bill(part, next);
-            upTo = next.getLast();
+            upTo = bill(run, open.number(), next, shift);
         }
+    }
+
+    /** Bills what was found, batch after batch, for as long as the shift goes on; the last engagement that was dealt with. */
+    private EngagementId bill(BillingRun run, int slice, List<EngagementId> found, Shift shift) {
+        int from = 0;
+        do {
+            int until = Math.min(found.size(), from + batchSize);
+            bill(new Part(run, slice, shift.now().get()), found.subList(from, until));
+            from = until;
+        } while (from < found.size() && shift.goesOn().getAsBoolean());
+        return found.get(from - 1);
     }
 
     /** Where in which run a batch belongs, and when it is billed. */
@@ -75,7 +87,7 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
 
     private List<EngagementId> next(BillingRun run, DueFilter filter) {
         return transactions.reading(
-                Actor.scheduler(run.firm()), () -> registers.due().next(run.firm(), filter, batchSize));
+                Actor.scheduler(run.firm()), () -> registers.due().next(run.firm(), filter, batchSize * BATCHES));
     }
 
     /** A batch that fails is halved until the engagement that breaks it stands alone. */

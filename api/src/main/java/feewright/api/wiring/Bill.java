@@ -42,6 +42,7 @@ public final class Bill {
         return new SpringApplicationBuilder(
                         StorageConfiguration.class,
                         EngineConfiguration.class,
+                        MoneyConfiguration.class,
                         RunConfiguration.class,
                         RunRequests.class,
                         RunRequests.Registers.class)
