@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
  */
 class LedgerModelTest {
 
-    private static final int STEPS = Integer.getInteger("feewright.test.steps", 600);
+    private static final int STEPS = Integer.getInteger("feewright.test.steps", 400);
     private static final int STEPS_OF_A_FIRM = 200;
 
     private final long seed = Long.getLong("feewright.test.seed", System.nanoTime());

@@ -4,7 +4,9 @@ import feewright.engagement.EngagementId;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.rule.DecisionId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,12 @@ public record RunItem(
 
     static RunItem held(EngagementId engagement, LocalDate billing) {
         return new RunItem(engagement, billing, Outcome.HELD, new Evidence(null, null, List.of(MISSED_PERIODS)), null);
+    }
+
+    /** What fails whenever it is tried; on the UTC day, because its terms may be what is broken. */
+    static RunItem broken(EngagementId engagement, Instant now, List<String> codes) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new RunItem(engagement, day, Outcome.BROKEN, new Evidence(null, null, codes), null);
     }
 
     /** What speaks for it: the invoice, the decision, and codes where it was not issued. */

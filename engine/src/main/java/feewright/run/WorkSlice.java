@@ -6,11 +6,7 @@ import feewright.firm.ConcurrentChange;
 import feewright.firm.Transactions;
 import feewright.run.BillingRuns.OpenSlice;
 import feewright.run.BillingRuns.SliceAdvance;
-import feewright.run.RunItem.Evidence;
-import feewright.run.RunItem.Outcome;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -43,11 +39,8 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
         while (shift.goesOn().getAsBoolean()) {
             List<EngagementId> next = next(run, slice.after(upTo));
             if (next.isEmpty()) {
-                in(
-                        run,
-                        () -> registers
-                                .runs()
-                                .finish(run, open.number(), shift.now().get()));
+                Instant now = shift.now().get();
+                in(run, () -> registers.runs().finish(run, open.number(), now));
                 return;
             }
             upTo = bill(run, open.number(), next, shift);
@@ -70,6 +63,15 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
 
         BatchOrder order(List<EngagementId> engagements) {
             return new BatchOrder(run, engagements, now);
+        }
+
+        RunItem broken(EngagementId engagement, RuntimeException failure) {
+            return RunItem.broken(
+                    engagement, now, List.of(DEFECT, failure.getClass().getSimpleName()));
+        }
+
+        SetAside aside(RunItem item) {
+            return SetAside.of(item, run.id(), now);
         }
 
         SliceAdvance advance(EngagementId upTo, int engagements) {
@@ -127,26 +129,15 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
     /** What somebody else changes all the time is left to the next run; what is broken is set aside, and told by its kind only. */
     private void giveUp(Part part, List<EngagementId> engagements, RuntimeException failure) {
         in(part.run(), () -> {
-            List<RunItem> items =
-                    failure instanceof ConcurrentChange ? List.of() : List.of(broken(part, engagements, failure));
+            List<RunItem> items = failure instanceof ConcurrentChange
+                    ? List.of()
+                    : List.of(part.broken(engagements.getFirst(), failure));
             if (!part.run().request().dryRun()) {
                 batch.setAsides()
-                        .add(
-                                part.run().firm(),
-                                items.stream()
-                                        .map(item ->
-                                                SetAside.of(item, part.run().id(), part.now()))
-                                        .toList());
+                        .add(part.run().firm(), items.stream().map(part::aside).toList());
             }
             registers.runs().advance(part.run(), part.advance(engagements.getLast(), 1), items);
         });
-    }
-
-    private static RunItem broken(Part part, List<EngagementId> engagements, RuntimeException failure) {
-        Evidence evidence =
-                new Evidence(null, null, List.of(DEFECT, failure.getClass().getSimpleName()));
-        LocalDate day = LocalDate.ofInstant(part.now(), ZoneOffset.UTC);
-        return new RunItem(engagements.getFirst(), day, Outcome.BROKEN, evidence, null);
     }
 
     private void in(BillingRun run, Runnable work) {
