@@ -14,7 +14,7 @@ public final class CheckRules {
     /** Prints faults with file, line and what to do, or what the pack holds. Gives the exit code: 0 if it would load, else 1. */
     public static int check(Path directory, Appendable out) {
         try {
-            return switch (DroolsRulebook.load(directory)) {
+            return switch (DroolsRulebook.load(directory, RuleBases.NONE)) {
                 case Loading.Sound(LoadedPack pack, PackDescription found) -> {
                     for (PackFault warning : found.warnings()) {
                         out.append("warning: ").append(warning.toString()).append('\n');

@@ -66,7 +66,7 @@ final class DrlReader {
     }
 
     private void head() {
-        String wanted = RuleBases.packageOf(file.set());
+        String wanted = CompiledSet.packageOf(file.set());
         if (!tokens.takeIf("package") || !tokens.path().equals(wanted)) {
             fault("wrong-package", "begin the file with: package " + wanted);
         }

@@ -31,7 +31,7 @@ public final class DroolsRulebook implements Rulebook {
      * vetoes in silence: so a faulty pack fails the start, with its faults in the message.
      */
     public static DroolsRulebook open(@Nullable Path authors) {
-        return switch (load(authors)) {
+        return switch (load(authors, RuleBases.NONE)) {
             case Loading.Sound sound -> new DroolsRulebook(authors, sound);
             case Loading.Faulty(List<PackFault> faults) ->
                 throw new IllegalStateException(faults.stream()
@@ -53,7 +53,7 @@ public final class DroolsRulebook implements Rulebook {
     /** Reads the authors' directory again and, if the whole pack is sound, puts it in force. */
     public synchronized Reload reload() {
         PackHash before = inForce.pack().hash();
-        return switch (load(authors)) {
+        return switch (load(authors, inForce.pack().bases())) {
             case Loading.Sound sound -> {
                 inForce = sound;
                 yield new Reload.Loaded(sound.description(), before);
@@ -77,13 +77,13 @@ public final class DroolsRulebook implements Rulebook {
         return inForce.description();
     }
 
-    static Loading load(@Nullable Path authors) {
+    static Loading load(@Nullable Path authors, RuleBases before) {
         if (authors == null) {
-            return PackLoader.load(CorePack.read());
+            return PackLoader.load(CorePack.read(), before);
         }
         AuthorDirectory.Read own = AuthorDirectory.read(authors);
         return own.faults().isEmpty()
-                ? PackLoader.load(CorePack.read().with(own.files()))
+                ? PackLoader.load(CorePack.read().with(own.files()), before)
                 : new Loading.Faulty(own.faults());
     }
 }

@@ -23,7 +23,8 @@ final class PackLoader {
         record Faulty(List<PackFault> faults) implements Loading {}
     }
 
-    static Loading load(PackContent content) {
+    /** {@code before} is what may be taken over where no file of a rule set changed. */
+    static Loading load(PackContent content, RuleBases before) {
         List<PackFault> faults = new ArrayList<>();
         List<CheckedRule> rules = new ArrayList<>();
         for (PackFile file : content.rules()) {
@@ -37,20 +38,18 @@ final class PackLoader {
         if (!faults.isEmpty()) {
             return new Loading.Faulty(List.copyOf(faults));
         }
-        return tried(content.hash(), rules, scenarios.scenarios());
+        RuleBases bases =
+                RuleBases.compile(rules.stream().map(CheckedRule::compiled).toList(), before);
+        return bases.faults().isEmpty()
+                ? tried(new LoadedPack(content.hash(), bases, FiringLimit.USUAL), rules, scenarios.scenarios())
+                : new Loading.Faulty(bases.faults());
     }
 
-    private static Loading tried(PackHash hash, List<CheckedRule> rules, List<Scenario> scenarios) {
-        RuleBases bases =
-                RuleBases.compile(rules.stream().map(CheckedRule::compiled).toList());
-        if (!bases.faults().isEmpty()) {
-            return new Loading.Faulty(bases.faults());
-        }
-        LoadedPack pack = new LoadedPack(hash, bases, FiringLimit.USUAL);
-        List<PackFault> faults = new ArrayList<>(bases.missing(rules));
+    private static Loading tried(LoadedPack pack, List<CheckedRule> rules, List<Scenario> scenarios) {
+        List<PackFault> faults = new ArrayList<>(pack.bases().missing(rules));
         faults.addAll(ScenarioChecks.faults(pack, rules, scenarios));
         return faults.isEmpty()
-                ? new Loading.Sound(pack, describe(hash, rules, scenarios.size()))
+                ? new Loading.Sound(pack, describe(pack.hash(), rules, scenarios.size()))
                 : new Loading.Faulty(List.copyOf(faults));
     }
 

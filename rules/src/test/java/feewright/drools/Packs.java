@@ -10,19 +10,19 @@ import java.util.function.UnaryOperator;
 final class Packs {
 
     /** Loaded once: it is immutable. */
-    static final Loading.Sound CORE = sound(CorePack.read());
+    static final Loading.Sound CORE = sound(PackLoader.load(CorePack.read(), RuleBases.NONE));
 
     private Packs() {}
 
-    static Loading.Sound sound(PackContent content) {
-        return switch (PackLoader.load(content)) {
+    private static Loading.Sound sound(Loading loading) {
+        return switch (loading) {
             case Loading.Sound sound -> sound;
             case Loading.Faulty(List<PackFault> faults) -> throw new AssertionError(faults);
         };
     }
 
     static List<PackFault> faultsOf(PackContent content) {
-        return switch (PackLoader.load(content)) {
+        return switch (PackLoader.load(content, CORE.pack().bases())) {
             case Loading.Sound sound -> throw new AssertionError("loads: " + sound.description());
             case Loading.Faulty(List<PackFault> faults) -> faults;
         };

@@ -9,6 +9,7 @@ import feewright.rule.Verdict;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,6 +69,25 @@ class ReloadTest {
     }
 
     @Test
+    void only_a_rule_set_whose_files_changed_is_compiled_again() {
+        RuleBases before = Packs.CORE.pack().bases();
+        List<PackFile> rules = before.sets().values().stream()
+                .flatMap(compiled -> compiled.rules().stream())
+                .map(rule -> rule.name().equals("an-invoice-has-lines.drl") ? edited(rule) : rule)
+                .toList();
+
+        RuleBases after = RuleBases.compile(rules, before);
+
+        assertThat(after.faults()).isEmpty();
+        assertThat(Arrays.stream(RuleSet.values()).filter(set -> !after.of(set).equals(before.of(set))))
+                .containsExactly(RuleSet.INVOICE);
+    }
+
+    private static PackFile edited(PackFile rule) {
+        return new PackFile(rule.origin(), rule.set(), rule.name(), rule.text() + "\n");
+    }
+
+    @Test
     void packs_that_are_no_longer_in_force_are_collected() {
         List<WeakReference<Object>> old = new ArrayList<>();
         List<WeakReference<Object>> loaders = new ArrayList<>();
@@ -102,7 +122,7 @@ class ReloadTest {
             when $invoice : InvoiceFact(lines > 0 - %d) then
             insertLogical(new Violation("XYZ-01", $invoice.ref())); end
             """.formatted(version, version);
-        RuleBases bases = RuleBases.compile(List.of(Packs.authored(RuleSet.INVOICE, "small.drl", drl)));
+        RuleBases bases = RuleBases.compile(List.of(Packs.authored(RuleSet.INVOICE, "small.drl", drl)), RuleBases.NONE);
         return new LoadedPack(Packs.CORE.pack().hash(), bases, LoadedPack.FiringLimit.USUAL);
     }
 }

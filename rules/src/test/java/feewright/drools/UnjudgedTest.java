@@ -8,7 +8,6 @@ import feewright.rule.RuleSet;
 import feewright.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be judged is refused: never fail open (design §3). */
@@ -29,8 +28,7 @@ class UnjudgedTest {
 
     @Test
     void a_rule_set_that_is_not_there() {
-        LoadedPack broken =
-                new LoadedPack(Packs.CORE.pack().hash(), new RuleBases(Map.of(), List.of()), FiringLimit.USUAL);
+        LoadedPack broken = new LoadedPack(Packs.CORE.pack().hash(), RuleBases.NONE, FiringLimit.USUAL);
 
         Verdict verdict = broken.judge(RuleSet.INVOICE, Packs.hourlyInvoice().given());
 
@@ -84,7 +82,8 @@ class UnjudgedTest {
 
     /** A pack that no check has seen. */
     private static LoadedPack compiled(String drl) {
-        RuleBases bases = RuleBases.compile(List.of(Packs.authored(RuleSet.INVOICE, "unchecked.drl", drl)));
+        RuleBases bases =
+                RuleBases.compile(List.of(Packs.authored(RuleSet.INVOICE, "unchecked.drl", drl)), RuleBases.NONE);
         return new LoadedPack(Packs.CORE.pack().hash(), bases, FiringLimit.USUAL);
     }
 }
