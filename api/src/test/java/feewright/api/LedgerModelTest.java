@@ -6,11 +6,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import feewright.jdbc.JdbcAdapters;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
@@ -24,26 +27,26 @@ class LedgerModelTest {
 
     private static final int STEPS = Integer.getInteger("feewright.test.steps", 400);
     private static final int STEPS_OF_A_FIRM = 200;
+    private static final int EPISODES_AT_ONCE = 2;
 
     private final long seed = Long.getLong("feewright.test.seed", System.nanoTime());
-    private final Map<String, Integer> tally = new TreeMap<>();
+    private final Map<String, Integer> tally = new ConcurrentSkipListMap<>();
 
     @Test
     void whatever_happens_the_books_say_what_the_model_says() throws Exception {
         System.out.println("seed of the ledger's model: " + seed);
-        try (HikariDataSource pool = pool();
-                Connection connection = Superuser.connect();
-                ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            BrokenDatabase database = new BrokenDatabase(pool);
-            JdbcAdapters second = JdbcAdapters.on(pool);
-            JdbcAdapters broken = JdbcAdapters.on(database.source());
+        try (ExecutorService lives = Executors.newFixedThreadPool(EPISODES_AT_ONCE)) {
+            List<Future<?>> running = new ArrayList<>();
             for (int done = 0, episode = 0; done < STEPS; done += STEPS_OF_A_FIRM, episode++) {
-                LedgerFirm firm = new LedgerFirm(second, broken);
-                LedgerEpisode.Stage stage = new LedgerEpisode.Stage(new Random(seed + episode), firm, database, tally);
-                live(
-                        new LedgerEpisode(stage, new LedgerBooks(firm.office, connection), threads),
-                        seed + episode,
-                        Math.min(STEPS_OF_A_FIRM, STEPS - done));
+                long own = seed + episode;
+                int steps = Math.min(STEPS_OF_A_FIRM, STEPS - done);
+                running.add(lives.submit(() -> {
+                    live(own, steps);
+                    return null;
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
             }
         }
         System.out.println("the ledger's model: " + tally);
@@ -68,18 +71,26 @@ class LedgerModelTest {
         }
     }
 
-    private static void live(LedgerEpisode episode, long seed, int steps) {
-        for (int step = 1; step <= steps; step++) {
-            try {
-                episode.step(step);
-                if (step == steps) {
-                    episode.lookLong();
+    private void live(long own, int steps) throws Exception {
+        try (HikariDataSource pool = pool();
+                Connection connection = Superuser.connect();
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            BrokenDatabase database = new BrokenDatabase(pool);
+            LedgerFirm firm = new LedgerFirm(JdbcAdapters.on(pool), JdbcAdapters.on(database.source()));
+            LedgerEpisode.Stage stage = new LedgerEpisode.Stage(new Random(own), firm, database, tally);
+            LedgerEpisode episode = new LedgerEpisode(stage, new LedgerBooks(firm.office, connection), threads);
+            for (int step = 1; step <= steps; step++) {
+                try {
+                    episode.step(step);
+                    if (step == steps) {
+                        episode.lookLong();
+                    }
+                } catch (Exception | AssertionError failure) {
+                    throw new AssertionError(
+                            "-Dfeewright.test.seed=%d, step %d, %s: %s"
+                                    .formatted(own, step, episode.doing(), failure.getMessage()),
+                            failure);
                 }
-            } catch (Exception | AssertionError failure) {
-                throw new AssertionError(
-                        "-Dfeewright.test.seed=%d, step %d, %s: %s"
-                                .formatted(seed, step, episode.doing(), failure.getMessage()),
-                        failure);
             }
         }
     }
