@@ -33,18 +33,6 @@ class SourcesTest {
             Map.entry(
                     "JdbcDueWork.java",
                     "one statement for each question about what is due, each beside its parameters"),
-            Map.entry(
-                    "LedgerChecks.java",
-                    "one statement for each check, whole, so that each can be read and run by itself"),
-            Map.entry(
-                    "EntryChecks.java",
-                    "one statement for each check, whole, so that each can be read and run by itself"),
-            Map.entry(
-                    "CreditChecks.java",
-                    "one statement for each check, whole, so that each can be read and run by itself"),
-            Map.entry(
-                    "ClaimChecks.java",
-                    "one statement for each check, whole, so that each can be read and run by itself"),
             Map.entry("JdbcLedgerSums.java", "one statement for each report, each beside its parameters"),
             Map.entry("JdbcLedger.java", "one statement for each step of the journal, each beside its parameters"),
             Map.entry(

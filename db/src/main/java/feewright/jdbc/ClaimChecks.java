@@ -8,32 +8,18 @@ final class ClaimChecks {
 
     /** A voided invoice claims neither periods nor time. */
     private static final String VOID = """
-        with one as (
-            select
-                v.invoice_id::text as id, '0' as expected,
-                ((
-                    select count(*)
-                    from period_claim p
-                    where p.firm_id = :firm and p.invoice_id = v.invoice_id
-                ) + (
-                    select count(*)
-                    from time_claim t
-                    where t.firm_id = :firm and t.invoice_id = v.invoice_id))::text as found
-            from journal_entry v
-            where v.firm_id = :firm and v.kind = 'invoice_voided'
-        )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            v.invoice_id::text as id, '0' as expected,
+            ((
+                select count(*)
+                from period_claim p
+                where p.firm_id = :firm and p.invoice_id = v.invoice_id
+            ) + (
+                select count(*)
+                from time_claim t
+                where t.firm_id = :firm and t.invoice_id = v.invoice_id))::text as found
+        from journal_entry v
+        where v.firm_id = :firm and v.kind = 'invoice_voided'
         """;
 
     /** The package lines of invoices that stand have their claims, and there are no others. */
@@ -46,30 +32,16 @@ final class ClaimChecks {
                     select
                     from journal_entry v
                     where v.firm_id = :firm and v.invoice_id = l.invoice_id and v.kind = 'invoice_voided')
-        ),
-        one as (
-            select
-                coalesce(l.engagement_id, c.engagement_id) || '/' || coalesce(l.period_start, c.period_start) as id,
-                coalesce(l.invoice_id::text, 'none') as expected, coalesce(c.invoice_id::text, 'none') as found
-            from line l
-            full join (
-                select engagement_id, period_start, invoice_id
-                from period_claim
-                where firm_id = :firm
-            ) c on c.engagement_id = l.engagement_id and c.period_start = l.period_start
         )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            coalesce(l.engagement_id, c.engagement_id) || '/' || coalesce(l.period_start, c.period_start) as id,
+            coalesce(l.invoice_id::text, 'none') as expected, coalesce(c.invoice_id::text, 'none') as found
+        from line l
+        full join (
+            select engagement_id, period_start, invoice_id
+            from period_claim
+            where firm_id = :firm
+        ) c on c.engagement_id = l.engagement_id and c.period_start = l.period_start
         """;
 
     /** The time on invoices that stand has its claims, but for what credit notes released; and there are no others. */
@@ -86,57 +58,29 @@ final class ClaimChecks {
                     select
                     from credit_note_time n
                     where n.firm_id = :firm and n.invoice_id = l.invoice_id and n.time_entry_id = l.entry_id and n.released)
-        ),
-        one as (
-            select
-                coalesce(l.entry_id, c.entry_id)::text as id,
-                case when l.entry_id is null then 'none' else l.invoice_id || ' version ' || l.version end as expected,
-                case when c.entry_id is null then 'none' else c.invoice_id || ' version ' || c.version end as found
-            from line l
-            full join (
-                select entry_id, invoice_id, version
-                from time_claim
-                where firm_id = :firm
-            ) c on c.entry_id = l.entry_id
         )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            coalesce(l.entry_id, c.entry_id)::text as id,
+            case when l.entry_id is null then 'none' else l.invoice_id || ' version ' || l.version end as expected,
+            case when c.entry_id is null then 'none' else c.invoice_id || ' version ' || c.version end as found
+        from line l
+        full join (
+            select entry_id, invoice_id, version
+            from time_claim
+            where firm_id = :firm
+        ) c on c.entry_id = l.entry_id
         """;
 
     /** Time is billed exactly where it is claimed. */
     private static final String STATES = """
-        with one as (
-            select
-                t.entry_id::text as id,
-                case when c.entry_id is not null then 'billed' when t.state = 'billed' then 'not billed' else t.state end
-                    as expected,
-                t.state as found
-            from time_entry t
-            left join time_claim c on c.firm_id = :firm and c.entry_id = t.entry_id
-            where t.firm_id = :firm
-        )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            t.entry_id::text as id,
+            case when c.entry_id is not null then 'billed' when t.state = 'billed' then 'not billed' else t.state end
+                as expected,
+            t.state as found
+        from time_entry t
+        left join time_claim c on c.firm_id = :firm and c.entry_id = t.entry_id
+        where t.firm_id = :firm
         """;
 
     private ClaimChecks() {}

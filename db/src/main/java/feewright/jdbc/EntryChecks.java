@@ -25,41 +25,27 @@ final class EntryChecks {
                 where firm_id = :firm and entry_id is not null
             ) s
             group by s.entry_id
-        ),
-        one as (
-            select
-                e.entry_id::text as id, e.amount_minor::text as expected,
-                coalesce(
-                    case e.kind
-                        when 'invoice_voided' then i.total_minor
-                        when 'payment_received' then m.cash
-                        when 'payment_refunded' then -m.refund
-                        when 'credit_refunded' then -m.refund
-                        when 'invoice_written_off' then m.write_off
-                        when 'credit_granted' then -m.credit
-                        when 'credit_applied' then m.credit
-                        when 'credit_unapplied' then -m.credit
-                        when 'credit_reversed' then m.credit
-                        when 'credit_expired' then m.credit
-                        when 'invoice_credited' then m.revenue
-                    end, 0)::text as found
-            from journal_entry e
-            left join moved m on m.entry_id = e.entry_id
-            left join invoice i on i.firm_id = :firm and i.invoice_id = e.invoice_id
-            where e.firm_id = :firm
         )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            e.entry_id::text as id, e.amount_minor::text as expected,
+            coalesce(
+                case e.kind
+                    when 'invoice_voided' then i.total_minor
+                    when 'payment_received' then m.cash
+                    when 'payment_refunded' then -m.refund
+                    when 'credit_refunded' then -m.refund
+                    when 'invoice_written_off' then m.write_off
+                    when 'credit_granted' then -m.credit
+                    when 'credit_applied' then m.credit
+                    when 'credit_unapplied' then -m.credit
+                    when 'credit_reversed' then m.credit
+                    when 'credit_expired' then m.credit
+                    when 'invoice_credited' then m.revenue
+                end, 0)::text as found
+        from journal_entry e
+        left join moved m on m.entry_id = e.entry_id
+        left join invoice i on i.firm_id = :firm and i.invoice_id = e.invoice_id
+        where e.firm_id = :firm
         """;
 
     /** A transfer of an entry is between two accounts that its kind moves money between. */
@@ -78,57 +64,29 @@ final class EntryChecks {
                 ('credit_expired', 'client-credit', 'breakage'), ('invoice_credited', 'revenue', 'receivable'),
                 ('invoice_credited', 'receivable', 'write-off'), ('invoice_credited', 'receivable', 'refund'),
                 ('invoice_credited', 'receivable', 'client-credit')
-        ),
-        one as (
-            select
-                t.source_id || '/' || t.transfer_no as id, 'accounts of ' || e.kind as expected,
-                case when a.kind is null then t.debit || ' from ' || t.credit else 'accounts of ' || e.kind end as found
-            from transfer t
-            join journal_entry e on e.firm_id = :firm and e.entry_id = t.entry_id
-            left join allowed a on a.kind = e.kind and a.debit = regexp_replace(t.debit, '^revenue-.*', 'revenue')
-                and a.credit = regexp_replace(t.credit, '^revenue-.*', 'revenue')
-            where t.firm_id = :firm
         )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            t.source_id || '/' || t.transfer_no as id, 'accounts of ' || e.kind as expected,
+            case when a.kind is null then t.debit || ' from ' || t.credit else 'accounts of ' || e.kind end as found
+        from transfer t
+        join journal_entry e on e.firm_id = :firm and e.entry_id = t.entry_id
+        left join allowed a on a.kind = e.kind and a.debit = regexp_replace(t.debit, '^revenue-.*', 'revenue')
+            and a.credit = regexp_replace(t.credit, '^revenue-.*', 'revenue')
+        where t.firm_id = :firm
         """;
 
     /** A transfer of an entry moves the invoice and the grant that the entry is of. */
     private static final String SUBJECTS = """
-        with one as (
-            select
-                t.source_id || '/' || t.transfer_no as id,
-                concat_ws(
-                    ' ', case when t.invoice_id is not null then coalesce(e.invoice_id::text, 'no invoice') end, e.grant_id)
-                    as expected,
-                concat_ws(' ', t.invoice_id, case when e.grant_id is not null then coalesce(t.grant_id::text, 'no grant') end)
-                    as found
-            from transfer t
-            join journal_entry e on e.firm_id = :firm and e.entry_id = t.entry_id
-            where t.firm_id = :firm
-        )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            t.source_id || '/' || t.transfer_no as id,
+            concat_ws(
+                ' ', case when t.invoice_id is not null then coalesce(e.invoice_id::text, 'no invoice') end, e.grant_id)
+                as expected,
+            concat_ws(' ', t.invoice_id, case when e.grant_id is not null then coalesce(t.grant_id::text, 'no grant') end)
+                as found
+        from transfer t
+        join journal_entry e on e.firm_id = :firm and e.entry_id = t.entry_id
+        where t.firm_id = :firm
         """;
 
     /** What was given back of a payment, an application or a credit note is no more than it was. */
@@ -138,26 +96,12 @@ final class EntryChecks {
             from journal_entry
             where firm_id = :firm and of_entry_id is not null
             group by of_entry_id
-        ),
-        one as (
-            select
-                e.entry_id::text as id, 'at most ' || e.amount_minor as expected,
-                case when u.minor <= e.amount_minor then 'at most ' || e.amount_minor else u.minor::text end as found
-            from undone u
-            join journal_entry e on e.firm_id = :firm and e.entry_id = u.of_entry_id
         )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            e.entry_id::text as id, 'at most ' || e.amount_minor as expected,
+            case when u.minor <= e.amount_minor then 'at most ' || e.amount_minor else u.minor::text end as found
+        from undone u
+        join journal_entry e on e.firm_id = :firm and e.entry_id = u.of_entry_id
         """;
 
     /** Of a voided invoice nothing is left on any account, but for money that came in and went out again. */
@@ -172,30 +116,16 @@ final class EntryChecks {
                 where firm_id = :firm and invoice_id is not null
             ) s
             group by s.invoice_id, s.account, s.grant_id
-        ),
-        one as (
-            select
-                v.invoice_id::text as id, '0 owed, 0 elsewhere' as expected,
-                concat(
-                    coalesce(sum(n.minor), 0), ' owed, ',
-                    coalesce(sum(abs(n.minor)) filter (where n.account not in ('cash', 'refund')), 0), ' elsewhere') as found
-            from journal_entry v
-            left join net n on n.invoice_id = v.invoice_id
-            where v.firm_id = :firm and v.kind = 'invoice_voided'
-            group by v.entry_id, v.invoice_id
         )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            v.invoice_id::text as id, '0 owed, 0 elsewhere' as expected,
+            concat(
+                coalesce(sum(n.minor), 0), ' owed, ',
+                coalesce(sum(abs(n.minor)) filter (where n.account not in ('cash', 'refund')), 0), ' elsewhere') as found
+        from journal_entry v
+        left join net n on n.invoice_id = v.invoice_id
+        where v.firm_id = :firm and v.kind = 'invoice_voided'
+        group by v.entry_id, v.invoice_id
         """;
 
     private EntryChecks() {}

@@ -16,28 +16,14 @@ final class InvoiceChecks {
             from invoice_line
             where firm_id = :firm
             group by invoice_id
-        ),
-        one as (
-            select
-                i.invoice_id::text as id,
-                concat_ws(' ', l.package, l.hourly, l.manual, l.total) as expected,
-                concat_ws(' ', i.package_minor, i.hourly_minor, i.manual_minor, i.total_minor) as found
-            from invoice i
-            left join line l on l.invoice_id = i.invoice_id
-            where i.firm_id = :firm
         )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            i.invoice_id::text as id,
+            concat_ws(' ', l.package, l.hourly, l.manual, l.total) as expected,
+            concat_ws(' ', i.package_minor, i.hourly_minor, i.manual_minor, i.total_minor) as found
+        from invoice i
+        left join line l on l.invoice_id = i.invoice_id
+        where i.firm_id = :firm
         """;
 
     /** The issue of an invoice moved its totals from revenue, by category, to what it is owed; and nothing else. */
@@ -55,28 +41,14 @@ final class InvoiceChecks {
                 where firm_id = :firm and entry_id is null
             ) s
             group by s.source_id
-        ),
-        one as (
-            select
-                i.invoice_id::text as id,
-                concat_ws(' ', i.package_minor, i.hourly_minor, i.manual_minor, i.total_minor) as expected,
-                concat_ws(' ', coalesce(s.package, 0), coalesce(s.hourly, 0), coalesce(s.manual, 0), coalesce(s.total, 0)) as found
-            from invoice i
-            left join issue s on s.source_id = i.invoice_id
-            where i.firm_id = :firm
         )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            i.invoice_id::text as id,
+            concat_ws(' ', i.package_minor, i.hourly_minor, i.manual_minor, i.total_minor) as expected,
+            concat_ws(' ', coalesce(s.package, 0), coalesce(s.hourly, 0), coalesce(s.manual, 0), coalesce(s.total, 0)) as found
+        from invoice i
+        left join issue s on s.source_id = i.invoice_id
+        where i.firm_id = :firm
         """;
 
     /** Numbers of a series follow one another, up to the counter. */
@@ -104,25 +76,11 @@ final class InvoiceChecks {
                 where firm_id = :firm
             ) s
             left join invoice_counter c on c.firm_id = :firm and c.series = s.series
-        ),
-        one as (
-            select
-                series || '-' || number as id, (lag(number, 1, 0::bigint) over (partition by series order by number) + 1)::text as expected,
-                number::text as found
-            from number
         )
-        select t.looked, t.differing, d.id, d.expected, d.found
-        from (
-            select count(*) as looked, count(*) filter (where expected is distinct from found) as differing
-            from one
-        ) t
-        left join lateral (
-            select id, expected, found
-            from one
-            where expected is distinct from found
-            order by id
-            limit :most
-        ) d on true
+        select
+            series || '-' || number as id, (lag(number, 1, 0::bigint) over (partition by series order by number) + 1)::text as expected,
+            number::text as found
+        from number
         """;
 
     private InvoiceChecks() {}

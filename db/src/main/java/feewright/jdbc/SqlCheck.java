@@ -5,25 +5,37 @@ import feewright.report.BookCheck;
 import feewright.report.Checked;
 import feewright.report.Difference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 /**
- * A check that is one statement. It gives everything that it looked at an id, what follows from the facts and what is there, and
- * tells of all how many they are, and of those that differ which.
+ * A check that is one query: of everything that it looks at, the id, what follows from the facts and what is there. What differs is
+ * counted in full, and the first by id are named.
  */
 record SqlCheck(Statements statements, String name, String subject, String sql) implements BookCheck {
+
+    private static final Comparator<Difference> BY_ID = Comparator.comparing(Difference::id);
 
     @Override
     public Checked on(FirmId firm, int most) {
         long[] counts = new long[2];
-        List<Difference> differences = new ArrayList<>();
-        statements.results(sql, Parameters.of(firm).integer("most", most), List.of(row -> {
-            counts[0] = row.bigint("looked");
-            counts[1] = row.bigint("differing");
-            return row.maybeText("id") == null
-                    || differences.add(
-                            new Difference(subject, row.text("id"), row.text("expected"), row.text("found")));
-        }));
-        return new Checked(name, counts[0], counts[1], differences);
+        Queue<Difference> lastFirst = new PriorityQueue<>(BY_ID.reversed());
+        statements.each(sql, Parameters.of(firm), row -> {
+            counts[0]++;
+            if (!Objects.equals(row.maybeText("expected"), row.maybeText("found"))) {
+                counts[1]++;
+                lastFirst.add(new Difference(subject, row.text("id"), row.text("expected"), row.text("found")));
+                if (lastFirst.size() > most) {
+                    lastFirst.remove();
+                }
+            }
+            return counts;
+        });
+        List<Difference> named = new ArrayList<>(lastFirst);
+        named.sort(BY_ID);
+        return new Checked(name, counts[0], counts[1], named);
     }
 }

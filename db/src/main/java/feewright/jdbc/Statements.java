@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  */
 final class Statements {
 
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private final NamedParameterJdbcTemplate jdbc;
 
     Statements(DataSource database) {
@@ -65,6 +67,20 @@ final class Statements {
                 statement.getMoreResults();
             }
             return readers.size();
+        });
+    }
+
+    /** Gives the rows of the one query to the reader as they come, of which any number fits: they are not held. In a transaction. */
+    void each(String sql, Parameters parameters, Row.Reader<?> reader) {
+        jdbc.execute(sql, parameters.source(), statement -> {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    reader.read(row);
+                }
+            }
+            return true;
         });
     }
 
