@@ -8,6 +8,7 @@ import feewright.run.DueWork;
 import feewright.run.Slice;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,6 +25,77 @@ import java.util.stream.IntStream;
  * what is due in its buckets, and the cursor of each engagement once for each due day.
  */
 final class JdbcDueWork implements DueWork {
+
+    /** The first that are due, by their ids; and, if they are to be counted, how many are due in each bucket that has any. */
+    private static final String DUE = """
+        with day (zone, day) as (
+            select zone, day
+            from unnest(:zones::text[], :days::date[]) as t (zone, day)
+        ),
+        part (bucket) as (
+            select bucket
+            from unnest(:buckets::int4[]) as t (bucket)
+            where :only::uuid is null or bucket = get_byte(uuid_send(:only), 15) & 63
+        ),
+        candidate (engagement_id, bucket) as (
+            select c.engagement_id, part.bucket
+            from part
+            cross join lateral (
+                select c.engagement_id, c.zone, c.package_due_on
+                from billing_cursor c
+                where c.firm_id = :firm and c.automatic = :automatic and c.bucket = part.bucket
+                    and c.package_due_on <= :latest
+                offset 0
+            ) c
+            join day on day.zone = c.zone and c.package_due_on <= day.day
+            where (:after::uuid is null or c.engagement_id > :after)
+                and (:only::uuid is null or c.engagement_id = :only)
+            union
+            select t.engagement_id, part.bucket
+            from part
+            cross join lateral (
+                select distinct t.due_on, t.engagement_id
+                from time_entry t
+                where t.firm_id = :firm and t.open and t.bucket = part.bucket and t.due_on <= :latest
+                offset 0
+            ) t
+            cross join lateral (
+                select c.zone, c.billed_on, c.hourly_due_on
+                from billing_cursor c
+                where c.firm_id = :firm and c.engagement_id = t.engagement_id and c.automatic = :automatic
+                offset 0
+            ) c
+            join day on day.zone = c.zone and t.due_on <= day.day
+            where (:after::uuid is null or t.engagement_id > :after)
+                and (:only::uuid is null or t.engagement_id = :only)
+                and (c.billed_on is null or t.due_on > c.billed_on or c.hourly_due_on is null
+                    or c.hourly_due_on <= day.day)
+        ),
+        due (engagement_id, bucket) as (
+            select d.engagement_id, d.bucket
+            from candidate d
+            left join lateral (
+                select s.engagement_id
+                from set_aside s
+                where s.firm_id = :firm and s.engagement_id = d.engagement_id
+                offset 0
+            ) s on true
+            where :with_set_aside or s.engagement_id is null
+        )
+        select engagement_id, null::int4 as bucket, null::int8 as due
+        from (
+            select engagement_id
+            from due
+            order by engagement_id
+            limit :limit
+        ) first
+        union all
+        select null, bucket, count(*)
+        from due
+        where :counted
+        group by bucket
+        order by engagement_id
+        """;
 
     private final Statements statements;
 
@@ -54,71 +126,14 @@ final class JdbcDueWork implements DueWork {
 
     @Override
     public List<Long> countByBucket(FirmId firm, DueFilter filter) {
-        if (filter.days().isEmpty()) {
-            return Collections.nCopies(Slice.BUCKETS, 0L);
+        List<Long> due = new ArrayList<>(Collections.nCopies(Slice.BUCKETS, 0L));
+        if (!filter.days().isEmpty()) {
+            statements.rows(
+                    DUE,
+                    parameters(firm, filter).integer("limit", 0).flag("counted", true),
+                    row -> due.set(row.integer("bucket"), row.bigint("due")));
         }
-        return statements.rows(
-                """
-                with day (zone, day) as (
-                    select zone, day
-                    from unnest(:zones::text[], :days::date[]) as t (zone, day)
-                ),
-                part (bucket) as (
-                    select bucket
-                    from unnest(:buckets::int4[]) as t (bucket)
-                    where :only::uuid is null or bucket = get_byte(uuid_send(:only), 15) & 63
-                ),
-                candidate (engagement_id, bucket) as (
-                    select c.engagement_id, part.bucket
-                    from part
-                    cross join lateral (
-                        select c.engagement_id, c.zone, c.package_due_on
-                        from billing_cursor c
-                        where c.firm_id = :firm and c.automatic = :automatic and c.bucket = part.bucket
-                            and c.package_due_on <= :latest
-                        offset 0
-                    ) c
-                    join day on day.zone = c.zone and c.package_due_on <= day.day
-                    where (:after::uuid is null or c.engagement_id > :after)
-                        and (:only::uuid is null or c.engagement_id = :only)
-                    union
-                    select t.engagement_id, part.bucket
-                    from part
-                    cross join lateral (
-                        select distinct t.due_on, t.engagement_id
-                        from time_entry t
-                        where t.firm_id = :firm and t.open and t.bucket = part.bucket and t.due_on <= :latest
-                        offset 0
-                    ) t
-                    cross join lateral (
-                        select c.zone, c.billed_on, c.hourly_due_on
-                        from billing_cursor c
-                        where c.firm_id = :firm and c.engagement_id = t.engagement_id and c.automatic = :automatic
-                        offset 0
-                    ) c
-                    join day on day.zone = c.zone and t.due_on <= day.day
-                    where (:after::uuid is null or t.engagement_id > :after)
-                        and (:only::uuid is null or t.engagement_id = :only)
-                        and (c.billed_on is null or t.due_on > c.billed_on or c.hourly_due_on is null
-                            or c.hourly_due_on <= day.day)
-                ),
-                due (engagement_id, bucket) as (
-                    select d.engagement_id, d.bucket
-                    from candidate d
-                    left join lateral (
-                        select s.engagement_id
-                        from set_aside s
-                        where s.firm_id = :firm and s.engagement_id = d.engagement_id
-                        offset 0
-                    ) s on true
-                    where :with_set_aside or s.engagement_id is null
-                )
-                select count(d.engagement_id) as due
-                from generate_series(0, :buckets_in_all - 1) as b (bucket)
-                left join due d on d.bucket = b.bucket
-                group by b.bucket
-                order by b.bucket
-                """, parameters(firm, filter).integer("buckets_in_all", Slice.BUCKETS), row -> row.bigint("due"));
+        return due;
     }
 
     @Override
@@ -127,67 +142,8 @@ final class JdbcDueWork implements DueWork {
             return List.of();
         }
         return statements.rows(
-                """
-                with day (zone, day) as (
-                    select zone, day
-                    from unnest(:zones::text[], :days::date[]) as t (zone, day)
-                ),
-                part (bucket) as (
-                    select bucket
-                    from unnest(:buckets::int4[]) as t (bucket)
-                    where :only::uuid is null or bucket = get_byte(uuid_send(:only), 15) & 63
-                ),
-                candidate (engagement_id, bucket) as (
-                    select c.engagement_id, part.bucket
-                    from part
-                    cross join lateral (
-                        select c.engagement_id, c.zone, c.package_due_on
-                        from billing_cursor c
-                        where c.firm_id = :firm and c.automatic = :automatic and c.bucket = part.bucket
-                            and c.package_due_on <= :latest
-                        offset 0
-                    ) c
-                    join day on day.zone = c.zone and c.package_due_on <= day.day
-                    where (:after::uuid is null or c.engagement_id > :after)
-                        and (:only::uuid is null or c.engagement_id = :only)
-                    union
-                    select t.engagement_id, part.bucket
-                    from part
-                    cross join lateral (
-                        select distinct t.due_on, t.engagement_id
-                        from time_entry t
-                        where t.firm_id = :firm and t.open and t.bucket = part.bucket and t.due_on <= :latest
-                        offset 0
-                    ) t
-                    cross join lateral (
-                        select c.zone, c.billed_on, c.hourly_due_on
-                        from billing_cursor c
-                        where c.firm_id = :firm and c.engagement_id = t.engagement_id and c.automatic = :automatic
-                        offset 0
-                    ) c
-                    join day on day.zone = c.zone and t.due_on <= day.day
-                    where (:after::uuid is null or t.engagement_id > :after)
-                        and (:only::uuid is null or t.engagement_id = :only)
-                        and (c.billed_on is null or t.due_on > c.billed_on or c.hourly_due_on is null
-                            or c.hourly_due_on <= day.day)
-                ),
-                due (engagement_id, bucket) as (
-                    select d.engagement_id, d.bucket
-                    from candidate d
-                    left join lateral (
-                        select s.engagement_id
-                        from set_aside s
-                        where s.firm_id = :firm and s.engagement_id = d.engagement_id
-                        offset 0
-                    ) s on true
-                    where :with_set_aside or s.engagement_id is null
-                )
-                select engagement_id
-                from due
-                order by engagement_id
-                limit :limit
-                """,
-                parameters(firm, filter).integer("limit", limit),
+                DUE,
+                parameters(firm, filter).integer("limit", limit).flag("counted", false),
                 row -> new EngagementId(row.uuid("engagement_id")));
     }
 

@@ -59,32 +59,15 @@ final class JdbcLedger implements Ledger {
             return;
         }
         List<Invoice.Head> heads = invoices.stream().map(Invoice::head).toList();
-        statements.changes(
+        statements.change(
                 """
                 insert into receivable (firm_id, invoice_id, client_id, currency, due_date, owed_minor)
                 select :firm, invoice_id, client_id, currency, due_date, owed_minor
                 from unnest(
                     :opened::uuid[], :opened_clients::uuid[], :opened_currencies::text[], :due_dates::date[],
-                    :totals::int8[]) as t (invoice_id, client_id, currency, due_date, owed_minor);
-                insert into transfer (
-                    firm_id, source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
-                    entry_id, booked_on, recorded_at)
-                select
-                    :firm, source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
-                    entry_id, booked_on, recorded_at
-                from unnest(
-                    :sources::uuid[], :numbers::int4[], :clients::uuid[], :currencies::text[], :debits::text[],
-                    :credits::text[], :amounts::int8[], :invoices::uuid[], :grants::uuid[], :entries::uuid[],
-                    :days::date[], :instants::timestamptz[])
-                    as t (
-                        source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
-                        entry_id, booked_on, recorded_at)
+                    :totals::int8[]) as t (invoice_id, client_id, currency, due_date, owed_minor)
                 """,
-                TransferRow.parameters(
-                                firm,
-                                invoices.stream()
-                                        .flatMap(invoice -> TransferRow.of(invoice).stream())
-                                        .toList())
+                Parameters.of(firm)
                         .rows(heads)
                         .uuid("opened", head -> head.id().value())
                         .uuid("opened_clients", head -> head.parties().client().value())
@@ -92,6 +75,11 @@ final class JdbcLedger implements Ledger {
                         .date("due_dates", head -> head.dates().due())
                         .bigint("totals", head -> InvoiceRow.minor(head.totals().total()))
                         .parameters());
+        move(
+                firm,
+                invoices.stream()
+                        .flatMap(invoice -> TransferRow.of(invoice).stream())
+                        .toList());
     }
 
     @Override
@@ -118,19 +106,6 @@ final class JdbcLedger implements Ledger {
                     as t (
                         entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
                         method, automatic, series, number, recorded_by, recorded_at, decision_id);
-                insert into transfer (
-                    firm_id, source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
-                    entry_id, booked_on, recorded_at)
-                select
-                    :firm, source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
-                    entry_id, booked_on, recorded_at
-                from unnest(
-                    :sources::uuid[], :numbers::int4[], :clients::uuid[], :currencies::text[], :debits::text[],
-                    :credits::text[], :amounts::int8[], :invoices::uuid[], :grants::uuid[], :entries::uuid[],
-                    :days::date[], :instants::timestamptz[])
-                    as t (
-                        source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
-                        entry_id, booked_on, recorded_at);
                 update receivable r
                 set owed_minor = r.owed_minor + t.moved
                 from (
@@ -163,9 +138,28 @@ final class JdbcLedger implements Ledger {
                 .flatMap(row -> Optional.ofNullable(row.grant()).stream())
                 .distinct()
                 .count();
-        if (counts.get(2) != invoices || counts.get(3) != grants) {
+        if (counts.get(1) != invoices || counts.get(2) != grants) {
             throw new ConcurrentChange("balance-changed");
         }
+        move(firm, transfers);
+    }
+
+    private void move(FirmId firm, List<TransferRow> transfers) {
+        statements.change("""
+            insert into transfer (
+                firm_id, source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
+                entry_id, booked_on, recorded_at)
+            select
+                :firm, source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
+                entry_id, booked_on, recorded_at
+            from unnest(
+                :sources::uuid[], :numbers::int4[], :clients::uuid[], :currencies::text[], :debits::text[],
+                :credits::text[], :amounts::int8[], :invoices::uuid[], :grants::uuid[], :entries::uuid[],
+                :days::date[], :instants::timestamptz[])
+                as t (
+                    source_id, transfer_no, client_id, currency, debit, credit, amount_minor, invoice_id, grant_id,
+                    entry_id, booked_on, recorded_at)
+            """, TransferRow.parameters(firm, transfers));
     }
 
     private static Parameters entries(Parameters parameters, List<JournalEntryRow> rows) {
