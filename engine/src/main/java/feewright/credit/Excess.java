@@ -1,5 +1,6 @@
 package feewright.credit;
 
+import feewright.money.Amounts;
 import feewright.receivable.Account;
 import feewright.receivable.GrantId;
 import feewright.receivable.InvoiceAccount;
@@ -17,16 +18,16 @@ record Excess(List<Transfer> transfers, Money ofMoney) {
 
     /** Of an account whose receivable is lowered by {@code sum}. */
     static Excess of(InvoiceAccount account, Money sum, Account money) {
-        Money left = sum.minus(account.owed());
+        Money left = sum.minus(Amounts.least(sum, account.owed()));
         List<Transfer> transfers = new ArrayList<>();
-        Money lost = least(left, account.writtenOff());
+        Money lost = Amounts.least(left, account.writtenOff());
         add(transfers, account, Account.Own.WRITE_OFF, lost);
         left = left.minus(lost);
-        Money paid = least(left, account.received());
+        Money paid = Amounts.least(left, account.received());
         add(transfers, account, money, paid);
         left = left.minus(paid);
         for (Map.Entry<GrantId, Money> drawn : account.drawn().entrySet()) {
-            Money back = least(left, drawn.getValue());
+            Money back = Amounts.least(left, drawn.getValue());
             add(transfers, account, new Account.ClientCredit(drawn.getKey()), back);
             left = left.minus(back);
         }
@@ -37,10 +38,5 @@ record Excess(List<Transfer> transfers, Money ofMoney) {
         if (amount.isPositive()) {
             transfers.add(new Transfer(account.account(), to, amount));
         }
-    }
-
-    private static Money least(Money wanted, Money there) {
-        Money least = wanted.isLessThan(there) ? wanted : there;
-        return least.isPositive() ? least : Money.zero(wanted.getCurrencyUnit());
     }
 }

@@ -11,10 +11,10 @@ import feewright.firm.Ids;
 import feewright.firm.Transactions;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
+import feewright.rule.Fact;
 import feewright.rule.Judge;
 import feewright.rule.Refusal;
 import feewright.rule.RuleSet;
-import feewright.rule.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,19 +65,14 @@ public record SignEngagement(
     }
 
     private Outcome judged(Actor actor, DraftEngagement draft, Request request, Instant now) {
-        Verdict verdict = judge.rulebook()
-                .judge(
-                        RuleSet.ENGAGEMENT,
-                        List.of(
-                                ActorFact.of(actor),
-                                EngagementFact.of(draft),
-                                new SigningFact(draft.id(), request.signedAt().isAfter(now))));
-        Decision.Question question = question(draft);
-        Judge.Ruling ruling = new Judge.Ruling(verdict, actor, now);
-        if (!verdict.isPermitted()) {
-            return new Outcome.Refused(judge.record(RuleSet.ENGAGEMENT, question, Decision.Outcome.REFUSED, ruling));
+        List<Fact> facts = List.of(
+                ActorFact.of(actor),
+                EngagementFact.of(draft),
+                new SigningFact(draft.id(), request.signedAt().isAfter(now)));
+        Decision decision = judge.ask(RuleSet.ENGAGEMENT, question(draft), facts, new Judge.By(actor, now));
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return new Outcome.Refused(decision);
         }
-        Decision decision = judge.record(RuleSet.ENGAGEMENT, question, Decision.Outcome.PERMITTED, ruling);
         SignedEngagement signed = draft.sign(
                 new Signature(request.method(), request.documentHash(), request.signedAt(), actor.person(), now));
         engagements.sign(signed, draft.revision());

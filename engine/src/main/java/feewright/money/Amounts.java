@@ -41,6 +41,11 @@ public final class Amounts {
         return amount.getAmountMinor().abs().compareTo(BigDecimal.valueOf(LARGEST_MINOR)) <= 0;
     }
 
+    /** The smaller one. Fails when the currencies differ. */
+    public static Money least(Money one, Money other) {
+        return one.isLessThan(other) ? one : other;
+    }
+
     /** The sum, zero for none. Fails when a currency differs. */
     public static Money sum(CurrencyUnit currency, Collection<Money> amounts) {
         return amounts.stream().reduce(Money.zero(currency), Money::plus);

@@ -1,5 +1,6 @@
 package feewright.payment;
 
+import feewright.money.Amounts;
 import feewright.receivable.Account;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.Transfer;
@@ -11,8 +12,8 @@ import org.joda.money.Money;
 record Allocation(Money taken, List<Transfer> transfers) {
 
     static Allocation of(InvoiceAccount account, Money most) {
-        Money owed = least(most, account.owed());
-        Money regained = least(most.minus(owed), account.writtenOff());
+        Money owed = Amounts.least(most, account.owed());
+        Money regained = Amounts.least(most.minus(owed), account.writtenOff());
         Money taken = owed.plus(regained);
         List<Transfer> transfers = new ArrayList<>();
         if (regained.isPositive()) {
@@ -22,9 +23,5 @@ record Allocation(Money taken, List<Transfer> transfers) {
             transfers.add(new Transfer(Account.Own.CASH, account.account(), taken));
         }
         return new Allocation(taken, transfers);
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.isLessThan(other) ? one : other;
     }
 }

@@ -101,14 +101,14 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
                     refunded.getCurrencyUnit(),
                     credits.stream().map(CreditStanding::remaining).toList());
             Money all = account == null ? here : here.plus(account.received());
-            return least(all, payment.amount().minus(refunded));
+            return Amounts.least(all, payment.amount().minus(refunded));
         }
 
         List<Transfer> transfers(Money amount) {
             List<Transfer> transfers = new ArrayList<>();
             Money left = amount;
             for (CreditStanding credit : credits) {
-                Money part = least(left, credit.remaining());
+                Money part = Amounts.least(left, credit.remaining());
                 if (part.isPositive()) {
                     transfers.add(new Transfer(credit.grant().account(), Account.Own.REFUND, part));
                     left = left.minus(part);
@@ -118,10 +118,6 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
                 transfers.add(new Transfer(account.account(), Account.Own.REFUND, left));
             }
             return transfers;
-        }
-
-        private static Money least(Money one, Money other) {
-            return one.isLessThan(other) ? one : other;
         }
     }
 }
