@@ -376,6 +376,13 @@ class BadInputTest {
     }
 
     @Test
+    void an_unknown_field_is_answered_with_the_known_ones() {
+        Reply reply = FIRM.admin().post(PEOPLE, "{\"name\": \"A\", \"mail\": \"c4nary\"}");
+
+        assertThat(reply.problem(400, "unknown-field").text("/errors/0/detail")).isEqualTo("billing_role, email, name");
+    }
+
+    @Test
     void media_types_other_than_json_are_refused() {
         HttpRequest.Builder form = FIRM.admin()
                 .request(CLIENTS)

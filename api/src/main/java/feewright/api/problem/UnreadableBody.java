@@ -3,6 +3,7 @@ package feewright.api.problem;
 import feewright.api.json.UnreadableText;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -20,7 +21,7 @@ final class UnreadableBody {
     static Problem of(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown ->
-                Problem.of(ProblemCode.UNKNOWN_FIELD).at(parent(unknown));
+                Problem.of(ProblemCode.UNKNOWN_FIELD).at(parent(unknown)).withErrors(List.of(known(unknown)));
             case UnreadableText text -> Problem.of(code(text)).at(pointer(text.getPath()));
             case InputCoercionException number ->
                 Problem.of(ProblemCode.NUMBER_OUT_OF_RANGE).at(pointer(number.getPath()));
@@ -48,6 +49,14 @@ final class UnreadableBody {
     private static String parent(UnrecognizedPropertyException unknown) {
         List<JacksonException.Reference> path = unknown.getPath();
         return pointer(path.isEmpty() ? path : path.subList(0, path.size() - 1));
+    }
+
+    private static Problem.Fault known(UnrecognizedPropertyException unknown) {
+        String fields = unknown.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new Problem.Fault("known-fields", null, fields);
     }
 
     private static String pointer(List<JacksonException.Reference> path) {
