@@ -3,10 +3,6 @@ package feewright.api;
 import feewright.api.LedgerModel.Agreement;
 import feewright.api.LedgerModel.Rate;
 import feewright.drools.DroolsRulebook;
-import feewright.engagement.DraftTerms;
-import feewright.engagement.EngagementId;
-import feewright.engagement.SignEngagement;
-import feewright.engagement.Signature;
 import feewright.engagement.TermsOffer;
 import feewright.engagement.TermsOffer.ConditionsOffer;
 import feewright.engagement.TermsOffer.HourlyOffer;
@@ -14,7 +10,6 @@ import feewright.engagement.TermsOffer.MoneyOffer;
 import feewright.engagement.TermsOffer.PackageOffer;
 import feewright.engagement.TermsOffer.RateOffer;
 import feewright.firm.ClientId;
-import feewright.firm.Content;
 import feewright.fixture.Office;
 import feewright.jdbc.JdbcAdapters;
 import feewright.rule.Rulebook;
@@ -89,21 +84,8 @@ final class LedgerFirm {
                 LedgerModel.DUE_IN_DAYS, LedgerModel.ZONE.getId(), false, false, null, automatic ? "automatic" : null);
         String mode = fee == null ? "hourly" : rates.isEmpty() ? "package" : "mixed";
         TermsOffer offer = new TermsOffer(mode, currency, start, null, packaged, hourly, conditions);
-        UUID id = signed(new ClientId(client), offer).value();
+        UUID id = office.signed(new ClientId(client), offer).id().value();
         agreements.put(id, new Agreement(id, client, currency, start, fee, inAdvance, rates, automatic));
-    }
-
-    private EngagementId signed(ClientId client, TermsOffer offer) {
-        EngagementId id = switch (office.draftTerms().draft(office.admin, client, offer)) {
-            case DraftTerms.Outcome.Drafted drafted -> drafted.draft().id();
-            case DraftTerms.Outcome other -> throw new AssertionError(other);
-        };
-        SignEngagement.Request request = new SignEngagement.Request(
-                id, Signature.Method.E_SIGNATURE, "a".repeat(64), Office.NOW, new Content("Signatory"));
-        return switch (office.signEngagement().sign(office.admin, request, Office.NOW)) {
-            case SignEngagement.Outcome.Signed signed -> signed.engagement().id();
-            case SignEngagement.Outcome other -> throw new AssertionError(other);
-        };
     }
 
     private static MoneyOffer money(String currency, long minor) {

@@ -64,11 +64,15 @@ enum World {
                     from pg_constraint
                     where connamespace = 'public'::regnamespace and (contype in ('c', 'f')
                         or conname in ('period_claim_pkey', 'time_claim_pkey', 'time_approval_pkey', 'engagement_pkey',
-                            'engagement_terms_once', 'invoice_number_once', 'invoice_line_time_pkey'))
+                            'engagement_terms_once', 'invoice_number_once', 'invoice_line_time_pkey', 'credit_review_pkey',
+                            'credit_note_line_pkey', 'credit_note_time_pkey', 'journal_entry_number_once'))
                     order by contype <> 'f'
                     """)) {
                     Superuser.run(url, drop);
                 }
+                Superuser.run(
+                        url,
+                        "drop index journal_entry_void_once, journal_entry_unapplied_once, journal_entry_grant_once");
                 HikariConfig config = new HikariConfig();
                 config.setJdbcUrl(url);
                 config.setUsername(app.user());

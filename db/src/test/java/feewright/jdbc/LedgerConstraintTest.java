@@ -86,6 +86,24 @@ class LedgerConstraintTest {
     }
 
     @Test
+    void what_happens_to_money_moves_some_L1() {
+        String paid = entry("payment_received", "invoice_id, method", "invoice_id, 'wire'");
+
+        refused("journal_entry_moves", paid.replace("currency, 100", "currency, 0"));
+        refused("journal_entry_moves", paid.replace("currency, 100", "currency, -1"));
+    }
+
+    @Test
+    void an_application_of_credit_is_undone_once_L3() {
+        UUID application = UUID.randomUUID();
+        String applied = entry("credit_applied", "invoice_id, automatic", "invoice_id, false")
+                .replace("gen_random_uuid()", quoted(application));
+        String undone = entry("credit_unapplied", "invoice_id, of_entry_id", "invoice_id, " + quoted(application));
+
+        refused("journal_entry_unapplied_once", applied, undone, undone);
+    }
+
+    @Test
     void a_credit_note_has_a_number_of_its_own() {
         refused("journal_entry_number_once", note(UUID.randomUUID()), note(UUID.randomUUID()));
     }

@@ -24,8 +24,9 @@ public record JournalEntry(
 
     public JournalEntry {
         transfers = List.copyOf(transfers);
-        if (amount.isNegative()) {
-            throw new IllegalArgumentException("an entry is not negative");
+        boolean isOfNothing = amount.isZero() && occasion instanceof Occasion.InvoiceVoided;
+        if (!amount.isPositive() && !isOfNothing) {
+            throw new IllegalArgumentException("an entry moves something, but for the void of an invoice over nothing");
         }
         for (Transfer transfer : transfers) {
             if (!transfer.amount().getCurrencyUnit().equals(amount.getCurrencyUnit())) {

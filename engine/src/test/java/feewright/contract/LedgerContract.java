@@ -306,7 +306,6 @@ public abstract class LedgerContract {
         kept(posted, one(new Occasion.CreditRefunded(deposited, deposit), left, Account.Own.REFUND, "20.00"));
         kept(posted, one(new Occasion.CreditRefunded(promised, null), promotion, Account.Own.REFUND, "0.01"));
         kept(posted, one(new Occasion.InvoiceWrittenOff(invoice), Account.Own.WRITE_OFF, owed, "50.00"));
-        kept(posted, entry(new Occasion.InvoiceWrittenOff(other), usd("0.00")));
         kept(posted, one(new Occasion.CreditReversed(promised), promotion, Account.Own.ALLOWANCE, "10.00"));
         kept(posted, one(new Occasion.CreditExpired(deposited), left, Account.Own.BREAKAGE, "5.00"));
         Occasion noted = new Occasion.InvoiceCredited(invoice, new InvoiceNumber("CN", 7));

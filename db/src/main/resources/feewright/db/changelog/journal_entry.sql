@@ -7,7 +7,7 @@ create table journal_entry (
     kind text not null,
     client_id uuid not null,
     currency char(3) not null,
-    amount_minor bigint not null check (amount_minor >= 0),
+    amount_minor bigint not null,
     booked_on date not null,
     invoice_id uuid,
     grant_id uuid,
@@ -22,6 +22,8 @@ create table journal_entry (
     primary key (firm_id, entry_id),
     constraint journal_entry_source_key unique (firm_id, entry_id, client_id, currency),
     constraint journal_entry_number_once unique (firm_id, series, number),
+    -- Only a void moves nothing: that of an invoice over nothing.
+    constraint journal_entry_moves check (amount_minor > 0 or (amount_minor = 0 and kind = 'invoice_voided')),
     constraint journal_entry_parts check (
         case kind
             when 'invoice_voided' then invoice_id is not null and num_nonnulls(grant_id, of_entry_id, method, automatic, number) = 0
