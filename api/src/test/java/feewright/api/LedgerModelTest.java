@@ -25,8 +25,8 @@ import org.springframework.core.env.Environment;
  */
 class LedgerModelTest {
 
-    private static final int STEPS = Integer.getInteger("feewright.test.steps", 400);
-    private static final int STEPS_OF_A_FIRM = 200;
+    private static final int STEPS = Integer.getInteger("feewright.test.steps", 300);
+    private static final int STEPS_OF_A_FIRM = 150;
     private static final int EPISODES_AT_ONCE = 2;
 
     private final long seed = Long.getLong("feewright.test.seed", System.nanoTime());

@@ -1,8 +1,10 @@
 package feewright.jdbc;
 
+import java.util.UUID;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import net.javacrumbs.shedlock.support.Utils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -11,12 +13,16 @@ public final class JdbcLocks {
 
     private JdbcLocks() {}
 
-    /** The locks on a pool of connections of the runtime role ({@code feewright_app}). */
+    /**
+     * The locks on a pool of connections of the runtime role ({@code feewright_app}). Each has a name of its own: that of the host would
+     * let one of two instances on it extend or give away what the other holds.
+     */
     public static LockProvider on(DataSource app) {
         return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
                 .withJdbcTemplate(new JdbcTemplate(app))
                 .withTransactionManager(new JdbcTransactionManager(app))
                 .usingDbTime()
+                .withLockedByValue(Utils.getHostname() + "/" + UUID.randomUUID())
                 .build());
     }
 }

@@ -33,7 +33,7 @@ record GivenBack(JournalEntryId application, List<Transfer> transfers) {
             if (draw.debit() instanceof Account.ClientCredit credit) {
                 Money there = standing.getOrDefault(
                         credit.grant(), Money.zero(account.head().currency()));
-                Money amount = there.isLessThan(draw.amount()) ? there : draw.amount();
+                Money amount = Amounts.least(there, draw.amount());
                 if (amount.isPositive()) {
                     back.add(new Transfer(account.account(), credit, amount));
                 }

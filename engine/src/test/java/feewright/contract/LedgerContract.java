@@ -17,6 +17,7 @@ import feewright.invoice.Category;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.InvoiceNumber;
+import feewright.invoice.Invoices.InvoiceFilter;
 import feewright.receivable.Account;
 import feewright.receivable.GrantId;
 import feewright.receivable.InvoiceAccount;
@@ -26,6 +27,7 @@ import feewright.receivable.Ledger;
 import feewright.receivable.Ledger.EntryFilter;
 import feewright.receivable.Ledger.Kind;
 import feewright.receivable.Occasion;
+import feewright.receivable.Settlement;
 import feewright.receivable.Transfer;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
@@ -243,6 +245,44 @@ public abstract class LedgerContract {
         assertThat(page(new EntryFilter(three.id().value(), null, office.client, null, null)))
                 .containsExactly(two, one);
         assertThat(in(() -> office.ports.ledger().page(office.firm, ANY, 1))).containsExactly(ofAnother.getFirst());
+    }
+
+    @Test
+    void accounts_are_listed_newest_first_by_how_they_stand_on_a_day_L1() {
+        InvoiceId open = cashier.invoiceOf("1000.00").id();
+        InvoiceId part = cashier.invoiceOf("1000.00").id();
+        InvoiceId paid = cashier.invoiceOf("1000.00").id();
+        InvoiceId lost = cashier.invoiceOf("1000.00").id();
+        Invoice voided = cashier.invoiceOf("1000.00");
+        post(
+                paid(part, "0.01"),
+                paid(paid, "1000.00"),
+                one(new Occasion.InvoiceWrittenOff(lost), Account.Own.WRITE_OFF, owedOn(lost), "1000.00"),
+                voided(voided.id()));
+        LocalDate due = voided.head().dates().due();
+
+        assertThat(standing(null, due)).containsExactly(voided.id(), lost, paid, part, open);
+        assertThat(standing(Settlement.OPEN, due)).containsExactly(open);
+        assertThat(standing(Settlement.PART_PAID, due)).containsExactly(part);
+        assertThat(standing(Settlement.PAID, due)).containsExactly(paid);
+        assertThat(standing(Settlement.WRITTEN_OFF, due)).containsExactly(lost);
+        assertThat(standing(Settlement.VOID, due)).containsExactly(voided.id());
+        assertThat(standing(Settlement.OVERDUE, due)).isEmpty();
+        assertThat(standing(Settlement.OVERDUE, due.plusDays(1))).containsExactly(part, open);
+        assertThat(standing(Settlement.OPEN, due.plusDays(1))).isEmpty();
+        Ledger.AccountFilter afterPaid =
+                new Ledger.AccountFilter(new InvoiceFilter(paid.value(), null, null, null, null), null, due);
+        assertThat(in(() -> office.ports.ledger().accounts(office.firm, afterPaid, 1)))
+                .extracting(InvoiceAccount::invoice)
+                .containsExactly(part);
+    }
+
+    private List<InvoiceId> standing(@Nullable Settlement settlement, LocalDate day) {
+        Ledger.AccountFilter filter =
+                new Ledger.AccountFilter(new InvoiceFilter(null, null, null, null, null), settlement, day);
+        return in(() -> office.ports.ledger().accounts(office.firm, filter, 10)).stream()
+                .map(InvoiceAccount::invoice)
+                .toList();
     }
 
     @Test

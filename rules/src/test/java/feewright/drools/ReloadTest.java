@@ -91,7 +91,7 @@ class ReloadTest {
     void packs_that_are_no_longer_in_force_are_collected() {
         List<WeakReference<Object>> old = new ArrayList<>();
         List<WeakReference<Object>> loaders = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 10; i++) {
             LoadedPack pack = small(i);
             assertThat(pack.judge(RuleSet.INVOICE, Packs.packageInvoice().given())
                             .violations())

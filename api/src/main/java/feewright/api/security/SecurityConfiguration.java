@@ -32,8 +32,9 @@ class SecurityConfiguration {
         "/health", "/v1/openapi", "/v1/openapi/**", "/v1/openapi.yaml", "/docs", "/swagger-ui/**", "/webjars/**"
     };
 
+    /** Asks for the decoder first: settings that cannot be used are told before everything that the others need is built. */
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, JwtDecoder decoder, ProblemWriter problems) {
+    SecurityFilterChain chain(JwtDecoder decoder, HttpSecurity http, ProblemWriter problems) {
         AuthenticationEntryPoint unknown = (request, response, failure) ->
                 challenge(response, problems, request.getHeader(HttpHeaders.AUTHORIZATION) == null);
         return http.csrf(AbstractHttpConfigurer::disable)

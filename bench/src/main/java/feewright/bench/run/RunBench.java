@@ -13,6 +13,7 @@ import java.util.Queue;
 final class RunBench {
 
     private static final int WARM_UP = 12_000;
+    private static final int FIRMS = 20;
     private static final int FEW = 1_000;
     private static final int PAST_PERIODS = 60;
 
@@ -58,9 +59,9 @@ final class RunBench {
     private void measureSizes(int engagements) {
         RunReport.machine();
         runs("warm-up", WARM_UP, new Crew(1, 2));
-        runs("few engagements", FEW, new Crew(1, 2));
+        oneByOne("few engagements each, %d firms".formatted(FIRMS), FIRMS);
         runs("many engagements", engagements, new Crew(1, 2));
-        runs("few engagements, in the same database", FEW, new Crew(1, 2));
+        oneByOne("few engagements each, %d more firms".formatted(FIRMS), FIRMS);
         RunReport.machine();
     }
 
@@ -86,6 +87,19 @@ final class RunBench {
         portfolio.grow(engagements);
         server.settle();
         RunReport.print(name, engagements, nanos(() -> bill(portfolio.firm(), crew)));
+    }
+
+    /** As many firms with few engagements, one after the other: a single one is over before the database writes anything back. */
+    private void oneByOne(String name, int firms) {
+        List<Portfolio> portfolios = new ArrayList<>();
+        for (int firm = 0; firm < firms; firm++) {
+            Portfolio portfolio = new Portfolio(server, instances.getFirst().template(0));
+            portfolio.grow(FEW);
+            portfolios.add(portfolio);
+        }
+        server.settle();
+        long run = nanos(() -> portfolios.forEach(portfolio -> bill(portfolio.firm(), new Crew(1, 2))));
+        RunReport.print(name, (long) firms * FEW, run);
     }
 
     private void past(String name, int periods) {
