@@ -1,10 +1,8 @@
 package feewright.jdbc;
 
-import java.util.UUID;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
-import net.javacrumbs.shedlock.support.Utils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -14,15 +12,15 @@ public final class JdbcLocks {
     private JdbcLocks() {}
 
     /**
-     * The locks on a pool of connections of the runtime role ({@code feewright_app}). Each has a name of its own: that of the host would
-     * let one of two instances on it extend or give away what the other holds.
+     * The locks on a pool of connections of the runtime role ({@code feewright_app}), of an instance with a name of its own: that of
+     * the host would let one of two instances on it extend or give away what the other holds.
      */
-    public static LockProvider on(DataSource app) {
+    public static LockProvider on(DataSource app, String instance) {
         return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
                 .withJdbcTemplate(new JdbcTemplate(app))
                 .withTransactionManager(new JdbcTransactionManager(app))
                 .usingDbTime()
-                .withLockedByValue(Utils.getHostname() + "/" + UUID.randomUUID())
+                .withLockedByValue(instance)
                 .build());
     }
 }

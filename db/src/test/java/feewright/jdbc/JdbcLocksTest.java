@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Locks of two instances on one host and one database (requirement P1). */
 class JdbcLocksTest {
 
-    private final LockProvider one = JdbcLocks.on(TestDatabase.pool());
-    private final LockProvider other = JdbcLocks.on(TestDatabase.pool());
+    private final LockProvider one = JdbcLocks.on(TestDatabase.pool(), "one");
+    private final LockProvider other = JdbcLocks.on(TestDatabase.pool(), "other");
     private final String name = "test/" + UUID.randomUUID();
 
     @Test

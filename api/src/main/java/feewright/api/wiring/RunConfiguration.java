@@ -22,6 +22,7 @@ import feewright.run.SetAsides;
 import feewright.run.StartRun;
 import feewright.run.WorkSlice;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,7 +68,7 @@ class RunConfiguration {
         if (!settings.isUsable()) {
             throw new UnusableSettings("feewright.billing.workers, .every and .lock-at-most-for have to be positive");
         }
-        return new RunLocks(JdbcLocks.on(pool), settings.lockAtMostFor(), clock);
+        return new RunLocks(JdbcLocks.on(pool, UUID.randomUUID().toString()), settings.lockAtMostFor(), clock);
     }
 
     @Bean
