@@ -8,7 +8,6 @@ import feewright.invoice.InvoiceRequest;
 import feewright.time.EntryVersion;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,12 +61,7 @@ class GuardsRemovedTest {
                     desk -> desk.draft(Offers.over(DAY, DAY.minusDays(1), Offers.hourly("100.00"))))));
 
     static List<Arguments> everyAttemptInEveryWorld() {
-        List<Arguments> all = new ArrayList<>();
-        for (World world : List.of(World.WHOLE, World.WITHOUT_RULES, World.WITHOUT_CONSTRAINTS)) {
-            Desk desk = new Desk(world.office());
-            ATTEMPTS.keySet().forEach(attempt -> all.add(Arguments.of(world, attempt, desk)));
-        }
-        return all;
+        return World.attempts(ATTEMPTS.keySet(), Desk::new);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -6,7 +6,6 @@ import feewright.api.LedgerCommand.Result;
 import feewright.api.LedgerCommand.Who;
 import feewright.credit.CreditStep;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,12 +56,7 @@ class MoneyGuardsRemovedTest {
     }
 
     static List<Arguments> everyAttemptInEveryWorld() {
-        List<Arguments> all = new ArrayList<>();
-        for (World world : List.of(World.WHOLE, World.WITHOUT_RULES, World.WITHOUT_CONSTRAINTS)) {
-            Till till = new Till(world.office());
-            ATTEMPTS.keySet().forEach(attempt -> all.add(Arguments.of(world, attempt, till)));
-        }
-        return all;
+        return World.attempts(ATTEMPTS.keySet(), Till::new);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -10,7 +10,11 @@ import feewright.jdbc.Login;
 import feewright.jdbc.Migrations;
 import feewright.rule.Rulebook;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.core.env.Environment;
 
 /** The engine on PostgreSQL, with all its guards or without some: no rule refuses, or no constraint does. */
@@ -23,6 +27,16 @@ enum World {
     private static final Database GUARDED =
             new Database(Superuser.url(), Server.running().ports());
     private static final Database BARE = Database.withoutConstraints();
+
+    /** Each attempt in each world that lacks at most one kind of guard; all attempts of a world are made on one office. */
+    static <T> List<Arguments> attempts(Collection<String> attempts, Function<Office, T> opened) {
+        List<Arguments> all = new ArrayList<>();
+        for (World world : List.of(WHOLE, WITHOUT_RULES, WITHOUT_CONSTRAINTS)) {
+            T office = opened.apply(world.office());
+            attempts.forEach(attempt -> all.add(Arguments.of(world, attempt, office)));
+        }
+        return all;
+    }
 
     Office office() {
         boolean rules = this == WHOLE || this == WITHOUT_CONSTRAINTS;
