@@ -25,7 +25,8 @@ record RuleBases(Map<RuleSet, CompiledSet> sets, List<PackFault> faults) {
 
     /** The rule bases of these rules, or what does not compile. A rule set without a rule has no base: nothing can be judged by it. */
     static RuleBases compile(List<PackFile> rules, RuleBases before) {
-        Map<RuleSet, List<PackFile>> bySet = rules.stream().collect(Collectors.groupingBy(PackFile::set));
+        Map<RuleSet, List<PackFile>> bySet = rules.stream()
+                .collect(Collectors.groupingBy(PackFile::set, () -> new EnumMap<>(RuleSet.class), Collectors.toList()));
         Map<RuleSet, CompiledSet> sets = new EnumMap<>(RuleSet.class);
         List<PackFault> faults = new ArrayList<>();
         bySet.forEach((set, own) -> {
