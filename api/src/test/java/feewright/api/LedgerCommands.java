@@ -129,7 +129,9 @@ final class LedgerCommands {
         LedgerModelBill of = model.bills.get(bill);
         Money amount = amountOf(bill);
         String currency = of == null ? "USD" : of.currency();
-        return new LedgerCommand.Pay(bill, amount == null ? money(currency, 90_000) : amount, day());
+        LocalDate day = day();
+        boolean early = of != null && day.isBefore(of.issued) && !rarely();
+        return new LedgerCommand.Pay(bill, amount == null ? money(currency, 90_000) : amount, early ? of.issued : day);
     }
 
     private LedgerCommand ask() {

@@ -80,6 +80,10 @@ final class LedgerModel {
             return List.of(CreditSource.OVERPAYMENT, CreditSource.DEPOSIT, CreditSource.REFUND_AS_CREDIT)
                     .contains(source);
         }
+
+        boolean isExpired(LocalDate today) {
+            return expiresOn != null && !today.isBefore(expiresOn);
+        }
     }
 
     record Payment(UUID client, UUID invoice, String currency, long amount) {}
@@ -156,7 +160,7 @@ final class LedgerModel {
             case LedgerCommand.Pay pay -> pay(pay, order.who(), ids, now);
             case LedgerCommand.Deposit deposit -> deposit(deposit, order.who(), ids, now);
             case LedgerCommand.Ask ask -> ask(ask, order.who(), ids, now);
-            case LedgerCommand.Review(UUID grant, CreditStep step) -> review(grant, step, order.who());
+            case LedgerCommand.Review(UUID grant, CreditStep step) -> review(grant, step, order.who(), today);
             case LedgerCommand.Apply(UUID invoice, Money amount) -> apply(invoice, amount, ids, today);
             case LedgerCommand.Unapply(UUID application) -> unapply(application);
             case LedgerCommand.Reverse(UUID grant) -> reverse(grant);
@@ -196,8 +200,8 @@ final class LedgerModel {
         if (lines.isEmpty() || total < 0) {
             return false;
         }
-        LedgerModelBill bill = new LedgerModelBill(
-                ids.invoice(), bills.size() + 1, agreement, List.copyOf(lines), today.plusDays(DUE_IN_DAYS));
+        LedgerModelBill bill =
+                new LedgerModelBill(ids.invoice(), bills.size() + 1, agreement, List.copyOf(lines), today);
         bills.put(bill.id, bill);
         for (Line line : lines) {
             move("", "revenue-" + line.category(), bill.currency(), line.amount());
@@ -272,6 +276,7 @@ final class LedgerModel {
                 || bill.isVoid
                 || amount <= 0
                 || pay.on().isAfter(day(now))
+                || pay.on().isBefore(bill.issued)
                 || !isIn(pay.amount(), bill.currency())) {
             return false;
         }
@@ -329,7 +334,7 @@ final class LedgerModel {
         boolean known = isClient(ask.client())
                 && (ask.engagement() == null
                         || agreements.get(ask.engagement()).client().equals(ask.client()));
-        if (!known || grant.isPaidFor()) {
+        if (!known || grant.isPaidFor() || grant.isExpired(day(now))) {
             return false;
         }
         if (ask.source() == CreditSource.PROMOTIONAL) {
@@ -343,11 +348,11 @@ final class LedgerModel {
         return true;
     }
 
-    private boolean review(UUID id, CreditStep step, Who who) {
+    private boolean review(UUID id, CreditStep step, Who who, LocalDate today) {
         Grant grant = grants.get(id);
         if (grant == null
                 || !Objects.equals(reviews.get(id), "waiting")
-                || (step == CreditStep.APPROVE && grant.askedBy() == who)) {
+                || (step == CreditStep.APPROVE && (grant.askedBy() == who || grant.isExpired(today)))) {
             return false;
         }
         if (step == CreditStep.APPROVE) {
@@ -405,7 +410,7 @@ final class LedgerModel {
         Grant grant = grants.get(id);
         return grant.client().equals(bill.client())
                 && grant.currency().equals(bill.currency())
-                && (grant.expiresOn() == null || today.isBefore(grant.expiresOn()))
+                && !grant.isExpired(today)
                 && (grant.engagement() == null || grant.engagement().equals(bill.agreement.id()));
     }
 
@@ -610,7 +615,7 @@ final class LedgerModel {
 
     private boolean expire(LocalDate today) {
         grants.forEach((id, grant) -> {
-            if (grant.expiresOn() != null && !grant.expiresOn().isAfter(today)) {
+            if (grant.isExpired(today)) {
                 move("", grant.isPaidFor() ? "breakage" : "allowance", grant.currency(), remaining.put(id, 0L));
             }
         });

@@ -20,7 +20,7 @@ final class LedgerModelBill {
     final int number;
     final Agreement agreement;
     final List<Line> lines;
-    final LocalDate due;
+    final LocalDate issued;
     /** Money that came in less what went out again. */
     long cash;
     /** Of each grant: what it pays, or below zero what it was given of the money. */
@@ -32,16 +32,16 @@ final class LedgerModelBill {
     final Map<Integer, Long> creditedLines = new HashMap<>();
     final Set<UUID> creditedTime = new HashSet<>();
 
-    LedgerModelBill(UUID id, int number, Agreement agreement, List<Line> lines, LocalDate due) {
+    LedgerModelBill(UUID id, int number, Agreement agreement, List<Line> lines, LocalDate issued) {
         this.id = id;
         this.number = number;
         this.agreement = agreement;
         this.lines = lines;
-        this.due = due;
+        this.issued = issued;
     }
 
     LedgerModelBill copy() {
-        LedgerModelBill copy = new LedgerModelBill(id, number, agreement, lines, due);
+        LedgerModelBill copy = new LedgerModelBill(id, number, agreement, lines, issued);
         copy.cash = cash;
         copy.credit.putAll(credit);
         copy.credited = credited;
@@ -95,7 +95,7 @@ final class LedgerModelBill {
         if (owed() == 0) {
             return writtenOff > 0 ? "WRITTEN_OFF" : "PAID";
         }
-        if (due.isBefore(today)) {
+        if (issued.plusDays(LedgerModel.DUE_IN_DAYS).isBefore(today)) {
             return "OVERDUE";
         }
         return received() > 0 || !drawn().isEmpty() ? "PART_PAID" : "OPEN";

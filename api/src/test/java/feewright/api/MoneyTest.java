@@ -170,14 +170,42 @@ class MoneyTest {
         Reply differs =
                 admin.post("/v1/invoices/" + invoice + "/payments", euros).problem(422, "invalid-fields");
         assertThat(differs.text("/errors/0/code")).isEqualTo("currency-differs");
-        for (String bad : List.of("-1.00", "0.00", "1.001", "1e3", "99999999999999999")) {
-            pay(invoice, bad).problem(422, "invalid-fields");
+        for (String bad : List.of("1.001", "1e3", "99999999999999999")) {
+            assertFault(pay(invoice, bad), "amount-unreadable");
         }
+        assertFault(pay(invoice, "0.00"), "amount-zero");
+        assertFault(pay(invoice, "-1.00"), "amount-not-above-zero");
         admin.post("/v1/invoices/" + UUID.randomUUID() + "/payments", euros).problem(404, "not-found");
         ask("deposit", "5.00").problem(422, "refused-by-rules");
         admin.post("/v1/invoices/" + invoice + "/credit-notes", "{\"lines\": [], " + REASON + "}")
                 .problem(422, "invalid-fields");
         assertSettled(invoice, "open", "1000.00");
+    }
+
+    @Test
+    void money_is_not_dated_before_its_invoice_and_comes_earlier_as_a_deposit_A5() {
+        String invoice = issued();
+        String early = payment("400.00").replace("\"method\"", "\"received_on\": \"2020-01-31\", \"method\"");
+
+        Reply refused =
+                admin.post("/v1/invoices/" + invoice + "/payments", early).problem(422, "refused-by-rules");
+        admin.post("/v1/clients/" + firm.client + "/payments", early).expect(201);
+
+        assertThat(refused.text("/violations/0/code")).isEqualTo("PAY-12");
+        assertSettled(invoice, "open", "1000.00");
+        assertThat(credits()).hasSize(1);
+    }
+
+    @Test
+    void credit_that_has_expired_is_not_given_L2() {
+        String past = "{\"source\": \"promotional\", \"amount\": {\"amount\": \"5.00\", \"currency\": \"USD\"}, "
+                + "\"expires_on\": \"2020-01-31\", " + REASON + "}";
+
+        Reply refused =
+                admin.post("/v1/clients/" + firm.client + "/credits", past).problem(422, "refused-by-rules");
+
+        assertThat(refused.text("/violations/0/code")).isEqualTo("CRE-44");
+        assertThat(credits()).isEmpty();
     }
 
     @Test
@@ -262,6 +290,10 @@ class MoneyTest {
 
     private JsonNode settlement(String invoice) {
         return admin.get("/v1/invoices/" + invoice).expect(200).json().at("/settlement");
+    }
+
+    private static void assertFault(Reply reply, String code) {
+        assertThat(reply.problem(422, "invalid-fields").text("/errors/0/code")).isEqualTo(code);
     }
 
     private void assertSettled(String invoice, String state, String owed) {

@@ -4,8 +4,12 @@ import feewright.invoice.InvoiceId;
 import feewright.rule.Fact;
 import org.jspecify.annotations.Nullable;
 
-/** That money came in for an invoice (null: as a deposit); its amount in minor units. */
-public record PaymentFact(@Nullable InvoiceId invoice, boolean voided, long amountMinor, boolean inTheFuture)
+/**
+ * That money came in for an invoice (null: as a deposit); its amount in minor units. {@code beforeInvoice}: on a day before the
+ * invoice was issued.
+ */
+public record PaymentFact(
+        @Nullable InvoiceId invoice, boolean voided, long amountMinor, boolean inTheFuture, boolean beforeInvoice)
         implements Fact {
 
     @Override

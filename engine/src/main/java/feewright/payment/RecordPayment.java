@@ -80,7 +80,8 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
                 of.invoice(),
                 account != null && account.isVoid(),
                 received.amount().getAmountMinorLong(),
-                received.on().isAfter(books.today(actor.firm(), now)));
+                received.on().isAfter(books.today(actor.firm(), now)),
+                account != null && received.on().isBefore(account.head().dates().issue()));
         Decision decision = books.judge()
                 .ask(
                         RuleSet.PAYMENT,

@@ -91,7 +91,7 @@ class MoneyByHandTest {
         JournalEntry payment = cashier.paid(invoice, "100.00");
 
         assertThat(rulebook.lastAsked(PaymentFact.class))
-                .containsExactly(new PaymentFact(invoice.id(), true, 10_000, false));
+                .containsExactly(new PaymentFact(invoice.id(), true, 10_000, false, false));
         assertThat(cashier.creditFrom(payment.id()).remaining()).isEqualTo(usd("100.00"));
     }
 
@@ -116,7 +116,25 @@ class MoneyByHandTest {
 
         office.recordPayment().deposit(office.admin, office.client, tomorrow, Office.NOW);
 
-        assertThat(rulebook.lastAsked(PaymentFact.class)).containsExactly(new PaymentFact(null, false, 100, true));
+        assertThat(rulebook.lastAsked(PaymentFact.class))
+                .containsExactly(new PaymentFact(null, false, 100, true, false));
+    }
+
+    @Test
+    void the_rules_are_told_of_money_from_before_its_invoice() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        LocalDate issued = invoice.head().dates().issue();
+        RecordPayment.Received before =
+                new RecordPayment.Received(usd("1.00"), Occasion.Method.WIRE, issued.minusDays(1), null);
+        RecordPayment.Received same = new RecordPayment.Received(usd("1.00"), Occasion.Method.WIRE, issued, null);
+
+        office.recordPayment().pay(office.admin, invoice.id(), before, Office.NOW);
+        assertThat(rulebook.lastAsked(PaymentFact.class))
+                .containsExactly(new PaymentFact(invoice.id(), false, 100, false, true));
+
+        office.recordPayment().pay(office.admin, invoice.id(), same, Office.NOW);
+        assertThat(rulebook.lastAsked(PaymentFact.class))
+                .containsExactly(new PaymentFact(invoice.id(), false, 100, false, false));
     }
 
     @Test

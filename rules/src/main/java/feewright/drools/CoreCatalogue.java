@@ -130,7 +130,8 @@ final class CoreCatalogue {
             "CRE-40 time is credited once on an invoice",
             "CRE-41 a line is named once in a credit note",
             "CRE-42 a void invoice is not credited",
-            "CRE-43 an act on credit has one actor");
+            "CRE-43 an act on credit has one actor",
+            "CRE-44 credit that has expired is not given");
 
     private static final List<String> PAYMENT = List.of(
             "PAY-01 a firm admin records a payment",
@@ -143,5 +144,6 @@ final class CoreCatalogue {
             "PAY-08 a firm admin writes off what an invoice owes",
             "PAY-09 debt is written off in amounts above zero",
             "PAY-10 no more is written off than the invoice owes",
-            "PAY-11 an act on money has one actor");
+            "PAY-11 an act on money has one actor",
+            "PAY-12 a payment is not dated before its invoice");
 }

@@ -122,8 +122,12 @@ public final class Fields {
         }
         CurrencyUnit currency = currency(money.currency(), pointer + "/currency");
         Optional<Money> amount = Amounts.read(currency, text(money.amount(), pointer + "/amount"));
-        if (money.amount() != null && amount.filter(read -> !read.isZero()).isEmpty()) {
-            fault("amount-unreadable", pointer + "/amount");
+        if (money.amount() != null) {
+            if (amount.isEmpty()) {
+                fault("amount-unreadable", pointer + "/amount");
+            } else if (amount.get().isZero()) {
+                fault("amount-zero", pointer + "/amount");
+            }
         }
         return amount.orElse(Money.zero(currency));
     }
