@@ -233,6 +233,7 @@ class ExplanationTest {
                 adapters.invoices(),
                 adapters.invoiceNumbers(),
                 adapters.billingRuns(),
+                adapters.workLists(),
                 adapters.dueWork(),
                 adapters.setAsides(),
                 adapters.ledger(),

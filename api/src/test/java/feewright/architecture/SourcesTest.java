@@ -30,9 +30,6 @@ class SourcesTest {
                     "JdbcBillingPositions.java",
                     "the same columns are read with and without a lock, and SQL is never put together"),
             Map.entry("JdbcBillingRuns.java", "one statement for each step of a run, each beside its parameters"),
-            Map.entry(
-                    "JdbcDueWork.java",
-                    "one statement for each question about what is due, each beside its parameters"),
             Map.entry("JdbcLedgerSums.java", "one statement for each report, each beside its parameters"),
             Map.entry("JdbcLedger.java", "one statement for each step of the journal, each beside its parameters"),
             Map.entry(

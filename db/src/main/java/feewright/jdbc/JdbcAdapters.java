@@ -22,6 +22,7 @@ import feewright.rule.Judge;
 import feewright.run.BillingRuns;
 import feewright.run.DueWork;
 import feewright.run.SetAsides;
+import feewright.run.WorkLists;
 import feewright.time.TimeEntries;
 import javax.sql.DataSource;
 
@@ -42,6 +43,7 @@ public record JdbcAdapters(
         Invoices invoices,
         InvoiceNumbers invoiceNumbers,
         BillingRuns billingRuns,
+        WorkLists workLists,
         DueWork dueWork,
         SetAsides setAsides,
         Ledger ledger,
@@ -69,6 +71,7 @@ public record JdbcAdapters(
                 new JdbcInvoices(statements),
                 new JdbcInvoiceNumbers(statements),
                 new JdbcBillingRuns(statements),
+                new JdbcWorkLists(statements),
                 new JdbcDueWork(statements),
                 new JdbcSetAsides(statements),
                 ledger,

@@ -9,6 +9,7 @@ import feewright.run.RunId;
 import feewright.run.RunItem;
 import feewright.run.RunProgress;
 import feewright.run.RunRequest;
+import feewright.run.Slice;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +31,18 @@ final class JdbcBillingRuns implements BillingRuns {
     }
 
     @Override
-    public void start(BillingRun run, List<Long> due) {
+    public void start(BillingRun run, List<Slice> slices) {
         RunRequest request = run.request();
         EngagementId engagement = request.engagement();
         PersonId by = run.requestedBy();
         statements.changes(
                 """
                 insert into billing_run (
-                    firm_id, run_id, engagement_id, as_of, dry_run, retry_set_aside, requested_by, started_at, slices)
-                values (:firm, :run, :engagement, :as_of, :dry_run, :retry, :by, :at, :slices);
-                insert into billing_run_slice (firm_id, run_id, slice, due, updated_at)
-                select :firm, :run, slice, due, :at
-                from unnest(:numbers::int4[], :dues::int8[]) as t (slice, due)
+                    firm_id, run_id, engagement_id, as_of, dry_run, retry_set_aside, requested_by, started_at)
+                values (:firm, :run, :engagement, :as_of, :dry_run, :retry, :by, :at);
+                insert into billing_run_slice (firm_id, run_id, slice, from_place, to_place, next_place, updated_at)
+                select :firm, :run, slice, from_place, to_place, from_place, :at
+                from unnest(:numbers::int4[], :froms::int4[], :tos::int4[]) as t (slice, from_place, to_place)
                 """,
                 of(run).uuid("engagement", engagement == null ? null : engagement.value())
                         .date("as_of", request.asOf())
@@ -50,17 +50,17 @@ final class JdbcBillingRuns implements BillingRuns {
                         .flag("retry", request.retrySetAside())
                         .uuid("by", by == null ? null : by.value())
                         .instant("at", run.startedAt())
-                        .integer("slices", run.slices())
-                        .rows(IntStream.range(0, due.size()).boxed().toList())
-                        .integer("numbers", number -> number)
-                        .bigint("dues", due::get)
+                        .rows(slices)
+                        .integer("numbers", Slice::number)
+                        .integer("froms", Slice::from)
+                        .integer("tos", Slice::to)
                         .parameters());
     }
 
     @Override
     public Optional<BillingRun> find(FirmId firm, RunId run) {
         return statements.row("""
-            select run_id, engagement_id, as_of, dry_run, retry_set_aside, requested_by, started_at, slices
+            select run_id, engagement_id, as_of, dry_run, retry_set_aside, requested_by, started_at
             from billing_run
             where firm_id = :firm and run_id = :run
             """, Parameters.of(firm).uuid("run", run.value()), row -> read(firm, row));
@@ -70,7 +70,7 @@ final class JdbcBillingRuns implements BillingRuns {
     public List<BillingRun> page(FirmId firm, @Nullable UUID before, int limit) {
         return statements.rows(
                 """
-                select run_id, engagement_id, as_of, dry_run, retry_set_aside, requested_by, started_at, slices
+                select run_id, engagement_id, as_of, dry_run, retry_set_aside, requested_by, started_at
                 from billing_run
                 where firm_id = :firm and run_id < :before
                 order by run_id desc
@@ -83,7 +83,7 @@ final class JdbcBillingRuns implements BillingRuns {
     @Override
     public List<BillingRun> unfinished(FirmId firm) {
         return statements.rows("""
-            select run_id, engagement_id, as_of, dry_run, retry_set_aside, requested_by, started_at, slices
+            select run_id, engagement_id, as_of, dry_run, retry_set_aside, requested_by, started_at
             from billing_run
             where firm_id = :firm and run_id in (
                 select run_id
@@ -96,13 +96,13 @@ final class JdbcBillingRuns implements BillingRuns {
     @Override
     public List<OpenSlice> openSlices(BillingRun run) {
         return statements.rows("""
-            select slice, up_to
+            select slice, from_place, to_place, next_place
             from billing_run_slice
             where firm_id = :firm and run_id = :run and finished_at is null
             order by slice
             """, of(run), row -> {
-            UUID upTo = row.maybeUuid("up_to");
-            return new OpenSlice(row.integer("slice"), upTo == null ? null : new EngagementId(upTo));
+            Slice slice = new Slice(row.integer("slice"), row.integer("from_place"), row.integer("to_place"));
+            return new OpenSlice(slice, row.integer("next_place"));
         });
     }
 
@@ -111,7 +111,7 @@ final class JdbcBillingRuns implements BillingRuns {
         statements.changes(
                 """
                 update billing_run_slice
-                set done = done + :done, up_to = :up_to, updated_at = :at
+                set next_place = greatest(next_place, :next), updated_at = :at
                 where firm_id = :firm and run_id = :run and slice = :slice;
                 insert into billing_run_item (
                     firm_id, run_id, engagement_id, billing_date, outcome, invoice_id, decision_id, codes, currency,
@@ -128,8 +128,7 @@ final class JdbcBillingRuns implements BillingRuns {
                 """,
                 RunItemRow.put(
                         of(run).integer("slice", advance.slice())
-                                .integer("done", advance.engagements())
-                                .uuid("up_to", advance.upTo().value())
+                                .integer("next", advance.next())
                                 .instant("at", advance.at()),
                         items));
     }
@@ -155,8 +154,8 @@ final class JdbcBillingRuns implements BillingRuns {
                 where firm_id = :firm and run_id = :run
                 group by outcome, currency;
                 select
-                    sum(due)::int8 as due, sum(done)::int8 as done, max(updated_at) as updated_at,
-                    bool_and(finished_at is not null) as finished
+                    sum(to_place - from_place)::int8 as due, sum(next_place - from_place)::int8 as done,
+                    max(updated_at) as updated_at, bool_and(finished_at is not null) as finished
                 from billing_run_slice
                 where firm_id = :firm and run_id = :run
                 """,
@@ -214,7 +213,6 @@ final class JdbcBillingRuns implements BillingRuns {
                         row.flag("dry_run"),
                         row.flag("retry_set_aside")),
                 by == null ? null : new PersonId(by),
-                row.instant("started_at"),
-                row.integer("slices"));
+                row.instant("started_at"));
     }
 }

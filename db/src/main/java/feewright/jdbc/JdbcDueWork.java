@@ -5,97 +5,24 @@ import feewright.firm.FirmId;
 import feewright.run.DueFilter;
 import feewright.run.DueFilter.Lane;
 import feewright.run.DueWork;
-import feewright.run.Slice;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is due through the indexes of what is due next and of open time. Time approved after its period was billed is due
- * with the next billing date (requirement H5), exactly as BillingPosition says.
+ * with the next billing date (requirement H5), exactly as BillingPosition says. {@link JdbcWorkLists} writes down the same.
  *
  * Each {@code offset 0} stands between the planner and a join of all that a firm has: whatever its statistics say, a question reads
- * what is due in its buckets, and the cursor of each engagement once for each due day.
+ * what is due, and the cursor of each engagement once for each due day. What the lookup of a cursor does not need for the primary
+ * key stays outside: a firm that came after the last statistics has one row by them, and any index would do.
  */
 final class JdbcDueWork implements DueWork {
-
-    /** The first that are due, by their ids; and, if they are to be counted, how many are due in each bucket that has any. */
-    private static final String DUE = """
-        with day (zone, day) as (
-            select zone, day
-            from unnest(:zones::text[], :days::date[]) as t (zone, day)
-        ),
-        part (bucket) as (
-            select bucket
-            from unnest(:buckets::int4[]) as t (bucket)
-            where :only::uuid is null or bucket = get_byte(uuid_send(:only), 15) & 63
-        ),
-        candidate (engagement_id, bucket) as (
-            select c.engagement_id, part.bucket
-            from part
-            cross join lateral (
-                select c.engagement_id, c.zone, c.package_due_on
-                from billing_cursor c
-                where c.firm_id = :firm and c.automatic = :automatic and c.bucket = part.bucket
-                    and c.package_due_on <= :latest
-                offset 0
-            ) c
-            join day on day.zone = c.zone and c.package_due_on <= day.day
-            where (:after::uuid is null or c.engagement_id > :after)
-                and (:only::uuid is null or c.engagement_id = :only)
-            union
-            select t.engagement_id, part.bucket
-            from part
-            cross join lateral (
-                select distinct t.due_on, t.engagement_id
-                from time_entry t
-                where t.firm_id = :firm and t.open and t.bucket = part.bucket and t.due_on <= :latest
-                offset 0
-            ) t
-            cross join lateral (
-                select c.zone, c.billed_on, c.hourly_due_on
-                from billing_cursor c
-                where c.firm_id = :firm and c.engagement_id = t.engagement_id and c.automatic = :automatic
-                offset 0
-            ) c
-            join day on day.zone = c.zone and t.due_on <= day.day
-            where (:after::uuid is null or t.engagement_id > :after)
-                and (:only::uuid is null or t.engagement_id = :only)
-                and (c.billed_on is null or t.due_on > c.billed_on or c.hourly_due_on is null
-                    or c.hourly_due_on <= day.day)
-        ),
-        due (engagement_id, bucket) as (
-            select d.engagement_id, d.bucket
-            from candidate d
-            left join lateral (
-                select s.engagement_id
-                from set_aside s
-                where s.firm_id = :firm and s.engagement_id = d.engagement_id
-                offset 0
-            ) s on true
-            where :with_set_aside or s.engagement_id is null
-        )
-        select engagement_id, null::int4 as bucket, null::int8 as due
-        from (
-            select engagement_id
-            from due
-            order by engagement_id
-            limit :limit
-        ) first
-        union all
-        select null, bucket, count(*)
-        from due
-        where :counted
-        group by bucket
-        order by engagement_id
-        """;
 
     private final Statements statements;
 
@@ -125,40 +52,67 @@ final class JdbcDueWork implements DueWork {
     }
 
     @Override
-    public List<Long> countByBucket(FirmId firm, DueFilter filter) {
-        List<Long> due = new ArrayList<>(Collections.nCopies(Slice.BUCKETS, 0L));
-        if (!filter.days().isEmpty()) {
-            statements.rows(
-                    DUE,
-                    parameters(firm, filter).integer("limit", 0).flag("counted", true),
-                    row -> due.set(row.integer("bucket"), row.bigint("due")));
-        }
-        return due;
-    }
-
-    @Override
-    public List<EngagementId> next(FirmId firm, DueFilter filter, int limit) {
+    public List<EngagementId> next(FirmId firm, DueFilter filter, @Nullable EngagementId after, int limit) {
         if (filter.days().isEmpty()) {
             return List.of();
         }
         return statements.rows(
-                DUE,
-                parameters(firm, filter).integer("limit", limit).flag("counted", false),
+                """
+                with day (zone, day) as (
+                    select zone, day
+                    from unnest(:zones::text[], :days::date[]) as t (zone, day)
+                ),
+                candidate (engagement_id) as (
+                    select c.engagement_id
+                    from (
+                        select c.engagement_id, c.zone, c.package_due_on
+                        from billing_cursor c
+                        where c.firm_id = :firm and c.automatic = :automatic and c.package_due_on <= :latest
+                        offset 0
+                    ) c
+                    join day on day.zone = c.zone and c.package_due_on <= day.day
+                    union
+                    select t.engagement_id
+                    from (
+                        select distinct t.due_on, t.engagement_id
+                        from time_entry t
+                        where t.firm_id = :firm and t.open and t.due_on <= :latest
+                        offset 0
+                    ) t
+                    cross join lateral (
+                        select c.automatic, c.zone, c.billed_on, c.hourly_due_on
+                        from billing_cursor c
+                        where c.firm_id = :firm and c.engagement_id = t.engagement_id
+                        offset 0
+                    ) c
+                    join day on day.zone = c.zone and t.due_on <= day.day
+                    where c.automatic = :automatic
+                        and (c.billed_on is null or t.due_on > c.billed_on or c.hourly_due_on is null
+                            or c.hourly_due_on <= day.day)
+                )
+                select d.engagement_id
+                from candidate d
+                left join lateral (
+                    select s.engagement_id
+                    from set_aside s
+                    where s.firm_id = :firm and s.engagement_id = d.engagement_id
+                    offset 0
+                ) s on true
+                where (:after::uuid is null or d.engagement_id > :after)
+                    and (:with_set_aside or s.engagement_id is null)
+                order by d.engagement_id
+                limit :limit
+                """,
+                of(firm, filter).id("after", after).integer("limit", limit),
                 row -> new EngagementId(row.uuid("engagement_id")));
     }
 
-    private static Parameters parameters(FirmId firm, DueFilter filter) {
-        EngagementId after = filter.after();
-        EngagementId only = filter.only();
+    /** What both questions are asked about. */
+    static Parameters of(FirmId firm, DueFilter filter) {
         return Parameters.of(firm)
                 .rows(filter.days().entrySet())
                 .text("zones", entry -> entry.getKey().getId())
                 .date("days", Map.Entry::getValue)
-                .parameters()
-                .rows(IntStream.range(filter.slice().from(), filter.slice().to())
-                        .boxed()
-                        .toList())
-                .integer("buckets", bucket -> bucket)
                 .parameters()
                 .date(
                         "latest",
@@ -166,8 +120,6 @@ final class JdbcDueWork implements DueWork {
                                 .max(Comparator.naturalOrder())
                                 .orElse(LocalDate.MIN))
                 .flag("automatic", filter.lane() != Lane.BY_HAND)
-                .flag("with_set_aside", filter.lane() != Lane.AUTOMATIC)
-                .uuid("after", after == null ? null : after.value())
-                .uuid("only", only == null ? null : only.value());
+                .flag("with_set_aside", filter.lane() != Lane.AUTOMATIC);
     }
 }

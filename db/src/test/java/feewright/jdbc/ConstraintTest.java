@@ -284,10 +284,25 @@ class ConstraintTest {
         refused("billing_run_item_issued_is_invoice", run(run), item(run, "held", "'" + books.invoice.id() + "'"));
     }
 
+    @Test
+    void a_run_goes_on_within_its_slices_P4() {
+        UUID run = UUID.randomUUID();
+
+        refused("billing_run_slice_place_is_in_it", run(run), slice(run, 5, 9, 10));
+        refused("billing_run_slice_place_is_in_it", run(run), slice(run, 5, 9, 4));
+    }
+
+    private static String slice(UUID run, int from, int to, int next) {
+        return """
+            insert into billing_run_slice (firm_id, run_id, slice, from_place, to_place, next_place, updated_at)
+            values (current_setting('feewright.firm_id')::uuid, '%s', 0, %d, %d, %d, now())
+            """.formatted(run, from, to, next);
+    }
+
     private static String run(UUID run) {
         return """
-            insert into billing_run (firm_id, run_id, dry_run, retry_set_aside, started_at, slices)
-            values (current_setting('feewright.firm_id')::uuid, '%s', false, false, now(), 1)
+            insert into billing_run (firm_id, run_id, dry_run, retry_set_aside, started_at)
+            values (current_setting('feewright.firm_id')::uuid, '%s', false, false, now())
             """.formatted(run);
     }
 

@@ -29,8 +29,8 @@ final class RunVictim {
             pool.setUsername(arguments[1]);
             pool.setPassword(arguments[2]);
             JdbcAdapters ports = JdbcAdapters.on(pool);
-            StartRun.Registers registers =
-                    new StartRun.Registers(ports.billingRuns(), ports.dueWork(), ports.engagements());
+            StartRun.Registers registers = new StartRun.Registers(
+                    ports.billingRuns(), ports.workLists(), ports.dueWork(), ports.engagements());
             List<BillingRun> runs = new ArrayList<>(ports.transactions()
                     .reading(Actor.scheduler(firm), () -> ports.billingRuns().unfinished(firm)));
             new StartRun(ports.transactions(), registers, ports.auditTrail(), ports.ids())

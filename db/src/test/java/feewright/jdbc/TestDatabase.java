@@ -76,6 +76,7 @@ final class TestDatabase {
                 adapters.invoices(),
                 adapters.invoiceNumbers(),
                 adapters.billingRuns(),
+                adapters.workLists(),
                 adapters.dueWork(),
                 adapters.setAsides(),
                 adapters.ledger(),

@@ -54,15 +54,16 @@ public record BillBatch(BillingPositions positions, Issuing issuing, SetAsides s
     }
 
     private List<BillingPosition> found(BatchOrder order) {
-        return order.isDry()
-                ? positions.readAll(order.firm(), order.engagements())
-                : positions.lock(order.firm(), takeable(order));
+        List<EngagementId> takeable = takeable(order);
+        return order.isDry() ? positions.readAll(order.firm(), takeable) : positions.lock(order.firm(), takeable);
     }
 
-    /** Another instance may have set some aside since they were found. A retry takes them back. */
+    /** Some may have been set aside since they were put on the list. A retry takes them back, unless it writes nothing. */
     private List<EngagementId> takeable(BatchOrder order) {
         if (order.run().request().lane() == DueFilter.Lane.AUTOMATIC_AND_SET_ASIDE) {
-            setAsides.release(order.firm(), order.engagements());
+            if (!order.isDry()) {
+                setAsides.release(order.firm(), order.engagements());
+            }
             return order.engagements();
         }
         Set<EngagementId> aside = setAsides.among(order.firm(), order.engagements());

@@ -5,9 +5,6 @@ import feewright.firm.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A run of a firm's billing: a fact. Its work is cut into slices that any instance may take; {@code requestedBy} is null where the
- * schedule started it.
- */
+/** A run of a firm's billing: a fact. {@code requestedBy} is null where the schedule started it. */
 public record BillingRun(
-        FirmId firm, RunId id, RunRequest request, @Nullable PersonId requestedBy, Instant startedAt, int slices) {}
+        FirmId firm, RunId id, RunRequest request, @Nullable PersonId requestedBy, Instant startedAt) {}

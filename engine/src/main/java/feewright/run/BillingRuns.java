@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Port: runs, how far each slice of them is, and what they did. */
 public interface BillingRuns {
 
-    /** Keeps a run with its slices; {@code due} is how many engagements each slice had due. */
-    void start(BillingRun run, List<Long> due);
+    /** Keeps a run and the slices of its work list, which any instance may take. */
+    void start(BillingRun run, List<Slice> slices);
 
     Optional<BillingRun> find(FirmId firm, RunId run);
 
@@ -26,7 +26,7 @@ public interface BillingRuns {
     /** The slices of the run that are not finished, with how far each came. */
     List<OpenSlice> openSlices(BillingRun run);
 
-    /** Keeps what a batch did, and that its slice came up to an engagement. What is kept already is left as it is. */
+    /** Keeps what a batch did, and how far its slice came: never back. What is kept already is left as it is. */
     void advance(BillingRun run, SliceAdvance advance, List<RunItem> items);
 
     /** Closes a slice; a closed one stays as it was closed. */
@@ -37,11 +37,16 @@ public interface BillingRuns {
     /** What the run did, by engagement and day. */
     List<RunItem> items(BillingRun run, ItemFilter filter, int limit);
 
-    /** A slice that is not finished: its number from 0, and the last engagement that a batch of it dealt with. */
-    record OpenSlice(int number, @Nullable EngagementId upTo) {}
+    /** A slice that is not finished, and the first place of it that no batch dealt with. */
+    record OpenSlice(Slice slice, int next) {
 
-    /** A batch of so many engagements was dealt with, the last of them {@code upTo}. */
-    record SliceAdvance(int slice, EngagementId upTo, int engagements, Instant at) {}
+        public int number() {
+            return slice.number();
+        }
+    }
+
+    /** What stands before the place {@code next} of a slice is dealt with. */
+    record SliceAdvance(int slice, int next, Instant at) {}
 
     /** What to look for; null means any. {@code after} is the last item of the page before. */
     record ItemFilter(

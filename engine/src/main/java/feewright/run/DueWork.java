@@ -5,6 +5,7 @@ import feewright.firm.FirmId;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Port: finds what is due from cursors, at a cost that follows what is due. */
 public interface DueWork {
@@ -12,9 +13,6 @@ public interface DueWork {
     /** The zones in which the firm's signed engagements are billed. */
     Set<ZoneId> zones(FirmId firm);
 
-    /** How many engagements are due in each of the {@link Slice#BUCKETS} buckets, in their order. */
-    List<Long> countByBucket(FirmId firm, DueFilter filter);
-
-    /** Due engagements by id ascending, at most {@code limit}. */
-    List<EngagementId> next(FirmId firm, DueFilter filter, int limit);
+    /** Due engagements after an id (null: from the first) by id ascending, at most {@code limit}. */
+    List<EngagementId> next(FirmId firm, DueFilter filter, @Nullable EngagementId after, int limit);
 }

@@ -1,30 +1,32 @@
 package feewright.run;
 
-/** The part of a firm's engagements whose buckets are {@code [from, to)}, out of {@link #BUCKETS}: the ids scatter evenly. */
-public record Slice(int from, int to) {
+import java.util.List;
+import java.util.stream.IntStream;
 
-    /** How finely the work of a firm can be cut. */
-    public static final int BUCKETS = 64;
+/** The places {@code [from, to)} of a run's work list: what one worker takes at a time. */
+public record Slice(int number, int from, int to) {
 
     /** Due engagements that are worth a slice of their own. */
-    private static final long WORTHWHILE = 500;
+    private static final int WORTHWHILE = 500;
 
-    /** Everything. */
-    public static final Slice WHOLE = new Slice(0, BUCKETS);
+    /** Each slice leaves the row of a lock behind, and no firm is worked by more at once. */
+    private static final int MOST = 256;
 
     public Slice {
-        if (from < 0 || to > BUCKETS || from >= to) {
+        if (number < 0 || number >= MOST || from < 0 || to < from) {
             throw new IllegalArgumentException("not a slice");
         }
     }
 
-    /** Slice {@code number} (from 0) of {@code count} equal ones. */
-    public static Slice of(int number, int count) {
-        return new Slice(BUCKETS * number / count, BUCKETS * (number + 1) / count);
+    /** A list of so many places in slices that differ by at most one place; of nothing, one empty slice. */
+    public static List<Slice> cut(int due) {
+        int count = Math.clamp(Math.ceilDiv(due, WORTHWHILE), 1, MOST);
+        return IntStream.range(0, count)
+                .mapToObj(number -> new Slice(number, border(due, number, count), border(due, number + 1, count)))
+                .toList();
     }
 
-    /** Into how many slices so much due work is cut. */
-    static int countFor(long due) {
-        return Math.toIntExact(Math.clamp(Math.ceilDiv(due, WORTHWHILE), 1, BUCKETS));
+    private static int border(long due, int number, int count) {
+        return Math.toIntExact(due * number / count);
     }
 }

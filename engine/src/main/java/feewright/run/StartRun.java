@@ -18,14 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Use case: starts a run, by cutting what is due into slices. Bills nothing yet: see {@link WorkSlice}. */
+/** Use case: starts a run, by writing down what is due and cutting it into slices. Bills nothing yet: see {@link WorkSlice}. */
 public record StartRun(Transactions transactions, Registers registers, AuditTrail audit, Ids ids) {
 
-    /** Where runs are kept and what is due is found. */
-    public record Registers(BillingRuns runs, DueWork due, Engagements engagements) {
+    /** Where runs and their work are kept and what is due is found. */
+    public record Registers(BillingRuns runs, WorkLists lists, DueWork due, Engagements engagements) {
 
         /** Which engagements a request means at an instant. */
         DueFilter filter(FirmId firm, RunRequest request, Instant now) {
@@ -33,7 +32,7 @@ public record StartRun(Transactions transactions, Registers registers, AuditTrai
             for (ZoneId zone : due.zones(firm)) {
                 days.put(zone, request.upTo(LocalDate.ofInstant(now, zone)));
             }
-            return new DueFilter(days, Slice.WHOLE, null, request.engagement(), request.lane());
+            return new DueFilter(days, request.lane());
         }
     }
 
@@ -53,8 +52,8 @@ public record StartRun(Transactions transactions, Registers registers, AuditTrai
             if (only != null && !isSigned(actor.firm(), only)) {
                 return new Outcome.NotFound();
             }
-            BillingRun run =
-                    started(new Order(actor.firm(), request, actor.person(), now), due(actor.firm(), request, now));
+            BillingRun run = run(actor.firm(), request, actor.person(), now);
+            registers.runs().start(run, Slice.cut(listed(run)));
             audit.append(started(actor, run, now));
             return new Outcome.Started(run);
         });
@@ -68,10 +67,13 @@ public record StartRun(Transactions transactions, Registers registers, AuditTrai
             if (atWork) {
                 return Optional.empty();
             }
-            List<Long> due = due(firm, RunRequest.SCHEDULED, now);
-            return sum(due) == 0
-                    ? Optional.empty()
-                    : Optional.of(started(new Order(firm, RunRequest.SCHEDULED, null, now), due));
+            BillingRun run = run(firm, RunRequest.SCHEDULED, null, now);
+            int due = listed(run);
+            if (due == 0) {
+                return Optional.empty();
+            }
+            registers.runs().start(run, Slice.cut(due));
+            return Optional.of(run);
         });
     }
 
@@ -79,31 +81,12 @@ public record StartRun(Transactions transactions, Registers registers, AuditTrai
         return registers.engagements().find(firm, engagement).orElse(null) instanceof SignedEngagement;
     }
 
-    /** Who starts which run, and when. */
-    private record Order(
-            FirmId firm, RunRequest request, @Nullable PersonId by, Instant now) {}
-
-    private List<Long> due(FirmId firm, RunRequest request, Instant now) {
-        return registers.due().countByBucket(firm, registers.filter(firm, request, now));
+    private BillingRun run(FirmId firm, RunRequest request, @Nullable PersonId by, Instant now) {
+        return new BillingRun(firm, new RunId(ids.next()), request, by, now);
     }
 
-    private BillingRun started(Order order, List<Long> dueByBucket) {
-        int slices = Slice.countFor(sum(dueByBucket));
-        BillingRun run =
-                new BillingRun(order.firm(), new RunId(ids.next()), order.request(), order.by(), order.now(), slices);
-        registers
-                .runs()
-                .start(
-                        run,
-                        IntStream.range(0, slices)
-                                .mapToObj(number -> Slice.of(number, slices))
-                                .map(slice -> sum(dueByBucket.subList(slice.from(), slice.to())))
-                                .toList());
-        return run;
-    }
-
-    private static long sum(List<Long> counts) {
-        return counts.stream().mapToLong(Long::longValue).sum();
+    private int listed(BillingRun run) {
+        return registers.lists().write(run, registers.filter(run.firm(), run.request(), run.startedAt()));
     }
 
     private AuditEvent started(Actor actor, BillingRun run, Instant now) {

@@ -20,9 +20,6 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
     /** The usual number of engagements in one transaction: enough to make round trips cheap, few enough to keep locks short. */
     public static final int BATCH = 100;
 
-    /** How many batches are found at once: finding reads what is left of the slice, however little it takes of it. */
-    private static final int BATCHES = 10;
-
     /** How often a batch of one engagement is tried before the engagement is set aside, or left to the next run. */
     private static final int ATTEMPTS = 3;
 
@@ -34,28 +31,32 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
 
     /** Works until nothing of the slice is left, and closes it; returns early, with the slice open, when the shift ends. */
     public void work(BillingRun run, OpenSlice open, Shift shift) {
-        DueFilter slice = filter(run, Slice.of(open.number(), run.slices()), shift);
-        EngagementId upTo = open.upTo();
+        int place = open.next();
         while (shift.goesOn().getAsBoolean()) {
-            List<EngagementId> next = next(run, slice.after(upTo));
-            if (next.isEmpty()) {
-                Instant now = shift.now().get();
-                in(run, () -> registers.runs().finish(run, open.number(), now));
+            Stretch next = next(run, open.slice(), place);
+            Instant now = shift.now().get();
+            if (next.engagements().isEmpty()) {
+                close(run, open.slice(), now);
                 return;
             }
-            upTo = bill(run, open.number(), next, shift);
+            bill(new Part(run, open.number(), now), next);
+            place = next.end();
         }
     }
 
-    /** Bills what was found, batch after batch, for as long as the shift goes on; the last engagement that was dealt with. */
-    private EngagementId bill(BillingRun run, int slice, List<EngagementId> found, Shift shift) {
-        int from = 0;
-        do {
-            int until = Math.min(found.size(), from + batchSize);
-            bill(new Part(run, slice, shift.now().get()), found.subList(from, until));
-            from = until;
-        } while (from < found.size() && shift.goesOn().getAsBoolean());
-        return found.get(from - 1);
+    /** Neighbours on the work list of a run, the first of them at {@code place}. */
+    private record Stretch(int place, List<EngagementId> engagements) {
+
+        int end() {
+            return place + engagements.size();
+        }
+
+        List<Stretch> halves() {
+            int half = engagements.size() / 2;
+            return List.of(
+                    new Stretch(place, engagements.subList(0, half)),
+                    new Stretch(place + half, engagements.subList(half, engagements.size())));
+        }
     }
 
     /** Where in which run a batch belongs, and when it is billed. */
@@ -74,69 +75,69 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
             return SetAside.of(item, run.id(), now);
         }
 
-        SliceAdvance advance(EngagementId upTo, int engagements) {
-            return new SliceAdvance(slice, upTo, engagements, now);
+        SliceAdvance advance(int next) {
+            return new SliceAdvance(slice, next, now);
         }
     }
 
-    private DueFilter filter(BillingRun run, Slice slice, Shift shift) {
+    private Stretch next(BillingRun run, Slice slice, int place) {
         return transactions.reading(
                 Actor.scheduler(run.firm()),
-                () -> registers
-                        .filter(run.firm(), run.request(), shift.now().get())
-                        .in(slice));
+                () -> new Stretch(place, registers.lists().next(run, slice, place, batchSize)));
     }
 
-    private List<EngagementId> next(BillingRun run, DueFilter filter) {
-        return transactions.reading(
-                Actor.scheduler(run.firm()), () -> registers.due().next(run.firm(), filter, batchSize * BATCHES));
+    /** At once, so that a slice is finished whenever nothing of it is on the list any more. */
+    private void close(BillingRun run, Slice slice, Instant now) {
+        in(run, () -> {
+            registers.lists().strike(run, slice);
+            registers.runs().finish(run, slice.number(), now);
+        });
     }
 
     /** A batch that fails is halved until the engagement that breaks it stands alone. */
-    private void bill(Part part, List<EngagementId> engagements) {
+    private void bill(Part part, Stretch stretch) {
         for (int attempt = 1; ; attempt++) {
             try {
-                attempt(part, engagements);
+                attempt(part, stretch);
                 return;
             } catch (RuntimeException failure) {
-                if (engagements.size() > 1) {
-                    int half = engagements.size() / 2;
-                    bill(part, engagements.subList(0, half));
-                    bill(part, engagements.subList(half, engagements.size()));
+                if (stretch.engagements().size() > 1) {
+                    stretch.halves().forEach(half -> bill(part, half));
                     return;
                 }
                 if (attempt == ATTEMPTS) {
-                    giveUp(part, engagements, failure);
+                    giveUp(part, stretch, failure);
                     return;
                 }
             }
         }
     }
 
-    private void attempt(Part part, List<EngagementId> engagements) {
-        List<EngagementId> left = engagements;
+    /** The slice moves on when nothing of the stretch is left, so that whoever takes it up begins the stretch again. */
+    private void attempt(Part part, Stretch stretch) {
+        List<EngagementId> left = stretch.engagements();
         while (!left.isEmpty()) {
             List<EngagementId> now = left;
             left = transactions.in(Actor.scheduler(part.run().firm()), () -> {
                 BillBatch.Result result = batch.bill(part.order(now));
-                int done = now.size() - result.unfinished().size();
-                registers.runs().advance(part.run(), part.advance(engagements.getLast(), done), result.items());
+                int next = result.unfinished().isEmpty() ? stretch.end() : stretch.place();
+                registers.runs().advance(part.run(), part.advance(next), result.items());
                 return result.unfinished();
             });
         }
     }
 
     /** What somebody else changes all the time is left to the next run; what is broken is set aside, and told by its kind only. */
-    private void giveUp(Part part, List<EngagementId> engagements, RuntimeException failure) {
+    private void giveUp(Part part, Stretch stretch, RuntimeException failure) {
         in(part.run(), () -> {
             List<RunItem> items = failure instanceof ConcurrentChange
                     ? List.of()
-                    : List.of(part.broken(engagements.getFirst(), failure));
+                    : List.of(part.broken(stretch.engagements().getFirst(), failure));
             if (!part.run().request().dryRun()) {
                 batch.setAsides()
                         .add(part.run().firm(), items.stream().map(part::aside).toList());
             }
-            registers.runs().advance(part.run(), part.advance(engagements.getLast(), 1), items);
+            registers.runs().advance(part.run(), part.advance(stretch.end()), items);
         });
     }
 

@@ -5,7 +5,6 @@ import feewright.firm.FirmId;
 import feewright.run.DueFilter;
 import feewright.run.DueFilter.Lane;
 import feewright.run.DueWork;
-import feewright.run.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,10 +22,8 @@ public record DueNow(DueWork work) {
                 new DueFilter(
                         work.zones(place.firm()).stream()
                                 .collect(Collectors.toMap(zone -> zone, zone -> today(place, zone))),
-                        Slice.WHOLE,
-                        place.after(),
-                        null,
                         lane),
+                place.after(),
                 limit);
     }
 

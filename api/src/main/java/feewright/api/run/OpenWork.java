@@ -18,7 +18,7 @@ public record OpenWork(Transactions transactions, BillingRuns runs, WorkSlice wo
     /** An open slice of a run. */
     record Piece(BillingRun run, OpenSlice slice) {
 
-        /** Not of the run: two runs of a firm would lock the same engagements. */
+        /** Not of the run: the row of a lock stays, and every run would leave more of them. */
         String lock() {
             return "billing/" + run.firm() + "/" + slice.number();
         }

@@ -54,7 +54,7 @@ class RunConfiguration {
 
     @Bean
     StartRun.Registers runRegisters(JdbcAdapters ports) {
-        return new StartRun.Registers(ports.billingRuns(), ports.dueWork(), ports.engagements());
+        return new StartRun.Registers(ports.billingRuns(), ports.workLists(), ports.dueWork(), ports.engagements());
     }
 
     @Bean

@@ -44,7 +44,8 @@ final class Instance implements AutoCloseable {
         config.setAutoCommit(false);
         pool = new HikariDataSource(config);
         ports = JdbcAdapters.on(pool);
-        registers = new StartRun.Registers(ports.billingRuns(), ports.dueWork(), ports.engagements());
+        registers =
+                new StartRun.Registers(ports.billingRuns(), ports.workLists(), ports.dueWork(), ports.engagements());
         judge = new Judge(DroolsRulebook.open(null), ports.decisions(), ports.ids());
         Issuing issuing = new Issuing(
                 judge,

@@ -11,15 +11,14 @@ create table billing_cursor (
     package_due_on date,
     billed_on date,
     hourly_due_on date,
-    bucket integer not null generated always as (get_byte(uuid_send(engagement_id), 15) & 63) stored,
     primary key (firm_id, engagement_id),
     constraint billing_cursor_package_is_whole check (
         (next_package_start is null and released = '{}') = (package_due_on is null)),
     foreign key (firm_id, engagement_id) references engagement
 );
-create index billing_cursor_due on billing_cursor (firm_id, automatic, bucket, package_due_on);
+create index billing_cursor_due on billing_cursor (firm_id, automatic, package_due_on);
 create index billing_cursor_by_zone on billing_cursor (firm_id, zone);
-comment on table billing_cursor is 'cursor: where the billing of an engagement goes on, and when. Released are periods that voids gave back. Locked by whoever bills. Runs share firms by bucket';
+comment on table billing_cursor is 'cursor: where the billing of an engagement goes on, and when. Released are periods that voids gave back. Locked by whoever bills';
 
 alter table billing_cursor enable row level security;
 alter table billing_cursor force row level security;

@@ -10,7 +10,6 @@ create table billing_run (
     retry_set_aside boolean not null,
     requested_by uuid,
     started_at timestamptz not null,
-    slices integer not null check (slices between 1 and 64),
     primary key (firm_id, run_id),
     foreign key (firm_id, engagement_id) references engagement
 );

@@ -18,7 +18,6 @@ create table time_entry (
     firm_side text generated always as (case when state in ('approved', 'billed') then 'firm' end) stored,
     client_side text generated always as
         (case when state in ('approved', 'billed') and client_approval then 'client' end) stored,
-    bucket integer not null generated always as (get_byte(uuid_send(engagement_id), 15) & 63) stored,
     primary key (firm_id, entry_id),
     -- A claim refers to this key with approved = true: as long as it stands, no edit and no rejection can move the entry.
     constraint time_entry_claimable_key unique (firm_id, entry_id, version, approved),
@@ -33,7 +32,7 @@ create table time_entry (
         foreign key (firm_id, entry_id, version, client_side) references time_approval
 );
 create index time_entry_open on time_entry (firm_id, engagement_id, entry_id) where open;
-create index time_entry_due on time_entry (firm_id, bucket, due_on, engagement_id) where open;
+create index time_entry_due on time_entry (firm_id, due_on, engagement_id) where open;
 create index time_entry_by_engagement on time_entry (firm_id, engagement_id, entry_id);
 create index time_entry_by_person on time_entry (firm_id, person_id, entry_id);
 create index time_entry_waiting on time_entry (firm_id, state, entry_id) where state <> 'billed';

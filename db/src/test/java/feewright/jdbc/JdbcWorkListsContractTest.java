@@ -1,0 +1,12 @@
+package feewright.jdbc;
+
+import feewright.contract.WorkListsContract;
+import feewright.fixture.Ports;
+
+class JdbcWorkListsContractTest extends WorkListsContract {
+
+    @Override
+    protected Ports ports() {
+        return TestDatabase.ports();
+    }
+}
