@@ -1,13 +1,22 @@
 package feewright.jdbc;
 
+import static feewright.fixture.Offers.automatic;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feewright.fixture.Offers;
+import feewright.fixture.Office;
+import feewright.fixture.PermissiveRulebook;
 import feewright.jdbc.FailingDatabase.Failure;
+import feewright.run.BillingRun;
+import feewright.run.RunItem;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -65,5 +74,29 @@ class RunCrashTest {
         world.tick(new FailingDatabase(TestDatabase.pool(), Failure.NEVER, 0));
 
         world.assertSameBooksAs(WHOLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void what_takes_more_than_one_transaction_is_finished_by_the_run_that_began_it(int commit) {
+        PermissiveRulebook rulebook = new PermissiveRulebook();
+        Office office = Office.open(TestDatabase.ports(), rulebook);
+        office.signed(automatic(Offers.over(
+                LocalDate.of(2025, 4, 1),
+                null,
+                Offers.offer("package", Offers.packaged("10.00", "weekly", "in_advance"), null))));
+        BillingRun run =
+                office.startRun().startScheduled(office.firm, Office.NOW).orElseThrow();
+        FailingDatabase failing = new FailingDatabase(TestDatabase.pool(), Failure.KILLED_BEFORE, commit);
+
+        assertThatThrownBy(() -> RunWorld.work(office.restarted(TestDatabase.ports(failing), rulebook), run))
+                .isInstanceOf(FailingDatabase.Killed.class);
+        RunWorld.work(office, run);
+
+        assertThat(office.items(run))
+                .extracting(RunItem::billing)
+                .doesNotHaveDuplicates()
+                .hasSize(54);
+        assertThat(office.progress(run).finishedAt()).isEqualTo(Office.NOW);
     }
 }

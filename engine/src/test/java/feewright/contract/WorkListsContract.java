@@ -208,8 +208,8 @@ public abstract class WorkListsContract {
 
     /** Engagements that have four package periods due. */
     private List<EngagementId> due(int count) {
-        return Stream.generate(() -> office.signed(automatic(Offers.monthlyPackage("5.00")))
-                        .id())
+        return Stream.generate(() ->
+                        office.signed(automatic(Offers.monthlyPackage("5.00"))).id())
                 .limit(count)
                 .toList();
     }
@@ -251,8 +251,7 @@ public abstract class WorkListsContract {
 
     private void setAside(EngagementId engagement) {
         LocalDate billing = LocalDate.of(2026, 1, 1);
-        SetAside aside =
-                new SetAside(engagement, null, billing, Outcome.HELD, List.of("by-hand"), null, Office.NOW);
+        SetAside aside = new SetAside(engagement, null, billing, Outcome.HELD, List.of("by-hand"), null, Office.NOW);
         in(() -> {
             office.ports.setAsides().add(office.firm, List.of(aside));
             return aside;

@@ -13,7 +13,6 @@ import java.util.Queue;
 final class RunBench {
 
     private static final int WARM_UP = 12_000;
-    private static final int FIRMS = 20;
     private static final int FEW = 1_000;
     private static final int PAST_PERIODS = 60;
 
@@ -55,13 +54,14 @@ final class RunBench {
         RunReport.machine();
     }
 
-    /** Only whether an invoice costs the same however many there are. */
+    /** Only whether an invoice costs the same however many there are: as many in small firms as in the large one. */
     private void measureSizes(int engagements) {
+        int firms = Math.max(1, engagements / FEW);
         RunReport.machine();
         runs("warm-up", WARM_UP, new Crew(1, 2));
-        oneByOne("few engagements each, %d firms".formatted(FIRMS), FIRMS);
+        oneByOne("few engagements each, %d firms".formatted(firms), firms);
         runs("many engagements", engagements, new Crew(1, 2));
-        oneByOne("few engagements each, %d more firms".formatted(FIRMS), FIRMS);
+        oneByOne("few engagements each, %d more firms".formatted(firms), firms);
         RunReport.machine();
     }
 
