@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * with the next billing date (requirement H5), exactly as BillingPosition says. {@link JdbcWorkLists} writes down the same.
  *
  * Each {@code offset 0} stands between the planner and a join of all that a firm has: whatever its statistics say, a question reads
- * what is due, and the cursor of each engagement once for each due day. What the lookup of a cursor does not need for the primary
- * key stays outside: a firm that came after the last statistics has one row by them, and any index would do.
+ * what is due, and the cursor of each engagement once for each due day, by its primary key, because no other index is allowed to
+ * serve that lookup.
  */
 final class JdbcDueWork implements DueWork {
 
@@ -36,12 +36,12 @@ final class JdbcDueWork implements DueWork {
             with recursive zone (name) as (
                 select min(zone)
                 from billing_cursor
-                where firm_id = :firm
+                where firm_id = :firm and zone > ''
                 union all
                 select (
                     select min(c.zone)
                     from billing_cursor c
-                    where c.firm_id = :firm and c.zone > z.name)
+                    where c.firm_id = :firm and c.zone > '' and c.zone > z.name)
                 from zone z
                 where z.name is not null
             )

@@ -59,6 +59,16 @@ class SchemaTest {
         }
     }
 
+    /** Whatever the statistics say: another index would be read as far as the firm goes, for each engagement. */
+    @Test
+    void only_the_primary_key_can_serve_a_lookup_of_a_billing_cursor() throws SQLException {
+        assertThat(Catalogue.ask("""
+            select i.indexrelid::regclass
+            from pg_index i
+            where i.indrelid = 'billing_cursor'::regclass and not i.indisprimary and i.indpred is null
+            """)).isEmpty();
+    }
+
     @Test
     void there_are_no_triggers_and_no_sequences() throws SQLException {
         assertThat(Catalogue.ask("select tgname from pg_trigger where not tgisinternal"))

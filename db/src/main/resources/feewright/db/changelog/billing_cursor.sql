@@ -16,8 +16,10 @@ create table billing_cursor (
         (next_package_start is null and released = '{}') = (package_due_on is null)),
     foreign key (firm_id, engagement_id) references engagement
 );
-create index billing_cursor_due on billing_cursor (firm_id, automatic, package_due_on);
-create index billing_cursor_by_zone on billing_cursor (firm_id, zone);
+-- Partial, so that only the primary key can serve a lookup by engagement: for a firm that came after the last statistics, the
+-- planner expects one row, takes any index that begins with the firm, and reads all cursors of the firm at each lookup.
+create index billing_cursor_due on billing_cursor (firm_id, automatic, package_due_on) where package_due_on is not null;
+create index billing_cursor_by_zone on billing_cursor (firm_id, zone) where zone > '';
 comment on table billing_cursor is 'cursor: where the billing of an engagement goes on, and when. Released are periods that voids gave back. Locked by whoever bills';
 
 alter table billing_cursor enable row level security;
