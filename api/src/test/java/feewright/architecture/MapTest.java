@@ -25,6 +25,7 @@ class MapTest {
         "feewright.receivable..",
         "feewright.credit..",
         "feewright.payment..",
+        "feewright.attempt..",
         "feewright.report..",
         "feewright.run.."
     };
@@ -86,6 +87,8 @@ class MapTest {
             .definedBy("feewright.credit..")
             .layer("payment")
             .definedBy("feewright.payment..")
+            .layer("attempt")
+            .definedBy("feewright.attempt..")
             .layer("report")
             .definedBy("feewright.report..")
             .layer("run")
@@ -94,24 +97,35 @@ class MapTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("report")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("payment")
+            .whereLayer("attempt")
             .mayOnlyBeAccessedByLayers("report")
+            .whereLayer("payment")
+            .mayOnlyBeAccessedByLayers("attempt", "report")
             .whereLayer("credit")
-            .mayOnlyBeAccessedByLayers("payment", "report")
+            .mayOnlyBeAccessedByLayers("payment", "attempt", "report")
             .whereLayer("receivable")
-            .mayOnlyBeAccessedByLayers("credit", "payment", "report")
+            .mayOnlyBeAccessedByLayers("credit", "payment", "attempt", "report")
             .whereLayer("invoice")
-            .mayOnlyBeAccessedByLayers("receivable", "credit", "payment", "report", "run")
+            .mayOnlyBeAccessedByLayers("receivable", "credit", "payment", "attempt", "report", "run")
             .whereLayer("time")
-            .mayOnlyBeAccessedByLayers("invoice", "receivable", "credit", "payment", "report", "run")
+            .mayOnlyBeAccessedByLayers("invoice", "receivable", "credit", "payment", "attempt", "report", "run")
             .whereLayer("engagement")
-            .mayOnlyBeAccessedByLayers("time", "invoice", "receivable", "credit", "payment", "report", "run")
+            .mayOnlyBeAccessedByLayers("time", "invoice", "receivable", "credit", "payment", "attempt", "report", "run")
             .whereLayer("rule")
             .mayOnlyBeAccessedByLayers(
-                    "engagement", "time", "invoice", "receivable", "credit", "payment", "report", "run")
+                    "engagement", "time", "invoice", "receivable", "credit", "payment", "attempt", "report", "run")
             .whereLayer("firm")
             .mayOnlyBeAccessedByLayers(
-                    "rule", "engagement", "time", "invoice", "receivable", "credit", "payment", "report", "run");
+                    "rule",
+                    "engagement",
+                    "time",
+                    "invoice",
+                    "receivable",
+                    "credit",
+                    "payment",
+                    "attempt",
+                    "report",
+                    "run");
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =

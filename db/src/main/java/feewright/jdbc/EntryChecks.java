@@ -33,6 +33,7 @@ final class EntryChecks {
                     when 'invoice_voided' then i.total_minor
                     when 'payment_received' then m.cash
                     when 'payment_refunded' then -m.refund
+                    when 'payment_returned' then -m.cash
                     when 'credit_refunded' then -m.refund
                     when 'invoice_written_off' then m.write_off
                     when 'credit_granted' then -m.credit
@@ -57,6 +58,7 @@ final class EntryChecks {
                 ('invoice_voided', 'receivable', 'write-off'), ('payment_received', 'cash', 'receivable'),
                 ('payment_received', 'cash', 'client-credit'), ('payment_received', 'receivable', 'write-off'),
                 ('payment_refunded', 'client-credit', 'refund'), ('payment_refunded', 'receivable', 'refund'),
+                ('payment_returned', 'client-credit', 'cash'), ('payment_returned', 'receivable', 'cash'),
                 ('credit_refunded', 'client-credit', 'refund'), ('invoice_written_off', 'write-off', 'receivable'),
                 ('credit_granted', 'allowance', 'client-credit'), ('credit_applied', 'client-credit', 'receivable'),
                 ('credit_unapplied', 'receivable', 'client-credit'), ('credit_reversed', 'client-credit', 'allowance'),
@@ -89,12 +91,15 @@ final class EntryChecks {
         where t.firm_id = :firm
         """;
 
-    /** What was given back of a payment, an application or a credit note is no more than it was. */
+    /**
+     * What was given back of a payment, an application or a credit note is no more than it was. A bank takes a payment back as a
+     * whole, whatever was given back of it before.
+     */
     private static final String UNDONE = """
         with undone as (
             select of_entry_id, sum(amount_minor) as minor
             from journal_entry
-            where firm_id = :firm and of_entry_id is not null
+            where firm_id = :firm and of_entry_id is not null and kind <> 'payment_returned'
             group by of_entry_id
         )
         select

@@ -1,5 +1,9 @@
 package feewright.jdbc;
 
+import feewright.attempt.Attempts;
+import feewright.attempt.CollectionCursors;
+import feewright.attempt.CollectionRegisters;
+import feewright.attempt.SimulatedPayments;
 import feewright.credit.CreditNotes;
 import feewright.credit.Credits;
 import feewright.engagement.Engagements;
@@ -14,6 +18,7 @@ import feewright.firm.Transactions;
 import feewright.invoice.BillingPositions;
 import feewright.invoice.InvoiceNumbers;
 import feewright.invoice.Invoices;
+import feewright.payment.PaymentMethods;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.Ledger;
 import feewright.report.Reconcile;
@@ -49,6 +54,10 @@ public record JdbcAdapters(
         Ledger ledger,
         Credits credits,
         CreditNotes creditNotes,
+        PaymentMethods paymentMethods,
+        Attempts attempts,
+        CollectionCursors collectionCursors,
+        SimulatedPayments simulatedPayments,
         JdbcReports reports) {
 
     /** The adapters on a pool of connections of the runtime role ({@code feewright_app}). */
@@ -77,12 +86,21 @@ public record JdbcAdapters(
                 ledger,
                 new JdbcCredits(statements),
                 new JdbcCreditNotes(statements, ledger),
+                new JdbcPaymentMethods(statements),
+                new JdbcAttempts(statements),
+                new JdbcCollectionCursors(statements),
+                new JdbcSimulatedPayments(statements),
                 JdbcReports.on(statements));
     }
 
     /** What use cases that move money need, with a judge over the rules in force. */
     public Bookkeeping bookkeeping(Judge judge) {
         return new Bookkeeping(ledger, judge, contents, auditTrail, firms);
+    }
+
+    /** What collecting reads and writes beside the books. */
+    public CollectionRegisters collecting() {
+        return new CollectionRegisters(collectionCursors, attempts, paymentMethods);
     }
 
     /** The one place where all checks of the books are asked. */

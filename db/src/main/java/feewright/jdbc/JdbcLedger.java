@@ -257,7 +257,8 @@ final class JdbcLedger implements Ledger {
                         """
                         select coalesce(sum(amount_minor), 0)::bigint as minor
                         from journal_entry
-                        where firm_id = :firm and of_entry_id = :payment and kind in ('payment_refunded', 'credit_refunded')
+                        where firm_id = :firm and of_entry_id = :payment and kind in (
+                            'payment_refunded', 'payment_returned', 'credit_refunded')
                         """,
                         Parameters.of(firm).uuid("payment", payment.id().value()),
                         row -> row.money("minor", payment.amount().getCurrencyUnit()))

@@ -48,6 +48,8 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
             case Occasion.PaymentReceived received -> new Of(value(received.invoice()), null, null);
             case Occasion.PaymentRefunded refunded ->
                 new Of(value(refunded.invoice()), null, refunded.payment().value());
+            case Occasion.PaymentReturned returned ->
+                new Of(value(returned.invoice()), null, returned.payment().value());
             case Occasion.CreditRefunded refunded -> {
                 JournalEntryId payment = refunded.payment();
                 yield new Of(null, refunded.grant().value(), payment == null ? null : payment.value());
@@ -105,6 +107,8 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                         invoice == null ? null : known(invoice), row.constant(Occasion.Method.class, "method"));
             case PAYMENT_REFUNDED ->
                 new Occasion.PaymentRefunded(entry(entry), invoice == null ? null : known(invoice));
+            case PAYMENT_RETURNED ->
+                new Occasion.PaymentReturned(entry(entry), invoice == null ? null : known(invoice));
             case CREDIT_REFUNDED -> new Occasion.CreditRefunded(grant(row), entry == null ? null : entry(entry));
             case INVOICE_WRITTEN_OFF -> new Occasion.InvoiceWrittenOff(known(invoice));
             case CREDIT_GRANTED -> new Occasion.CreditGranted(grant(row));

@@ -1,26 +1,20 @@
 package feewright.payment;
 
-import feewright.credit.CreditStanding;
 import feewright.credit.Credits;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.Content;
 import feewright.firm.Transactions;
-import feewright.invoice.InvoiceId;
-import feewright.money.Amounts;
 import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
-import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
 import feewright.receivable.Occasion;
-import feewright.receivable.Transfer;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
 import feewright.rule.RuleSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +54,7 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
         if (!(payment.occasion() instanceof Occasion.PaymentReceived received)) {
             return Optional.empty();
         }
-        Held held = held(actor, payment, received.invoice());
+        Held held = Held.of(books.ledger(), credits, payment);
         Money refundable = held.refundable(payment, books.ledger().refunded(actor.firm(), payment));
         Money amount = Objects.requireNonNullElse(request.amount(), refundable);
         RefundFact asked = new RefundFact(payment.id(), amount.getAmountMinorLong(), refundable.getAmountMinorLong());
@@ -79,45 +73,10 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
                 new Occasion.PaymentRefunded(payment.id(), received.invoice()),
                 amount,
                 books.today(actor.firm(), now),
-                held.transfers(amount),
+                held.transfers(amount, Account.Own.REFUND),
                 request.reason());
         AuditEvent.Target target =
                 new AuditEvent.Target("payment", payment.id(), payment.of().client());
         return Optional.of(new Outcome.Refunded(books.post(decision, posting, "payment-refunded", target)));
-    }
-
-    private Held held(Actor actor, JournalEntry payment, @Nullable InvoiceId invoice) {
-        InvoiceAccount account = invoice == null
-                ? null
-                : books.ledger().lock(actor.firm(), invoice).orElseThrow();
-        return new Held(account, credits.lockFrom(actor.firm(), payment.id()));
-    }
-
-    /** Where money of a payment is: in its invoice, and in the credit that it made. */
-    private record Held(@Nullable InvoiceAccount account, List<CreditStanding> credits) {
-
-        Money refundable(JournalEntry payment, Money refunded) {
-            Money here = Amounts.sum(
-                    refunded.getCurrencyUnit(),
-                    credits.stream().map(CreditStanding::remaining).toList());
-            Money all = account == null ? here : here.plus(account.received());
-            return Amounts.least(all, payment.amount().minus(refunded));
-        }
-
-        List<Transfer> transfers(Money amount) {
-            List<Transfer> transfers = new ArrayList<>();
-            Money left = amount;
-            for (CreditStanding credit : credits) {
-                Money part = Amounts.least(left, credit.remaining());
-                if (part.isPositive()) {
-                    transfers.add(new Transfer(credit.grant().account(), Account.Own.REFUND, part));
-                    left = left.minus(part);
-                }
-            }
-            if (account != null && left.isPositive()) {
-                transfers.add(new Transfer(account.account(), Account.Own.REFUND, left));
-            }
-            return transfers;
-        }
     }
 }

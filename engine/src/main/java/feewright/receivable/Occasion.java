@@ -16,6 +16,9 @@ public sealed interface Occasion {
     /** Money of a payment was given back; null for the invoice where the payment was a deposit. */
     record PaymentRefunded(JournalEntryId payment, @Nullable InvoiceId invoice) implements Occasion {}
 
+    /** Money of a payment did not stay: a bank took it back. */
+    record PaymentReturned(JournalEntryId payment, @Nullable InvoiceId invoice) implements Occasion {}
+
     /** What was left of a grant was paid out; the payment that had made the grant, if one had. */
     record CreditRefunded(GrantId grant, @Nullable JournalEntryId payment) implements Occasion {}
 
@@ -34,12 +37,18 @@ public sealed interface Occasion {
     /** A credit note: it has a number in a series of its own. */
     record InvoiceCredited(InvoiceId invoice, InvoiceNumber number) implements Occasion {}
 
-    /** How money came in by hand. */
+    /** How money came in. */
     enum Method {
         CHEQUE,
         WIRE,
         CASH,
-        OTHER;
+        OTHER,
+        /** Collected by a payment processor, and never recorded by hand. */
+        PROCESSOR;
+
+        public boolean isByHand() {
+            return this != PROCESSOR;
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

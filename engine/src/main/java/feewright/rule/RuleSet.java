@@ -8,7 +8,9 @@ public enum RuleSet {
     TIME,
     INVOICE,
     CREDIT,
-    PAYMENT;
+    PAYMENT,
+    /** When a failed collection is tried again. */
+    RETRY;
 
     /** The folder's name: {@code invoice}. */
     public String folder() {

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class CoreCatalogue {
 
     /** What the codes of core rules start with: authors take other letters. */
-    static final List<String> RESERVED = List.of("ENG-", "TIME-", "INV-", "CRE-", "PAY-", "RULES-", "ENGINE-");
+    static final List<String> RESERVED = List.of("ENG-", "TIME-", "INV-", "CRE-", "PAY-", "RET-", "RULES-", "ENGINE-");
 
     private CoreCatalogue() {}
 
@@ -23,6 +23,7 @@ final class CoreCatalogue {
             case INVOICE -> INVOICE;
             case CREDIT -> CREDIT;
             case PAYMENT -> PAYMENT;
+            case RETRY -> RETRY;
         };
     }
 
@@ -145,5 +146,27 @@ final class CoreCatalogue {
             "PAY-09 debt is written off in amounts above zero",
             "PAY-10 no more is written off than the invoice owes",
             "PAY-11 an act on money has one actor",
-            "PAY-12 a payment is not dated before its invoice");
+            "PAY-12 a payment is not dated before its invoice",
+            "PAY-13 the schedule collects for whoever switched autopay on",
+            "PAY-14 a firm admin asks for an attempt",
+            "PAY-15 an attempt is for what the invoice owes",
+            "PAY-16 a void invoice is not collected",
+            "PAY-17 an invoice has one live attempt",
+            "PAY-18 autopay that is off collects nothing",
+            "PAY-19 a disputed invoice is not collected",
+            "PAY-20 the processor says how a live attempt stands",
+            "PAY-21 what nobody knows is no failure",
+            "PAY-22 money may come after all",
+            "PAY-23 money may be taken back",
+            "PAY-24 only the processor says what became of an attempt");
+
+    private static final List<String> RETRY = List.of(
+            "RET-01 a first retry comes three days after the first failure",
+            "RET-02 a second retry comes seven days after the first failure",
+            "RET-03 a third retry comes fourteen days after the first failure",
+            "RET-04 a hard decline is not tried again",
+            "RET-05 what the network advises never to try again is not",
+            "RET-06 what needs the customer waits for the customer",
+            "RET-07 the limits of card networks are kept",
+            "RET-08 a retry follows one failure");
 }

@@ -1,5 +1,11 @@
 package feewright.drools;
 
+import feewright.attempt.AttemptFact;
+import feewright.attempt.AttemptState;
+import feewright.attempt.FailedFact;
+import feewright.attempt.Failure;
+import feewright.attempt.ReportFact;
+import feewright.attempt.RetryFact;
 import feewright.credit.ApplicationFact;
 import feewright.credit.CreditNoteFact;
 import feewright.credit.CreditSource;
@@ -50,8 +56,15 @@ final class Vocabulary {
 
     static final Set<String> CONNECTIVES = Set.of("not", "exists", "forall", "and", "or", "in");
 
-    private static final List<Class<?>> ENUMS =
-            List.of(PricingMode.class, TimeState.class, Approval.Side.class, CreditStep.class, CreditSource.class);
+    private static final List<Class<?>> ENUMS = List.of(
+            PricingMode.class,
+            TimeState.class,
+            Approval.Side.class,
+            CreditStep.class,
+            CreditSource.class,
+            AttemptState.class,
+            Failure.Category.class,
+            Failure.Advice.class);
     private static final List<Class<?>> CONCLUSIONS = List.of(Justification.class, Violation.class, Permit.class);
     private static final Set<String> LITERALS = Set.of("true", "false", "null", "this", "contains", "memberOf");
 
@@ -95,7 +108,15 @@ final class Vocabulary {
                         CreditNoteFact.class,
                         CreditedLineFact.class,
                         CreditedTimeFact.class);
-            case PAYMENT -> List.of(ActorFact.class, PaymentFact.class, RefundFact.class, WriteOffFact.class);
+            case PAYMENT ->
+                List.of(
+                        ActorFact.class,
+                        PaymentFact.class,
+                        RefundFact.class,
+                        WriteOffFact.class,
+                        AttemptFact.class,
+                        ReportFact.class);
+            case RETRY -> List.of(ActorFact.class, FailedFact.class, RetryFact.class);
         };
     }
 

@@ -81,6 +81,8 @@ record JournalEntryView(
                 case Occasion.PaymentReceived received -> invoice(received.invoice());
                 case Occasion.PaymentRefunded refunded ->
                     new Of(value(refunded.invoice()), null, refunded.payment().value(), null);
+                case Occasion.PaymentReturned returned ->
+                    new Of(value(returned.invoice()), null, returned.payment().value(), null);
                 case Occasion.CreditRefunded refunded ->
                     new Of(
                             null,

@@ -111,6 +111,7 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
         Money amount = AmountJson.above(fields, body.amount(), AmountJson.AMOUNT);
         String code = fields.text(body.method(), "/method");
         Optional<Occasion.Method> method = Arrays.stream(Occasion.Method.values())
+                .filter(Occasion.Method::isByHand)
                 .filter(known -> known.code().equals(code))
                 .findFirst();
         if (body.method() != null && method.isEmpty()) {

@@ -12,7 +12,7 @@ create table journal_entry (
     invoice_id uuid,
     grant_id uuid,
     of_entry_id uuid,
-    method text check (method in ('cheque', 'wire', 'cash', 'other')),
+    method text check (method in ('cheque', 'wire', 'cash', 'other', 'processor')),
     automatic boolean,
     series text,
     number bigint check (number > 0),
@@ -29,6 +29,7 @@ create table journal_entry (
             when 'invoice_voided' then invoice_id is not null and num_nonnulls(grant_id, of_entry_id, method, automatic, number) = 0
             when 'payment_received' then method is not null and num_nonnulls(grant_id, of_entry_id, automatic, number) = 0
             when 'payment_refunded' then of_entry_id is not null and num_nonnulls(grant_id, method, automatic, number) = 0
+            when 'payment_returned' then of_entry_id is not null and num_nonnulls(grant_id, method, automatic, number) = 0
             when 'credit_refunded' then grant_id is not null and num_nonnulls(invoice_id, method, automatic, number) = 0
             when 'invoice_written_off' then
                 invoice_id is not null and num_nonnulls(grant_id, of_entry_id, method, automatic, number) = 0
@@ -61,6 +62,7 @@ create table journal_entry (
 );
 create unique index journal_entry_void_once on journal_entry (firm_id, invoice_id) where kind = 'invoice_voided';
 create unique index journal_entry_unapplied_once on journal_entry (firm_id, of_entry_id) where kind = 'credit_unapplied';
+create unique index journal_entry_returned_once on journal_entry (firm_id, of_entry_id) where kind = 'payment_returned';
 create unique index journal_entry_grant_once on journal_entry (firm_id, grant_id) where kind = 'credit_granted';
 create index journal_entry_by_client on journal_entry (firm_id, client_id, entry_id);
 create index journal_entry_by_invoice on journal_entry (firm_id, invoice_id, entry_id) where invoice_id is not null;

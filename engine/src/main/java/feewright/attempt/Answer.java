@@ -1,0 +1,12 @@
+package feewright.attempt;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What came of asking a processor, and how long it wants to be left alone (null: it did not say). */
+public record Answer(Report report, @Nullable Duration retryAfter) {
+
+    public static Answer of(Report report) {
+        return new Answer(report, null);
+    }
+}

@@ -1,0 +1,88 @@
+package feewright.attempt;
+
+import feewright.attempt.CollectionCursor.Next;
+import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.PaymentAttempt.Cause;
+import feewright.firm.Actor;
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import feewright.firm.Transactions;
+import feewright.invoice.InvoiceId;
+import feewright.payment.Autopay;
+import feewright.payment.PaymentMethod;
+import feewright.payment.PaymentMethodId;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.InvoiceAccount;
+import feewright.rule.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Use case: a person asks for an attempt at an invoice now. It is committed here; the outbox calls the processor. */
+public record AskForAttempt(Transactions transactions, CollectionRegisters registers, Bookkeeping books) {
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Made(PaymentAttempt attempt) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        /** The client has no payment method, or not the one that was named. */
+        record NoMethod() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+    }
+
+    /** With the method that is named, or else the one that autopay would take. */
+    public Outcome ask(Actor actor, InvoiceId invoice, @Nullable PaymentMethodId method, Instant now) {
+        return transactions.in(
+                actor,
+                () -> books.ledger()
+                        .lock(actor.firm(), invoice)
+                        .map(account -> asked(actor, account, method, now))
+                        .orElseGet(Outcome.NotFound::new));
+    }
+
+    private Outcome asked(Actor actor, InvoiceAccount account, @Nullable PaymentMethodId named, Instant now) {
+        FirmId firm = actor.firm();
+        ClientId client = account.head().parties().client();
+        Autopay autopay = registers.methods().autopay(firm, List.of(client)).stream()
+                .findFirst()
+                .orElse(null);
+        Optional<PaymentMethod> method = named == null
+                ? registers.methodOf(firm, client, autopay)
+                : registers
+                        .methods()
+                        .find(firm, named)
+                        .filter(one -> one.of().client().equals(client));
+        if (method.isEmpty()) {
+            return new Outcome.NoMethod();
+        }
+        CollectionCursor cursor = cursor(firm, account, client);
+        Attempting attempting = new Attempting(books, registers.attempts());
+        Attempting.Subject subject = new Attempting.Subject(
+                account,
+                registers.attempts().of(firm, List.of(account.invoice())),
+                autopay != null && autopay.on(),
+                method.get(),
+                Cause.BY_HAND);
+        Decision decision = attempting.judge(actor, subject, now);
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return new Outcome.Refused(decision);
+        }
+        PaymentAttempt attempt = attempting.make(decision, subject);
+        registers.cursors().move(firm, List.of(cursor.then(new Next.Resolve(now, attempt.id()))));
+        return new Outcome.Made(attempt);
+    }
+
+    private CollectionCursor cursor(FirmId firm, InvoiceAccount account, ClientId client) {
+        registers
+                .cursors()
+                .open(
+                        firm,
+                        List.of(new CollectionCursor(account.invoice(), client, new Next.Nothing(Why.SWITCHED_OFF))));
+        return registers.cursors().lock(firm, account.invoice()).orElseThrow();
+    }
+}

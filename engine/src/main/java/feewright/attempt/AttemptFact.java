@@ -1,0 +1,26 @@
+package feewright.attempt;
+
+import feewright.invoice.InvoiceId;
+import feewright.rule.Fact;
+
+/**
+ * That an invoice is to be collected; amounts in minor units. {@code automatic}: nobody asked for it, it follows from the issue or a
+ * failure. {@code live}: an earlier attempt at it is not over.
+ */
+public record AttemptFact(
+        InvoiceId invoice,
+        boolean automatic,
+        boolean autopay,
+        boolean voided,
+        boolean disputed,
+        boolean live,
+        boolean simulated,
+        long amountMinor,
+        long owedMinor)
+        implements Fact {
+
+    @Override
+    public String ref() {
+        return "collection/" + invoice;
+    }
+}

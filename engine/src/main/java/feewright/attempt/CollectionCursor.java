@@ -1,0 +1,63 @@
+package feewright.attempt;
+
+import feewright.attempt.PaymentAttempt.Cause;
+import feewright.firm.ClientId;
+import feewright.invoice.InvoiceId;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the collection of an invoice goes on, and when: a cursor, that attempts and the ledger could rebuild. It is the outbox of
+ * calls: written with the issue, taken by whichever instance comes first.
+ */
+public record CollectionCursor(InvoiceId invoice, ClientId client, Next next) {
+
+    public CollectionCursor then(Next later) {
+        return new CollectionCursor(invoice, client, later);
+    }
+
+    /** What comes next. */
+    public sealed interface Next {
+
+        /** When something has to be done; null where nothing has. */
+        @Nullable
+        Instant at();
+
+        /** An attempt is to be made. */
+        record Attempt(Instant at, Cause cause) implements Next {}
+
+        /** What became of the live attempt is to be found out, if nobody said it by then. */
+        record Resolve(Instant at, AttemptId attempt) implements Next {}
+
+        /** Nothing, and why. */
+        record Nothing(Why why) implements Next {
+            @Override
+            public @Nullable Instant at() {
+                return null;
+            }
+        }
+    }
+
+    /** Why nothing is done any more. */
+    public enum Why {
+        /** An attempt brought the money. */
+        COLLECTED,
+        /** The invoice owes nothing: paid otherwise, credited, or void. */
+        NOTHING_OWED,
+        /** The client has no payment method that could be asked. */
+        NO_METHOD,
+        /** Autopay was switched off. */
+        SWITCHED_OFF,
+        /** The rules plan no further attempt: a hard decline, or one too many. */
+        NOT_RETRIED,
+        /** The rules refuse an attempt; the decision says by which. */
+        REFUSED,
+        /** The payment method is of a processor that this installation does not have. */
+        NO_PROCESSOR;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package feewright.attempt;
+
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import feewright.payment.Autopay;
+import feewright.payment.PaymentMethod;
+import feewright.payment.PaymentMethods;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What collecting reads and writes beside the books. */
+public record CollectionRegisters(CollectionCursors cursors, Attempts attempts, PaymentMethods methods) {
+
+    /** The method that a client named for autopay, or else the newest one. */
+    Optional<PaymentMethod> methodOf(FirmId firm, ClientId client, @Nullable Autopay autopay) {
+        if (autopay != null && autopay.method() != null) {
+            Optional<PaymentMethod> named = methods.find(firm, autopay.method());
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return methods.of(firm, client).stream().findFirst();
+    }
+
+    /**
+     * What a processor is to be asked about a live attempt: to collect it, as long as its key lasts and nobody has it; else how it
+     * stands. Empty where the firm has no such method.
+     */
+    Optional<Errand> errand(PaymentAttempt attempt, Instant now) {
+        return methods.ever(attempt.of().firm(), attempt.method())
+                .map(method -> new Charge(
+                        attempt.of().firm(),
+                        attempt.of().invoice(),
+                        attempt.id(),
+                        attempt.amount(),
+                        method.reference(),
+                        attempt.made().at(),
+                        attempt.reference()))
+                .map(charge -> attempt.isWithTheProcessor() || !Pace.keyLasts(attempt, now)
+                        ? new Errand.LookUp(charge)
+                        : new Errand.Collect(charge));
+    }
+}

@@ -1,0 +1,102 @@
+package feewright.attempt;
+
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import feewright.firm.PersonId;
+import feewright.invoice.InvoiceId;
+import feewright.payment.PaymentMethodId;
+import feewright.receivable.JournalEntryId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One try to collect what an invoice owes, with everything that was said of it, oldest first. */
+public record PaymentAttempt(
+        AttemptId id, Of of, Money amount, PaymentMethodId method, Made made, List<AttemptEvent> events) {
+
+    public PaymentAttempt {
+        events = List.copyOf(events);
+    }
+
+    /** Which invoice of whom. */
+    public record Of(FirmId firm, ClientId client, InvoiceId invoice) {}
+
+    /** The how-manieth of its invoice it is, from 1; why, by whom and when. */
+    public record Made(int number, Cause cause, PersonId by, Instant at) {}
+
+    /** Why an attempt is made. */
+    public enum Cause {
+        /** The invoice was issued. */
+        AUTOPAY,
+        /** An earlier attempt failed. */
+        RETRY,
+        /** Somebody asked for it. */
+        BY_HAND;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How it stands, by the latest report that a rule permitted. */
+    public AttemptState state() {
+        return latest().map(event -> event.report().state()).orElse(AttemptState.INITIATED);
+    }
+
+    /** Whether the processor said that it has it, and is at work on it. */
+    boolean isWithTheProcessor() {
+        AttemptState state = state();
+        return state == AttemptState.PROCESSING || state == AttemptState.ACTION_REQUIRED;
+    }
+
+    /** The latest report that a rule permitted. */
+    public Optional<AttemptEvent> latest() {
+        return events.stream().filter(event -> event.effect().applied()).reduce((_, later) -> later);
+    }
+
+    /** The failure that it ended with, if it failed. */
+    public Optional<Failure> failure() {
+        return latest().map(AttemptEvent::report)
+                .filter(Report.Failed.class::isInstance)
+                .map(report -> ((Report.Failed) report).failure());
+    }
+
+    /** The processor's name of the payment, once it gave one. */
+    public @Nullable String reference() {
+        return events.stream()
+                .map(event -> reference(event.report()))
+                .flatMap(Optional::stream)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    /** The payment in the journal, once it succeeded; a return leaves it there. */
+    public Optional<JournalEntryId> payment() {
+        return events.stream()
+                .filter(event -> event.report() instanceof Report.Succeeded)
+                .flatMap(event -> Optional.ofNullable(event.effect().entry()).stream())
+                .reduce((_, later) -> later);
+    }
+
+    PaymentAttempt with(AttemptEvent event) {
+        List<AttemptEvent> all = new ArrayList<>(events);
+        all.add(event);
+        return new PaymentAttempt(id, of, amount, method, made, all);
+    }
+
+    private static Optional<String> reference(Report report) {
+        return Optional.ofNullable(
+                switch (report) {
+                    case Report.Processing(String reference) -> reference;
+                    case Report.ActionRequired(String reference) -> reference;
+                    case Report.Succeeded(String reference, var _) -> reference;
+                    case Report.Failed(String reference, var _) -> reference;
+                    case Report.Cancelled(String reference) -> reference;
+                    case Report.Initiated _, Report.NotSent _, Report.Unknown _, Report.NotThere _ -> null;
+                });
+    }
+}

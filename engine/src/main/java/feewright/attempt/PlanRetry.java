@@ -1,0 +1,89 @@
+package feewright.attempt;
+
+import feewright.attempt.CollectionCursor.Next;
+import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.PaymentAttempt.Cause;
+import feewright.firm.Actor;
+import feewright.firm.FirmId;
+import feewright.payment.PaymentMethod;
+import feewright.receivable.Bookkeeping;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Fact;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Decides when a failed collection is tried again (requirement A4). The rules are shown the failure and one fact for each day that
+ * could be chosen; the first day that they permit is taken, unless something is violated.
+ */
+record PlanRetry(CollectionRegisters registers, Bookkeeping books) {
+
+    private static final Duration RECENT = Duration.ofDays(30);
+
+    /** What comes next after the failure of the last of an invoice's attempts. */
+    Next plan(Actor actor, List<PaymentAttempt> attempts, Instant now) {
+        PaymentAttempt failed = attempts.getLast();
+        ZoneId zone = books.firms().find(actor.firm()).orElseThrow().zone();
+        Instant first = attempts.stream()
+                .filter(attempt -> attempt.state() == AttemptState.FAILED)
+                .map(attempt -> attempt.latest().orElseThrow().at())
+                .min(Instant::compareTo)
+                .orElse(now);
+        int since = Math.toIntExact(ChronoUnit.DAYS.between(
+                first.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate()));
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.RETRY,
+                        new Decision.Question(
+                                "plan-retry", "invoice/" + failed.of().invoice()),
+                        facts(actor, attempts, since, now),
+                        new Judge.By(actor, now));
+        OptionalInt days = decision.outcome() == Decision.Outcome.REFUSED
+                ? OptionalInt.empty()
+                : decision.verdict().permits().stream()
+                        .mapToInt(permit -> RetryFact.days(permit.subject()))
+                        .min();
+        if (days.isEmpty()) {
+            return new Next.Nothing(Why.NOT_RETRIED);
+        }
+        return new Next.Attempt(first.atZone(zone).plusDays(days.getAsInt()).toInstant(), Cause.RETRY);
+    }
+
+    private List<Fact> facts(Actor actor, List<PaymentAttempt> attempts, int since, Instant now) {
+        PaymentAttempt failed = attempts.getLast();
+        FirmId firm = actor.firm();
+        Failure failure = failed.failure().orElseThrow();
+        List<Fact> facts = new ArrayList<>(List.of(
+                ActorFact.of(actor),
+                new FailedFact(
+                        failed.id(),
+                        failure.category(),
+                        failure.hard(),
+                        failure.advice(),
+                        registers
+                                .methods()
+                                .ever(firm, failed.method())
+                                .map(PaymentMethod::shown)
+                                .map(PaymentMethod.Shown::brand)
+                                .orElse(null),
+                        Math.toIntExact(attempts.stream()
+                                .filter(attempt -> attempt.state() == AttemptState.FAILED)
+                                .count()),
+                        since,
+                        registers.attempts().countSince(firm, failed.method(), now.minus(RECENT)),
+                        registers.attempts().countSince(firm, failed.method(), now.minus(Duration.ofDays(1))))));
+        IntStream.rangeClosed(since + 1, Math.max(since, RetryFact.LATEST))
+                .mapToObj(RetryFact::new)
+                .forEach(facts::add);
+        return facts;
+    }
+}

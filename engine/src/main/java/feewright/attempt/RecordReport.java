@@ -1,0 +1,179 @@
+package feewright.attempt;
+
+import feewright.attempt.CollectionCursor.Next;
+import feewright.attempt.CollectionCursor.Why;
+import feewright.credit.Credits;
+import feewright.firm.Actor;
+import feewright.firm.FirmId;
+import feewright.firm.Transactions;
+import feewright.payment.MoneyIn;
+import feewright.payment.MoneyReturned;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntryId;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use case: writes down what is said of an attempt, whoever says it and in whatever order: an answer, a look-up, an event. A rule
+ * has to permit the change; what none permits is kept and changes nothing. Only a confirmed success moves money (requirement A3).
+ */
+public record RecordReport(
+        Transactions transactions, CollectionRegisters registers, Credits credits, Bookkeeping books) {
+
+    /** What is said, by whom, and when it happened. */
+    public record Said(Answer answer, AttemptEvent.Source source, Instant at) {}
+
+    /** What came of it. */
+    public enum Outcome {
+        APPLIED,
+        /** Kept; no rule permits it. */
+        UNAPPLIED,
+        /** Said before, or nothing new. */
+        KNOWN,
+        /** No such attempt in this firm. */
+        NOT_FOUND
+    }
+
+    public Outcome record(FirmId firm, AttemptId id, Said said, Instant now) {
+        return transactions.in(
+                Actor.scheduler(firm),
+                () -> registers
+                        .attempts()
+                        .find(firm, id)
+                        .map(found -> recorded(found, said, now))
+                        .orElse(Outcome.NOT_FOUND));
+    }
+
+    private Outcome recorded(PaymentAttempt found, Said said, Instant now) {
+        FirmId firm = found.of().firm();
+        CollectionCursor cursor =
+                registers.cursors().lock(firm, found.of().invoice()).orElseThrow();
+        List<PaymentAttempt> attempts =
+                new ArrayList<>(registers.attempts().of(firm, List.of(found.of().invoice())));
+        int place = attempts.indexOf(attempts.stream()
+                .filter(one -> one.id().equals(found.id()))
+                .findFirst()
+                .orElseThrow());
+        PaymentAttempt attempt = attempts.get(place);
+        Report report = said.answer().report();
+        if (isKnown(attempt, said)) {
+            return Outcome.KNOWN;
+        }
+        Decision decision = judge(attempt, report, said.source(), now);
+        boolean applied = decision.outcome() == Decision.Outcome.PERMITTED;
+        AttemptEvent event = new AttemptEvent(
+                attempt.events().size() + 1,
+                report,
+                said.source(),
+                said.at(),
+                new AttemptEvent.Effect(applied, applied ? moved(decision, attempt, report) : null, decision.id()));
+        registers.attempts().tell(attempt, event);
+        if (!applied) {
+            return Outcome.UNAPPLIED;
+        }
+        attempts.set(place, attempt.with(event));
+        next(decision.actor(), attempts, place, said.answer(), now)
+                .ifPresent(next -> registers.cursors().move(firm, List.of(cursor.then(next))));
+        return Outcome.APPLIED;
+    }
+
+    /** Whether it was said by this very event, or says what is so already. What was tried in vain is always worth a line. */
+    private static boolean isKnown(PaymentAttempt attempt, Said said) {
+        AttemptEvent.Source source = said.source();
+        boolean taken =
+                source.id() != null && attempt.events().stream().anyMatch(event -> source.equals(event.source()));
+        return taken
+                || switch (said.answer().report()) {
+                    case Report.Unknown _, Report.NotThere _, Report.NotSent _, Report.Initiated _ -> false;
+                    case Report report ->
+                        attempt.latest()
+                                .filter(event -> event.report().equals(report))
+                                .isPresent();
+                };
+    }
+
+    private Decision judge(PaymentAttempt attempt, Report report, AttemptEvent.Source source, Instant now) {
+        Actor actor = Actor.scheduler(attempt.of().firm());
+        boolean confirmed = switch (report) {
+            case Report.Unknown _, Report.NotThere _, Report.NotSent _, Report.Initiated _ -> false;
+            case Report.Processing _,
+                    Report.ActionRequired _,
+                    Report.Succeeded _,
+                    Report.Failed _,
+                    Report.Cancelled _ -> source.kind() != AttemptEvent.Kind.OURS;
+        };
+        return books.judge()
+                .ask(
+                        RuleSet.PAYMENT,
+                        new Decision.Question("report-payment", "attempt/" + attempt.id()),
+                        List.of(
+                                ActorFact.of(actor),
+                                new ReportFact(attempt.id(), attempt.state(), report.state(), confirmed)),
+                        new Judge.By(actor, now));
+    }
+
+    /** Moves the money that a report means, and audits it; the journal entry, if one was made. */
+    private @Nullable JournalEntryId moved(Decision decision, PaymentAttempt attempt, Report report) {
+        Attempting attempting = new Attempting(books, registers.attempts());
+        return switch (report) {
+            case Report.Succeeded(String _, Money amount) -> {
+                InvoiceAccount account = books.ledger()
+                        .lock(attempt.of().firm(), attempt.of().invoice())
+                        .orElseThrow();
+                JournalEntryId entry = new MoneyIn(credits, books)
+                        .collected(decision, account, amount)
+                        .id();
+                attempting.audit(decision, attempt, "payment-succeeded", List.of("entry-" + entry));
+                yield entry;
+            }
+            case Report.Failed(String _, Failure failure) -> {
+                JournalEntryId entry = attempt.state() == AttemptState.SUCCEEDED
+                        ? new MoneyReturned(credits, books)
+                                .post(decision, attempt.payment().orElseThrow())
+                                .id()
+                        : null;
+                attempting.audit(
+                        decision,
+                        attempt,
+                        "payment-failed",
+                        List.of(failure.category().code(), failure.hard() ? "hard" : "soft"));
+                yield entry;
+            }
+            case Report.Initiated _,
+                    Report.NotSent _,
+                    Report.Processing _,
+                    Report.ActionRequired _,
+                    Report.Unknown _,
+                    Report.NotThere _,
+                    Report.Cancelled _ -> null;
+        };
+    }
+
+    /** What comes next for the invoice; empty where this attempt is not what its collection waits for. */
+    private Optional<Next> next(Actor actor, List<PaymentAttempt> attempts, int place, Answer answer, Instant now) {
+        PaymentAttempt attempt = attempts.get(place);
+        boolean otherLives = attempts.stream()
+                .anyMatch(other ->
+                        !other.id().equals(attempt.id()) && other.state().isLive());
+        if (otherLives) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (attempt.state()) {
+                    case INITIATED, UNKNOWN, PROCESSING, ACTION_REQUIRED ->
+                        new Next.Resolve(Pace.next(attempt, answer, now), attempt.id());
+                    case SUCCEEDED -> new Next.Nothing(Why.COLLECTED);
+                    case FAILED -> new PlanRetry(registers, books).plan(actor, attempts.subList(0, place + 1), now);
+                    case CANCELLED -> new Next.Nothing(Why.NOT_RETRIED);
+                });
+    }
+}

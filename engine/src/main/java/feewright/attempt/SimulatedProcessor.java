@@ -1,0 +1,99 @@
+package feewright.attempt;
+
+import feewright.firm.Actor;
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import feewright.firm.Transactions;
+import feewright.payment.PaymentMethod;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The processor of an installation without keys (requirement A6): named cards, books of its own that survive a restart, keys that
+ * are remembered. It moves no money, and says so by its code. {@code delay} is how long it takes to answer.
+ */
+public record SimulatedProcessor(
+        Transactions transactions, SimulatedPayments payments, Function<FirmId, Instant> now, Duration delay)
+        implements PaymentProcessor {
+
+    /** Its code. */
+    public static final String CODE = "simulated";
+
+    private static final YearMonth EXPIRES = YearMonth.of(2039, 12);
+    private static final YearMonth EXPIRED = YearMonth.of(2024, 1);
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Answer charge(Charge charge) {
+        pause();
+        Instant at = now.apply(charge.firm());
+        return transactions.in(Actor.scheduler(charge.firm()), () -> answer(charge, at));
+    }
+
+    @Override
+    public Answer find(Charge charge) {
+        pause();
+        Instant at = now.apply(charge.firm());
+        return transactions.reading(
+                Actor.scheduler(charge.firm()),
+                () -> Answer.of(payments.find(charge.firm(), charge.attempt())
+                        .<Report>map(payment -> stands(charge.firm(), payment, at))
+                        .orElseGet(Report.NotThere::new)));
+    }
+
+    private Answer answer(Charge charge, Instant at) {
+        Optional<SimulatedCard> card = SimulatedCard.of(charge.method().method());
+        if (card.isEmpty()) {
+            return Answer.of(new Report.Failed(
+                    null, new Failure(Failure.Category.METHOD_MISSING, true, "resource_missing", null)));
+        }
+        int call = payments.called(charge.firm(), charge.attempt());
+        if (card.get() == SimulatedCard.CARD_VANISHES && call == 1) {
+            return Answer.of(new Report.Unknown("timeout"));
+        }
+        payments.keep(
+                charge.firm(),
+                new SimulatedPayments.Payment(
+                        charge.attempt(), charge.invoice(), charge.method().method(), charge.amount(), at));
+        if (card.get() == SimulatedCard.CARD_TIMES_OUT && call == 1) {
+            return Answer.of(new Report.Unknown("timeout"));
+        }
+        SimulatedPayments.Payment kept =
+                payments.find(charge.firm(), charge.attempt()).orElseThrow();
+        return Answer.of(stands(charge.firm(), kept, at));
+    }
+
+    private Report stands(FirmId firm, SimulatedPayments.Payment payment, Instant at) {
+        return SimulatedCard.of(payment.card()).orElseThrow().stands(payment, payments.earlier(firm, payment), at);
+    }
+
+    @Override
+    public SetUp setUp(FirmId firm, ClientId client, @Nullable String customer) {
+        return new SetUp(customer == null ? "sim-" + client : customer, "sim-secret-" + client);
+    }
+
+    @Override
+    public Optional<PaymentMethod.Shown> method(FirmId firm, String customer, String method) {
+        return SimulatedCard.of(method)
+                .map(card -> card.isDebit()
+                        ? new PaymentMethod.Shown("us_bank_account", null, "6789", null, "sim-mandate")
+                        : new PaymentMethod.Shown(
+                                "card", "visa", "4242", card == SimulatedCard.CARD_EXPIRED ? EXPIRED : EXPIRES, null));
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package feewright.attempt;
+
+import feewright.attempt.CollectionCursor.Next;
+import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.PaymentAttempt.Cause;
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import feewright.firm.Transactions;
+import feewright.invoice.InvoiceId;
+import feewright.payment.Autopay;
+import feewright.payment.PaymentMethod;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.InvoiceAccount;
+import feewright.rule.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use case: takes what is due of a firm's outbox, commits the attempts that the rules let pass, and hands out what processors have to
+ * be asked for. What is handed out falls due again by itself, so that nothing is lost with whoever took it.
+ */
+public record TakeDue(
+        Transactions transactions, CollectionRegisters registers, Bookkeeping books, Set<String> processors) {
+
+    public TakeDue {
+        processors = Set.copyOf(processors);
+    }
+
+    /** At most so many errands. Fewer are no sign that nothing else is due. */
+    public List<Errand> take(FirmId firm, int limit, Instant now) {
+        return transactions.in(Actor.scheduler(firm), () -> {
+            List<CollectionCursor> due = registers.cursors().lockDue(firm, now, limit);
+            if (due.isEmpty()) {
+                return List.of();
+            }
+            Round round = round(firm, due, now);
+            List<CollectionCursor> moved = new ArrayList<>();
+            List<Errand> errands = new ArrayList<>();
+            for (CollectionCursor cursor : due) {
+                Step step = step(round, cursor);
+                moved.add(cursor.then(step.next()));
+                if (step.errand() != null) {
+                    errands.add(step.errand());
+                }
+            }
+            registers.cursors().move(firm, moved);
+            return errands;
+        });
+    }
+
+    /** Whether the firm has anything due: one look at an index. */
+    public boolean isDue(FirmId firm, Instant now) {
+        return transactions.reading(
+                Actor.scheduler(firm), () -> registers.cursors().anyDue(firm, now));
+    }
+
+    /** What a cursor moves to, and what has to be asked, if anything. */
+    private record Step(Next next, @Nullable Errand errand) {
+
+        static Step nothing(Why why) {
+            return new Step(new Next.Nothing(why), null);
+        }
+    }
+
+    /** Everything that the due collections of a firm are about, read at once. */
+    private record Round(
+            FirmId firm,
+            Instant now,
+            Map<InvoiceId, InvoiceAccount> accounts,
+            Map<InvoiceId, List<PaymentAttempt>> attempts,
+            Map<ClientId, Autopay> autopay) {
+
+        List<PaymentAttempt> attempts(CollectionCursor cursor) {
+            return attempts.getOrDefault(cursor.invoice(), List.of());
+        }
+    }
+
+    private Round round(FirmId firm, List<CollectionCursor> due, Instant now) {
+        List<InvoiceId> invoices = due.stream().map(CollectionCursor::invoice).toList();
+        List<ClientId> clients =
+                due.stream().map(CollectionCursor::client).distinct().toList();
+        return new Round(
+                firm,
+                now,
+                books.ledger().read(firm, invoices).stream()
+                        .collect(Collectors.toMap(InvoiceAccount::invoice, Function.identity())),
+                registers.attempts().of(firm, invoices).stream()
+                        .collect(Collectors.groupingBy(attempt -> attempt.of().invoice())),
+                registers.methods().autopay(firm, clients).stream()
+                        .collect(Collectors.toMap(Autopay::client, Function.identity())));
+    }
+
+    private Step step(Round round, CollectionCursor cursor) {
+        return switch (cursor.next()) {
+            case Next.Attempt(Instant _, Cause cause) -> attempt(round, cursor, cause);
+            case Next.Resolve(Instant _, AttemptId id) ->
+                round.attempts(cursor).stream()
+                        .filter(attempt ->
+                                attempt.id().equals(id) && attempt.state().isLive())
+                        .findFirst()
+                        .map(live -> handedOut(round, live))
+                        .orElseGet(() -> Step.nothing(Why.COLLECTED));
+            case Next.Nothing nothing -> new Step(nothing, null);
+        };
+    }
+
+    private Step attempt(Round round, CollectionCursor cursor, Cause cause) {
+        InvoiceAccount account = Objects.requireNonNull(round.accounts().get(cursor.invoice()));
+        Autopay autopay = round.autopay().get(cursor.client());
+        boolean on = autopay != null && autopay.on();
+        if (!account.owed().isPositive()) {
+            return notAttempted(round, cursor, Why.NOTHING_OWED);
+        }
+        if (!on) {
+            return notAttempted(round, cursor, Why.SWITCHED_OFF);
+        }
+        Optional<PaymentMethod> method = registers.methodOf(round.firm(), cursor.client(), autopay);
+        if (method.isEmpty()) {
+            return notAttempted(round, cursor, Why.NO_METHOD);
+        }
+        if (!processors.contains(method.get().reference().processor())) {
+            return notAttempted(round, cursor, Why.NO_PROCESSOR);
+        }
+        Attempting attempting = new Attempting(books, registers.attempts());
+        Attempting.Subject subject = new Attempting.Subject(account, round.attempts(cursor), on, method.get(), cause);
+        Decision decision = attempting.judge(Actor.scheduler(round.firm()), subject, round.now());
+        return decision.outcome() == Decision.Outcome.REFUSED
+                ? Step.nothing(Why.REFUSED)
+                : handedOut(round, attempting.make(decision, subject));
+    }
+
+    private Step handedOut(Round round, PaymentAttempt attempt) {
+        Next next = new Next.Resolve(round.now().plus(Pace.LEASE), attempt.id());
+        return new Step(next, registers.errand(attempt, round.now()).orElse(null));
+    }
+
+    /** Recorded plainly, with nobody called (requirement A2). */
+    private Step notAttempted(Round round, CollectionCursor cursor, Why why) {
+        AuditEvent.Target target = new AuditEvent.Target("invoice", cursor.invoice(), cursor.client());
+        Money owed =
+                Objects.requireNonNull(round.accounts().get(cursor.invoice())).owed();
+        books.audit()
+                .append(new AuditEvent(
+                        new AuditEventId(books.judge().ids().next()),
+                        Actor.scheduler(round.firm()),
+                        "payment-not-attempted",
+                        target,
+                        List.of(why.code()),
+                        owed,
+                        round.now()));
+        return Step.nothing(why);
+    }
+}

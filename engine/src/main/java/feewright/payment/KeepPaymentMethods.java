@@ -1,0 +1,102 @@
+package feewright.payment;
+
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.firm.AuditTrail;
+import feewright.firm.ClientId;
+import feewright.firm.Clients;
+import feewright.firm.Id;
+import feewright.firm.Ids;
+import feewright.firm.Transactions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Use case: keeps what a client pays with, and whether it is charged by itself (requirements A1 and A2). */
+public record KeepPaymentMethods(
+        Transactions transactions, Clients clients, PaymentMethods methods, AuditTrail audit, Ids ids) {
+
+    /** A method as its processor knows it. */
+    public record Known(PaymentMethod.Reference reference, PaymentMethod.Shown shown) {}
+
+    /** The processor's customer that a client is; empty if it never had one, or is not known here. */
+    public Optional<String> customer(Actor actor, ClientId client, String processor) {
+        return transactions.reading(
+                actor,
+                () -> methods.customers(actor.firm(), client, processor).stream()
+                        .findFirst());
+    }
+
+    /** Whether the firm has such a client. */
+    public boolean isKnown(Actor actor, ClientId client) {
+        return transactions.reading(
+                actor, () -> clients.find(actor.firm(), client).isPresent());
+    }
+
+    /** Adds a method; empty where there is no such client. */
+    public Optional<PaymentMethod> add(Actor actor, ClientId client, Known known, Instant now) {
+        return transactions.in(
+                actor,
+                () -> clients.find(actor.firm(), client).map(_ -> {
+                    PaymentMethod method = new PaymentMethod(
+                            new PaymentMethodId(ids.next()),
+                            new PaymentMethod.Of(actor.firm(), client),
+                            known.reference(),
+                            known.shown(),
+                            new PaymentMethod.Added(actor.person(), now));
+                    methods.add(method);
+                    audit(new Act(actor, now), "payment-method-added", method.id(), client);
+                    return method;
+                }));
+    }
+
+    /** Removes a method; empty where there is none, or it was removed before. */
+    public Optional<PaymentMethod> remove(Actor actor, PaymentMethodId id, Instant now) {
+        return transactions.in(
+                actor,
+                () -> methods.find(actor.firm(), id).map(method -> {
+                    methods.remove(actor.firm(), id, now);
+                    audit(
+                            new Act(actor, now),
+                            "payment-method-removed",
+                            id,
+                            method.of().client());
+                    return method;
+                }));
+    }
+
+    /** Switches autopay on or off; empty where there is no such client, or no such method of it. */
+    public Optional<Autopay> autopay(
+            Actor actor, ClientId client, boolean on, @Nullable PaymentMethodId method, Instant now) {
+        return transactions.in(actor, () -> {
+            boolean known = clients.find(actor.firm(), client).isPresent()
+                    && (method == null
+                            || methods.find(actor.firm(), method)
+                                    .filter(found -> found.of().client().equals(client))
+                                    .isPresent());
+            if (!known) {
+                return Optional.empty();
+            }
+            Autopay setting = new Autopay(client, on, method, actor.person(), now);
+            methods.set(actor.firm(), setting);
+            audit(new Act(actor, now), on ? "autopay-switched-on" : "autopay-switched-off", client, client);
+            return Optional.of(setting);
+        });
+    }
+
+    /** Who did something, and when. */
+    private record Act(Actor by, Instant at) {}
+
+    private void audit(Act act, String action, Id id, ClientId client) {
+        audit.append(new AuditEvent(
+                new AuditEventId(ids.next()),
+                act.by(),
+                action,
+                new AuditEvent.Target(id.equals(client) ? "client" : "payment-method", id, client),
+                List.of(),
+                null,
+                act.at()));
+    }
+}

@@ -1,0 +1,69 @@
+package feewright.payment;
+
+import feewright.credit.CreditGrant;
+import feewright.credit.Credits;
+import feewright.firm.Content;
+import feewright.receivable.Account;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.GrantId;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
+import feewright.rule.Decision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters money that came in, in the transaction that is open and by a decision that let it pass: it pays what the invoice owes, then
+ * brings back what of it was written off; what is more becomes credit of the client.
+ */
+public record MoneyIn(Credits credits, Bookkeeping books) {
+
+    /** What came in. The reference is content; null for none. */
+    public record Received(
+            Money amount,
+            Occasion.Method method,
+            LocalDate on,
+            @Nullable Content reference) {}
+
+    /** Money that a processor collected for an invoice, whose account is locked. */
+    public JournalEntry collected(Decision decision, InvoiceAccount account, Money amount) {
+        Incoming of =
+                new Incoming(decision.actor().firm(), account.head().parties().client(), account);
+        LocalDate on = books.today(decision.actor().firm(), decision.at());
+        return post(decision, of, new Received(amount, Occasion.Method.PROCESSOR, on, null));
+    }
+
+    JournalEntry post(Decision decision, Incoming of, Received received) {
+        JournalEntryId id = books.nextId();
+        List<Transfer> transfers = new ArrayList<>();
+        Money left = received.amount();
+        if (of.account() != null) {
+            Allocation allocation = Allocation.of(of.account(), left);
+            transfers.addAll(allocation.transfers());
+            left = left.minus(allocation.taken());
+        }
+        if (left.isPositive()) {
+            CreditGrant grant = of.grant(
+                    new GrantId(books.judge().ids().next()),
+                    left,
+                    new CreditGrant.Asked(decision.actor().person(), decision.at(), id));
+            credits.add(grant);
+            transfers.add(new Transfer(Account.Own.CASH, grant.account(), left));
+        }
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                id,
+                of.client(),
+                new Occasion.PaymentReceived(of.invoice(), received.method()),
+                received.amount(),
+                received.on(),
+                transfers,
+                received.reference());
+        return books.post(decision, posting, "payment-received", of.target());
+    }
+}
