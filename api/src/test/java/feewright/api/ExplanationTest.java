@@ -238,6 +238,7 @@ class ExplanationTest {
                 adapters.setAsides(),
                 adapters.ledger(),
                 adapters.credits(),
-                adapters.creditNotes());
+                adapters.creditNotes(),
+                adapters.collecting());
     }
 }

@@ -17,6 +17,7 @@ import feewright.fixture.Office;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.IssueInvoice;
+import feewright.payment.MoneyIn;
 import feewright.payment.RecordPayment;
 import feewright.payment.RefundPayment;
 import feewright.receivable.GrantId;
@@ -129,8 +130,8 @@ record LedgerClerk(Office office) {
         };
     }
 
-    private static RecordPayment.Received received(Money amount, LocalDate on) {
-        return new RecordPayment.Received(amount, Occasion.Method.WIRE, on, null);
+    private static MoneyIn.Received received(Money amount, LocalDate on) {
+        return new MoneyIn.Received(amount, Occasion.Method.WIRE, on, null);
     }
 
     private static Result recorded(RecordPayment.Outcome outcome) {

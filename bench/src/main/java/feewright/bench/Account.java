@@ -3,6 +3,7 @@ package feewright.bench;
 import feewright.firm.ClientId;
 import feewright.firm.Content;
 import feewright.invoice.Invoice;
+import feewright.payment.MoneyIn;
 import feewright.payment.RecordPayment;
 import feewright.payment.RefundPayment;
 import feewright.receivable.JournalEntry;
@@ -55,8 +56,8 @@ record Account(ClientId client, Invoice invoice) {
         throw new IllegalStateException("not deposited");
     }
 
-    private static RecordPayment.Received received(Money amount, Instant then) {
+    private static MoneyIn.Received received(Money amount, Instant then) {
         LocalDate day = LocalDate.ofInstant(then, ZoneOffset.UTC).minusDays(1);
-        return new RecordPayment.Received(amount, Occasion.Method.WIRE, day, null);
+        return new MoneyIn.Received(amount, Occasion.Method.WIRE, day, null);
     }
 }

@@ -44,6 +44,12 @@ final class Conflicts implements SQLExceptionTranslator {
             Map.entry("journal_entry_unapplied_once", "credit-unapplied"),
             Map.entry("credit_review_pkey", "credit-reviewed"),
             Map.entry("credit_note_time_pkey", "time-credited"),
+            Map.entry("live_attempt_pkey", "attempt-under-way"),
+            Map.entry("payment_attempt_number_once", "attempt-under-way"),
+            Map.entry("payment_attempt_event_pkey", "try-again"),
+            Map.entry("payment_attempt_event_source_once", "try-again"),
+            Map.entry("journal_entry_returned_once", "try-again"),
+            Map.entry("autopay_setting_pkey", "try-again"),
             Map.entry("journal_entry_number_once", "try-again"),
             Map.entry("invoice_number_once", "try-again"));
 

@@ -123,8 +123,12 @@ final class Parameters {
             return column(name, "date", of);
         }
 
-        Columns<T> instant(String name, Function<T, Instant> of) {
-            return column(name, "timestamptz", row -> of.apply(row).truncatedTo(ChronoUnit.MICROS));
+        Columns<T> instant(String name, Function<T, @Nullable Instant> of) {
+            return column(name, "timestamptz", row -> truncated(of.apply(row)));
+        }
+
+        private static @Nullable Instant truncated(@Nullable Instant instant) {
+            return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
         }
 
         /** A list for each row, its elements joined by line feeds: arrays of arrays would have to be of one length. */

@@ -81,7 +81,8 @@ final class TestDatabase {
                 adapters.setAsides(),
                 adapters.ledger(),
                 adapters.credits(),
-                adapters.creditNotes());
+                adapters.creditNotes(),
+                adapters.collecting());
     }
 
     private static TestDatabase start() {

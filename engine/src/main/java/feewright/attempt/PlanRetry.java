@@ -8,6 +8,7 @@ import feewright.firm.FirmId;
 import feewright.payment.PaymentMethod;
 import feewright.receivable.Bookkeeping;
 import feewright.rule.ActorFact;
+import feewright.rule.Conclusion.Permit;
 import feewright.rule.Decision;
 import feewright.rule.Fact;
 import feewright.rule.Judge;
@@ -19,6 +20,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -47,15 +50,20 @@ record PlanRetry(CollectionRegisters registers, Bookkeeping books) {
                                 "plan-retry", "invoice/" + failed.of().invoice()),
                         facts(actor, attempts, since, now),
                         new Judge.By(actor, now));
-        OptionalInt days = decision.outcome() == Decision.Outcome.REFUSED
-                ? OptionalInt.empty()
-                : decision.verdict().permits().stream()
-                        .mapToInt(permit -> RetryFact.days(permit.subject()))
-                        .min();
+        OptionalInt days = decision.outcome() == Decision.Outcome.REFUSED ? OptionalInt.empty() : earliest(decision);
         if (days.isEmpty()) {
             return new Next.Nothing(Why.NOT_RETRIED);
         }
         return new Next.Attempt(first.atZone(zone).plusDays(days.getAsInt()).toInstant(), Cause.RETRY);
+    }
+
+    /** A rule may permit other things as well; only days count here. */
+    private static OptionalInt earliest(Decision decision) {
+        Set<String> permitted =
+                decision.verdict().permits().stream().map(Permit::subject).collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, RetryFact.LATEST)
+                .filter(days -> permitted.contains(new RetryFact(days).ref()))
+                .findFirst();
     }
 
     private List<Fact> facts(Actor actor, List<PaymentAttempt> attempts, int since, Instant now) {

@@ -66,6 +66,10 @@ public record RecordReport(
         PaymentAttempt attempt = attempts.get(place);
         Report report = said.answer().report();
         if (isKnown(attempt, said)) {
+            if (cursor.next() instanceof Next.Resolve(Instant _, AttemptId id) && id.equals(attempt.id())) {
+                Instant again = Pace.next(attempt, said.answer(), now);
+                registers.cursors().move(firm, List.of(cursor.then(new Next.Resolve(again, id))));
+            }
             return Outcome.KNOWN;
         }
         Decision decision = judge(attempt, report, said.source(), now);
@@ -86,18 +90,26 @@ public record RecordReport(
         return Outcome.APPLIED;
     }
 
-    /** Whether it was said by this very event, or says what is so already. What was tried in vain is always worth a line. */
+    /**
+     * Whether it was said by this very event, or says what is so already: another sum would be news. What was tried in vain is
+     * worth a line as long as nobody has the payment for sure.
+     */
     private static boolean isKnown(PaymentAttempt attempt, Said said) {
         AttemptEvent.Source source = said.source();
         boolean taken =
                 source.id() != null && attempt.events().stream().anyMatch(event -> source.equals(event.source()));
         return taken
                 || switch (said.answer().report()) {
-                    case Report.Unknown _, Report.NotThere _, Report.NotSent _, Report.Initiated _ -> false;
-                    case Report report ->
+                    case Report.Unknown _, Report.NotThere _, Report.NotSent _, Report.Initiated _ ->
+                        attempt.isWithTheProcessor();
+                    case Report.Succeeded succeeded ->
                         attempt.latest()
-                                .filter(event -> event.report().equals(report))
+                                .map(AttemptEvent::report)
+                                .filter(Report.Succeeded.class::isInstance)
+                                .filter(before ->
+                                        ((Report.Succeeded) before).amount().equals(succeeded.amount()))
                                 .isPresent();
+                    case Report report -> attempt.state() == report.state();
                 };
     }
 

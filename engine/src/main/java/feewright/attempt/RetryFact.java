@@ -8,15 +8,8 @@ public record RetryFact(int days) implements Fact {
     /** The last day that may be chosen. */
     public static final int LATEST = 60;
 
-    private static final String REF = "retry/";
-
-    /** The days that a conclusion about such a fact means. */
-    static int days(String ref) {
-        return Integer.parseInt(ref.substring(REF.length()));
-    }
-
     @Override
     public String ref() {
-        return REF + days;
+        return "retry/" + days;
     }
 }

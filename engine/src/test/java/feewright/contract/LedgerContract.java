@@ -343,6 +343,10 @@ public abstract class LedgerContract {
         kept(posted, one(new Occasion.CreditApplied(invoice, true), left, owed, "5.00"));
         kept(posted, one(new Occasion.PaymentRefunded(payment, invoice), owed, Account.Own.REFUND, "100.00"));
         kept(posted, one(new Occasion.PaymentRefunded(deposit, null), left, Account.Own.REFUND, "10.00"));
+        JournalEntryId collected = kept(
+                posted,
+                one(new Occasion.PaymentReceived(invoice, Occasion.Method.PROCESSOR), Account.Own.CASH, owed, "60.00"));
+        kept(posted, one(new Occasion.PaymentReturned(collected, invoice), owed, Account.Own.CASH, "60.00"));
         kept(posted, one(new Occasion.CreditRefunded(deposited, deposit), left, Account.Own.REFUND, "20.00"));
         kept(posted, one(new Occasion.CreditRefunded(promised, null), promotion, Account.Own.REFUND, "0.01"));
         kept(posted, one(new Occasion.InvoiceWrittenOff(invoice), Account.Own.WRITE_OFF, owed, "50.00"));

@@ -111,8 +111,8 @@ class MoneyByHandTest {
 
     @Test
     void the_rules_are_told_of_money_from_the_future() {
-        RecordPayment.Received tomorrow = new RecordPayment.Received(
-                usd("1.00"), Occasion.Method.WIRE, TODAY.plusDays(1), new Content("Reference"));
+        MoneyIn.Received tomorrow =
+                new MoneyIn.Received(usd("1.00"), Occasion.Method.WIRE, TODAY.plusDays(1), new Content("Reference"));
 
         office.recordPayment().deposit(office.admin, office.client, tomorrow, Office.NOW);
 
@@ -124,9 +124,8 @@ class MoneyByHandTest {
     void the_rules_are_told_of_money_from_before_its_invoice() {
         Invoice invoice = cashier.invoiceOf("100.00");
         LocalDate issued = invoice.head().dates().issue();
-        RecordPayment.Received before =
-                new RecordPayment.Received(usd("1.00"), Occasion.Method.WIRE, issued.minusDays(1), null);
-        RecordPayment.Received same = new RecordPayment.Received(usd("1.00"), Occasion.Method.WIRE, issued, null);
+        MoneyIn.Received before = new MoneyIn.Received(usd("1.00"), Occasion.Method.WIRE, issued.minusDays(1), null);
+        MoneyIn.Received same = new MoneyIn.Received(usd("1.00"), Occasion.Method.WIRE, issued, null);
 
         office.recordPayment().pay(office.admin, invoice.id(), before, Office.NOW);
         assertThat(rulebook.lastAsked(PaymentFact.class))
@@ -141,7 +140,7 @@ class MoneyByHandTest {
     void a_refused_payment_leaves_nothing() {
         Invoice invoice = cashier.invoiceOf("100.00");
         rulebook.refuse("payment/" + invoice.id());
-        RecordPayment.Received received = new RecordPayment.Received(usd("130.00"), Occasion.Method.WIRE, TODAY, null);
+        MoneyIn.Received received = new MoneyIn.Received(usd("130.00"), Occasion.Method.WIRE, TODAY, null);
 
         RecordPayment.Outcome outcome = office.recordPayment().pay(office.admin, invoice.id(), received, Office.NOW);
 

@@ -45,6 +45,7 @@ public enum ProblemCode {
     INVALID_FIELDS(422, "Some fields are missing or have values that they cannot have."),
     REFUSED_BY_RULES(422, "The rules refuse it."),
     NOTHING_DUE(422, "Nothing is due and no due time is unbilled: there is nothing to invoice."),
+    NO_PAYMENT_METHOD(422, "The client has no payment method, or not this one."),
     NOTHING_TO_APPLY(422, "The invoice owes nothing, or its client has no credit that could pay it."),
     AS_OF_IN_THE_FUTURE(422, "The as-of day has not come yet: it can only be previewed."),
     CLOCK_ONLY_FORWARD(422, "The clock of a test firm only goes forward, beyond where it is being moved already."),
@@ -54,6 +55,8 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request."),
     IF_MATCH_MISSING(428, "The request needs an If-Match header."),
     INTERNAL_ERROR(500, "The server failed. What it had begun is undone."),
+    PROCESSOR_UNAVAILABLE(
+            503, "The payment processor cannot be asked now. Send the request again, with the same Idempotency-Key."),
     UNAVAILABLE(503, "The database cannot be reached. Send the request again, with the same Idempotency-Key.");
 
     private final int status;

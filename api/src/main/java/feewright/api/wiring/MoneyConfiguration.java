@@ -1,5 +1,6 @@
 package feewright.api.wiring;
 
+import feewright.attempt.QueueCollections;
 import feewright.credit.ApplyCredit;
 import feewright.credit.CreditNotes;
 import feewright.credit.Credits;
@@ -46,8 +47,9 @@ class MoneyConfiguration {
     }
 
     @Bean
-    IssuedBooks issuedBooks(Credits credits, Bookkeeping books) {
-        return new PostInvoices(credits, books);
+    IssuedBooks issuedBooks(JdbcAdapters ports, Bookkeeping books) {
+        return new QueueCollections(
+                new PostInvoices(ports.credits(), books), ports.paymentMethods(), ports.collectionCursors());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package feewright.bench.run;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import feewright.attempt.QueueCollections;
 import feewright.credit.PostInvoices;
 import feewright.drools.DroolsRulebook;
 import feewright.firm.Actor;
@@ -54,7 +55,10 @@ final class Instance implements AutoCloseable {
                         ports.invoiceNumbers(),
                         ports.contents(),
                         ports.auditTrail(),
-                        new PostInvoices(ports.credits(), ports.bookkeeping(judge))));
+                        new QueueCollections(
+                                new PostInvoices(ports.credits(), ports.bookkeeping(judge)),
+                                ports.paymentMethods(),
+                                ports.collectionCursors())));
         startRun = new StartRun(ports.transactions(), registers, ports.auditTrail(), ports.ids());
         workSlice = new WorkSlice(
                 ports.transactions(),

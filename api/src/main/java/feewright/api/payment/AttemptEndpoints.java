@@ -1,0 +1,128 @@
+package feewright.api.payment;
+
+import feewright.api.clock.FirmClock;
+import feewright.api.firm.OwnClient;
+import feewright.api.idempotency.Answer;
+import feewright.api.idempotency.Once;
+import feewright.api.openapi.Answers;
+import feewright.api.paging.Page;
+import feewright.api.paging.PageRequest;
+import feewright.api.problem.Problem;
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import feewright.api.rule.Rulings;
+import feewright.attempt.AskForAttempt;
+import feewright.attempt.AttemptId;
+import feewright.attempt.AttemptState;
+import feewright.attempt.Attempts.AttemptFilter;
+import feewright.attempt.CollectionRegisters;
+import feewright.attempt.PaymentAttempt;
+import feewright.firm.Actor;
+import feewright.firm.ClientId;
+import feewright.firm.Transactions;
+import feewright.invoice.InvoiceId;
+import feewright.payment.PaymentMethodId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Attempts to collect invoices: asked for by hand, and looked at (requirements A3 and A4). A client sees its own. */
+@RestController
+@RequestMapping(path = "/v1", produces = "application/json")
+record AttemptEndpoints(AskForAttempt askForAttempt, Reading reading, Once once, FirmClock clock) {
+
+    /** What is read. */
+    @Component
+    record Reading(Transactions transactions, CollectionRegisters registers) {}
+
+    /** Without a method, the one that autopay would take. */
+    record NewAttempt(@Nullable UUID paymentMethodId) {}
+
+    /** The attempt is committed; the processor is asked within seconds, and what it says is under the address of the attempt. */
+    @Answers(status = 202, body = AttemptView.class)
+    @PostMapping("/invoices/{id}/payment-attempts")
+    ResponseEntity<byte[]> ask(
+            Actor actor,
+            HttpServletRequest http,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable NewAttempt body) {
+        UUID method = body == null ? null : body.paymentMethodId();
+        return once.run(
+                actor,
+                http,
+                () -> answer(askForAttempt.ask(
+                        actor,
+                        new InvoiceId(id),
+                        method == null ? null : new PaymentMethodId(method),
+                        clock.now(actor))));
+    }
+
+    @GetMapping("/payment-attempts")
+    Page<AttemptView> list(
+            Actor actor,
+            @RequestParam(name = "invoice_id", required = false) @Nullable UUID invoice,
+            @RequestParam(name = "client_id", required = false) @Nullable UUID client,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        ClientId own = OwnClient.of(actor, client == null ? null : new ClientId(client));
+        InvoiceId of = invoice == null ? null : new InvoiceId(invoice);
+        AttemptState in = state == null ? null : state(state);
+        Page<PaymentAttempt> found = reading.transactions()
+                .reading(
+                        actor,
+                        () -> page.page(
+                                (before, most) -> reading.registers()
+                                        .attempts()
+                                        .page(actor.firm(), new AttemptFilter(before, own, of, in), most),
+                                attempt -> attempt.id().value()));
+        return found.map(AttemptView::of);
+    }
+
+    @GetMapping("/payment-attempts/{id}")
+    AttemptView find(Actor actor, @PathVariable UUID id) {
+        return AttemptView.of(Refused.unlessFound(reading.transactions()
+                .reading(actor, () -> reading.registers().attempts().find(actor.firm(), new AttemptId(id)))
+                .filter(attempt ->
+                        actor.client() == null || attempt.of().client().equals(actor.client()))
+                .orElse(null)));
+    }
+
+    /** What comes next, or why nothing does; 404 where nobody ever meant to collect the invoice. */
+    @GetMapping("/invoices/{id}/collection")
+    CollectionView collection(Actor actor, @PathVariable UUID id) {
+        return CollectionView.of(Refused.unlessFound(reading.transactions()
+                .reading(actor, () -> reading.registers().cursors().find(actor.firm(), new InvoiceId(id)))
+                .filter(cursor -> actor.client() == null || cursor.client().equals(actor.client()))
+                .orElse(null)));
+    }
+
+    private static Answer answer(AskForAttempt.Outcome outcome) {
+        return switch (outcome) {
+            case AskForAttempt.Outcome.Made(PaymentAttempt attempt) ->
+                Answer.accepted("/v1/payment-attempts/" + attempt.id(), AttemptView.of(attempt));
+            case AskForAttempt.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
+            case AskForAttempt.Outcome.NoMethod _ -> Answer.refused(ProblemCode.NO_PAYMENT_METHOD);
+            case AskForAttempt.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+        };
+    }
+
+    private static AttemptState state(String code) {
+        return Arrays.stream(AttemptState.values())
+                .filter(state -> state.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("state")));
+    }
+}

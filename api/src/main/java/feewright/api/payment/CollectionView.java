@@ -1,0 +1,25 @@
+package feewright.api.payment;
+
+import feewright.attempt.CollectionCursor;
+import feewright.attempt.CollectionCursor.Next;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What comes next to collect an invoice: {@code attempt}, {@code resolve} (of the live attempt) or {@code nothing}, and why. */
+record CollectionView(
+        String next,
+        @Nullable Instant at,
+        @Nullable String cause,
+        @Nullable UUID attemptId,
+        @Nullable String why) {
+
+    static CollectionView of(CollectionCursor cursor) {
+        return switch (cursor.next()) {
+            case Next.Attempt(Instant at, var cause) -> new CollectionView("attempt", at, cause.code(), null, null);
+            case Next.Resolve(Instant at, var attempt) ->
+                new CollectionView("resolve", at, null, attempt.value(), null);
+            case Next.Nothing(var why) -> new CollectionView("nothing", null, null, null, why.code());
+        };
+    }
+}

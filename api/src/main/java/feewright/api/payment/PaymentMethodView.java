@@ -1,0 +1,37 @@
+package feewright.api.payment;
+
+import feewright.payment.PaymentMethod;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a client pays with. {@code simulated} says that no money moves by it. */
+record PaymentMethodView(
+        UUID id,
+        UUID clientId,
+        String processor,
+        boolean simulated,
+        String reference,
+        String kind,
+        @Nullable String brand,
+        @Nullable String lastFour,
+        @Nullable String expires,
+        @Nullable String mandate,
+        Instant addedAt) {
+
+    static PaymentMethodView of(PaymentMethod method) {
+        PaymentMethod.Shown shown = method.shown();
+        return new PaymentMethodView(
+                method.id().value(),
+                method.of().client().value(),
+                method.reference().processor(),
+                "simulated".equals(method.reference().processor()),
+                method.reference().method(),
+                shown.kind(),
+                shown.brand(),
+                shown.lastFour(),
+                shown.expires() == null ? null : shown.expires().toString(),
+                shown.mandate(),
+                method.added().at());
+    }
+}

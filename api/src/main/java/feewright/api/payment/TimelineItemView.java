@@ -1,0 +1,43 @@
+package feewright.api.payment;
+
+import feewright.api.json.MoneyJson;
+import feewright.attempt.PaymentAttempt;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.Ledger;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened, or is planned: its kind, an amount if one belongs to it, and a code that says more. */
+record TimelineItemView(
+        Instant at,
+        String kind,
+        @Nullable MoneyJson amount,
+        @Nullable String code,
+        @Nullable UUID attemptId,
+        @Nullable UUID journalEntryId) {
+
+    static TimelineItemView of(Instant at, String kind, @Nullable Money amount) {
+        return new TimelineItemView(at, kind, amount == null ? null : MoneyJson.of(amount), null, null, null);
+    }
+
+    static TimelineItemView of(JournalEntry entry) {
+        return new TimelineItemView(
+                entry.recorded().at(),
+                Ledger.Kind.of(entry.occasion()).name().toLowerCase(Locale.ROOT),
+                MoneyJson.of(entry.amount()),
+                null,
+                null,
+                entry.id().value());
+    }
+
+    TimelineItemView with(String said) {
+        return new TimelineItemView(at, kind, amount, said, attemptId, journalEntryId);
+    }
+
+    TimelineItemView with(PaymentAttempt attempt, @Nullable String said) {
+        return new TimelineItemView(at, kind, amount, said, attempt.id().value(), journalEntryId);
+    }
+}
