@@ -66,7 +66,8 @@ class InvariantsDocumentTest {
     void every_constraint_named_is_tried_by_hand() throws IOException, SQLException {
         Path tests = ROOT.resolve("db/src/test/java/feewright/jdbc");
         String tried = Files.readString(tests.resolve("ConstraintTest.java"))
-                + Files.readString(tests.resolve("LedgerConstraintTest.java"));
+                + Files.readString(tests.resolve("LedgerConstraintTest.java"))
+                + Files.readString(tests.resolve("AttemptConstraintTest.java"));
         Set<String> constraints = constraints();
         Set<String> named = new TreeSet<>();
         for (Row row : rows()) {

@@ -56,6 +56,7 @@ final class Server {
                     .properties(
                             "server.port=0",
                             "feewright.billing.enabled=false",
+                            "feewright.collection.enabled=false",
                             "feewright.database.url=" + database.url(),
                             "feewright.database.owner.user=" + database.owner().user(),
                             "feewright.database.owner.password="

@@ -35,6 +35,11 @@ class SourcesTest {
             Map.entry(
                     "InvoiceAccountRows.java",
                     "one statement for each kind of settlement, so that each can use its index"),
+            Map.entry("JdbcAttempts.java", "one statement for each step of an attempt, each beside its parameters"),
+            Map.entry("AttemptEventRow.java", "every kind of report is written and read side by side"),
+            Map.entry("JdbcPaymentMethods.java", "one statement for each step of a method, each beside its parameters"),
+            Map.entry("CoreCatalogue.java", "it is the list of the core rules, and a list is read in one piece"),
+            Map.entry("Vocabulary.java", "a third of it are the imports of the facts that it names"),
             Map.entry("JdbcCredits.java", "one statement for each step of a grant, each beside its parameters"),
             Map.entry(
                     "JdbcCreditNotes.java", "one statement for each step of a credit note, each beside its parameters"),

@@ -39,15 +39,15 @@ public record AskForAttempt(Transactions transactions, CollectionRegisters regis
     public Outcome ask(Actor actor, InvoiceId invoice, @Nullable PaymentMethodId method, Instant now) {
         return transactions.in(
                 actor,
-                () -> books.ledger()
-                        .lock(actor.firm(), invoice)
+                () -> books.ledger().read(actor.firm(), List.of(invoice)).stream()
+                        .findFirst()
                         .map(account -> asked(actor, account, method, now))
                         .orElseGet(Outcome.NotFound::new));
     }
 
-    private Outcome asked(Actor actor, InvoiceAccount account, @Nullable PaymentMethodId named, Instant now) {
+    private Outcome asked(Actor actor, InvoiceAccount found, @Nullable PaymentMethodId named, Instant now) {
         FirmId firm = actor.firm();
-        ClientId client = account.head().parties().client();
+        ClientId client = found.head().parties().client();
         Autopay autopay = registers.methods().autopay(firm, List.of(client)).stream()
                 .findFirst()
                 .orElse(null);
@@ -60,7 +60,8 @@ public record AskForAttempt(Transactions transactions, CollectionRegisters regis
         if (method.isEmpty()) {
             return new Outcome.NoMethod();
         }
-        CollectionCursor cursor = cursor(firm, account, client);
+        CollectionCursor cursor = cursor(firm, found.invoice(), client);
+        InvoiceAccount account = books.ledger().lock(firm, found.invoice()).orElseThrow();
         Attempting attempting = new Attempting(books, registers.attempts());
         Attempting.Subject subject = new Attempting.Subject(
                 account,
@@ -77,12 +78,11 @@ public record AskForAttempt(Transactions transactions, CollectionRegisters regis
         return new Outcome.Made(attempt);
     }
 
-    private CollectionCursor cursor(FirmId firm, InvoiceAccount account, ClientId client) {
+    /** Locked before the account, as everybody who collects does. */
+    private CollectionCursor cursor(FirmId firm, InvoiceId invoice, ClientId client) {
         registers
                 .cursors()
-                .open(
-                        firm,
-                        List.of(new CollectionCursor(account.invoice(), client, new Next.Nothing(Why.SWITCHED_OFF))));
-        return registers.cursors().lock(firm, account.invoice()).orElseThrow();
+                .open(firm, List.of(new CollectionCursor(invoice, client, new Next.Nothing(Why.NOT_STARTED))));
+        return registers.cursors().lock(firm, invoice).orElseThrow();
     }
 }

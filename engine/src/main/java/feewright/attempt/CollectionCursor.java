@@ -41,6 +41,8 @@ public record CollectionCursor(InvoiceId invoice, ClientId client, Next next) {
 
     /** Why nothing is done any more. */
     public enum Why {
+        /** Nobody meant to collect it: it was issued while autopay was off. */
+        NOT_STARTED,
         /** An attempt brought the money. */
         COLLECTED,
         /** The invoice owes nothing: paid otherwise, credited, or void. */

@@ -33,8 +33,9 @@ record PlanRetry(CollectionRegisters registers, Bookkeeping books) {
     private static final Duration RECENT = Duration.ofDays(30);
 
     /** What comes next after the failure of the last of an invoice's attempts. */
-    Next plan(Actor actor, List<PaymentAttempt> attempts, Instant now) {
+    Next plan(List<PaymentAttempt> attempts, Instant now) {
         PaymentAttempt failed = attempts.getLast();
+        Actor actor = Actor.scheduler(failed.of().firm());
         ZoneId zone = books.firms().find(actor.firm()).orElseThrow().zone();
         Instant first = attempts.stream()
                 .filter(attempt -> attempt.state() == AttemptState.FAILED)

@@ -6,21 +6,12 @@ import feewright.credit.Credits;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
-import feewright.payment.MoneyIn;
-import feewright.payment.MoneyReturned;
 import feewright.receivable.Bookkeeping;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntryId;
-import feewright.rule.ActorFact;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
-import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Use case: writes down what is said of an attempt, whoever says it and in whatever order: an answer, a look-up, an event. A rule
@@ -72,20 +63,22 @@ public record RecordReport(
             }
             return Outcome.KNOWN;
         }
-        Decision decision = judge(attempt, report, said.source(), now);
+        ReportedMoney money = new ReportedMoney(credits, books, new Attempting(books, registers.attempts()));
+        Decision decision = money.judge(attempt, report, said.source(), now);
         boolean applied = decision.outcome() == Decision.Outcome.PERMITTED;
         AttemptEvent event = new AttemptEvent(
                 attempt.events().size() + 1,
                 report,
                 said.source(),
                 said.at(),
-                new AttemptEvent.Effect(applied, applied ? moved(decision, attempt, report) : null, decision.id()));
+                new AttemptEvent.Effect(
+                        applied, applied ? money.move(decision, attempt, report) : null, decision.id()));
         registers.attempts().tell(attempt, event);
         if (!applied) {
             return Outcome.UNAPPLIED;
         }
         attempts.set(place, attempt.with(event));
-        next(decision.actor(), attempts, place, said.answer(), now)
+        next(attempts, place, said.answer(), now)
                 .ifPresent(next -> registers.cursors().move(firm, List.of(cursor.then(next))));
         return Outcome.APPLIED;
     }
@@ -113,65 +106,8 @@ public record RecordReport(
                 };
     }
 
-    private Decision judge(PaymentAttempt attempt, Report report, AttemptEvent.Source source, Instant now) {
-        Actor actor = Actor.scheduler(attempt.of().firm());
-        boolean confirmed = switch (report) {
-            case Report.Unknown _, Report.NotThere _, Report.NotSent _, Report.Initiated _ -> false;
-            case Report.Processing _,
-                    Report.ActionRequired _,
-                    Report.Succeeded _,
-                    Report.Failed _,
-                    Report.Cancelled _ -> source.kind() != AttemptEvent.Kind.OURS;
-        };
-        return books.judge()
-                .ask(
-                        RuleSet.PAYMENT,
-                        new Decision.Question("report-payment", "attempt/" + attempt.id()),
-                        List.of(
-                                ActorFact.of(actor),
-                                new ReportFact(attempt.id(), attempt.state(), report.state(), confirmed)),
-                        new Judge.By(actor, now));
-    }
-
-    /** Moves the money that a report means, and audits it; the journal entry, if one was made. */
-    private @Nullable JournalEntryId moved(Decision decision, PaymentAttempt attempt, Report report) {
-        Attempting attempting = new Attempting(books, registers.attempts());
-        return switch (report) {
-            case Report.Succeeded(String _, Money amount) -> {
-                InvoiceAccount account = books.ledger()
-                        .lock(attempt.of().firm(), attempt.of().invoice())
-                        .orElseThrow();
-                JournalEntryId entry = new MoneyIn(credits, books)
-                        .collected(decision, account, amount)
-                        .id();
-                attempting.audit(decision, attempt, "payment-succeeded", List.of("entry-" + entry));
-                yield entry;
-            }
-            case Report.Failed(String _, Failure failure) -> {
-                JournalEntryId entry = attempt.state() == AttemptState.SUCCEEDED
-                        ? new MoneyReturned(credits, books)
-                                .post(decision, attempt.payment().orElseThrow())
-                                .id()
-                        : null;
-                attempting.audit(
-                        decision,
-                        attempt,
-                        "payment-failed",
-                        List.of(failure.category().code(), failure.hard() ? "hard" : "soft"));
-                yield entry;
-            }
-            case Report.Initiated _,
-                    Report.NotSent _,
-                    Report.Processing _,
-                    Report.ActionRequired _,
-                    Report.Unknown _,
-                    Report.NotThere _,
-                    Report.Cancelled _ -> null;
-        };
-    }
-
     /** What comes next for the invoice; empty where this attempt is not what its collection waits for. */
-    private Optional<Next> next(Actor actor, List<PaymentAttempt> attempts, int place, Answer answer, Instant now) {
+    private Optional<Next> next(List<PaymentAttempt> attempts, int place, Answer answer, Instant now) {
         PaymentAttempt attempt = attempts.get(place);
         boolean otherLives = attempts.stream()
                 .anyMatch(other ->
@@ -184,7 +120,7 @@ public record RecordReport(
                     case INITIATED, UNKNOWN, PROCESSING, ACTION_REQUIRED ->
                         new Next.Resolve(Pace.next(attempt, answer, now), attempt.id());
                     case SUCCEEDED -> new Next.Nothing(Why.COLLECTED);
-                    case FAILED -> new PlanRetry(registers, books).plan(actor, attempts.subList(0, place + 1), now);
+                    case FAILED -> new PlanRetry(registers, books).plan(attempts.subList(0, place + 1), now);
                     case CANCELLED -> new Next.Nothing(Why.NOT_RETRIED);
                 });
     }

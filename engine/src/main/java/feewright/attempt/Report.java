@@ -9,6 +9,14 @@ public sealed interface Report {
     /** The state that an attempt is in by this report. */
     AttemptState state();
 
+    /** Whether the processor says it, as the outcome or the state of a payment; or else we say that we do not know. */
+    default boolean isOfTheProcessor() {
+        return switch (this) {
+            case Initiated _, NotSent _, Unknown _, NotThere _ -> false;
+            case Processing _, ActionRequired _, Succeeded _, Failed _, Cancelled _ -> true;
+        };
+    }
+
     /** We committed to it. */
     record Initiated() implements Report {
         @Override

@@ -6,10 +6,8 @@ import feewright.attempt.PaymentAttempt.Cause;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.AuditEventId;
-import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
-import feewright.invoice.InvoiceId;
 import feewright.payment.Autopay;
 import feewright.payment.PaymentMethod;
 import feewright.receivable.Bookkeeping;
@@ -18,12 +16,8 @@ import feewright.rule.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +39,7 @@ public record TakeDue(
             if (due.isEmpty()) {
                 return List.of();
             }
-            Round round = round(firm, due, now);
+            DueRound round = DueRound.of(new DueRound.Moment(firm, now), due, registers, books);
             List<CollectionCursor> moved = new ArrayList<>();
             List<Errand> errands = new ArrayList<>();
             for (CollectionCursor cursor : due) {
@@ -74,35 +68,7 @@ public record TakeDue(
         }
     }
 
-    /** Everything that the due collections of a firm are about, read at once. */
-    private record Round(
-            FirmId firm,
-            Instant now,
-            Map<InvoiceId, InvoiceAccount> accounts,
-            Map<InvoiceId, List<PaymentAttempt>> attempts,
-            Map<ClientId, Autopay> autopay) {
-
-        List<PaymentAttempt> attempts(CollectionCursor cursor) {
-            return attempts.getOrDefault(cursor.invoice(), List.of());
-        }
-    }
-
-    private Round round(FirmId firm, List<CollectionCursor> due, Instant now) {
-        List<InvoiceId> invoices = due.stream().map(CollectionCursor::invoice).toList();
-        List<ClientId> clients =
-                due.stream().map(CollectionCursor::client).distinct().toList();
-        return new Round(
-                firm,
-                now,
-                books.ledger().read(firm, invoices).stream()
-                        .collect(Collectors.toMap(InvoiceAccount::invoice, Function.identity())),
-                registers.attempts().of(firm, invoices).stream()
-                        .collect(Collectors.groupingBy(attempt -> attempt.of().invoice())),
-                registers.methods().autopay(firm, clients).stream()
-                        .collect(Collectors.toMap(Autopay::client, Function.identity())));
-    }
-
-    private Step step(Round round, CollectionCursor cursor) {
+    private Step step(DueRound round, CollectionCursor cursor) {
         return switch (cursor.next()) {
             case Next.Attempt(Instant _, Cause cause) -> attempt(round, cursor, cause);
             case Next.Resolve(Instant _, AttemptId id) ->
@@ -116,9 +82,9 @@ public record TakeDue(
         };
     }
 
-    private Step attempt(Round round, CollectionCursor cursor, Cause cause) {
-        InvoiceAccount account = Objects.requireNonNull(round.accounts().get(cursor.invoice()));
-        Autopay autopay = round.autopay().get(cursor.client());
+    private Step attempt(DueRound round, CollectionCursor cursor, Cause cause) {
+        InvoiceAccount account = round.account(cursor);
+        Autopay autopay = round.autopay(cursor);
         boolean on = autopay != null && autopay.on();
         if (!account.owed().isPositive()) {
             return notAttempted(round, cursor, Why.NOTHING_OWED);
@@ -141,16 +107,15 @@ public record TakeDue(
                 : handedOut(round, attempting.make(decision, subject));
     }
 
-    private Step handedOut(Round round, PaymentAttempt attempt) {
+    private Step handedOut(DueRound round, PaymentAttempt attempt) {
         Next next = new Next.Resolve(round.now().plus(Pace.LEASE), attempt.id());
         return new Step(next, registers.errand(attempt, round.now()).orElse(null));
     }
 
     /** Recorded plainly, with nobody called (requirement A2). */
-    private Step notAttempted(Round round, CollectionCursor cursor, Why why) {
+    private Step notAttempted(DueRound round, CollectionCursor cursor, Why why) {
         AuditEvent.Target target = new AuditEvent.Target("invoice", cursor.invoice(), cursor.client());
-        Money owed =
-                Objects.requireNonNull(round.accounts().get(cursor.invoice())).owed();
+        Money owed = round.account(cursor).owed();
         books.audit()
                 .append(new AuditEvent(
                         new AuditEventId(books.judge().ids().next()),

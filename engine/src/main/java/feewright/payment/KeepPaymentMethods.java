@@ -67,9 +67,13 @@ public record KeepPaymentMethods(
                 }));
     }
 
+    /** Autopay on or off, and with which method; null for the newest one. */
+    public record Wish(boolean on, @Nullable PaymentMethodId method) {}
+
     /** Switches autopay on or off; empty where there is no such client, or no such method of it. */
-    public Optional<Autopay> autopay(
-            Actor actor, ClientId client, boolean on, @Nullable PaymentMethodId method, Instant now) {
+    public Optional<Autopay> autopay(Actor actor, ClientId client, Wish wish, Instant now) {
+        boolean on = wish.on();
+        PaymentMethodId method = wish.method();
         return transactions.in(actor, () -> {
             boolean known = clients.find(actor.firm(), client).isPresent()
                     && (method == null

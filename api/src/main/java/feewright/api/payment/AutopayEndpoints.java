@@ -71,8 +71,11 @@ record AutopayEndpoints(KeepPaymentMethods keep, Transactions transactions, Paym
         }
         fields.check();
         PaymentMethodId method = body.paymentMethodId() == null ? null : new PaymentMethodId(body.paymentMethodId());
-        return AutopayView.of(
-                keep.autopay(actor, new ClientId(id), Boolean.TRUE.equals(body.enabled()), method, clock.now(actor))
-                        .orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND)));
+        return AutopayView.of(keep.autopay(
+                        actor,
+                        new ClientId(id),
+                        new KeepPaymentMethods.Wish(Boolean.TRUE.equals(body.enabled()), method),
+                        clock.now(actor))
+                .orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND)));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("feewright.collection")
 public record CollectionSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("PT1S") Duration every,
+        @DefaultValue("PT5S") Duration every,
         @DefaultValue("8") int workers,
         @DefaultValue("PT0S") Duration simulatedDelay) {
 

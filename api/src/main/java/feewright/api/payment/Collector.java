@@ -1,11 +1,7 @@
 package feewright.api.payment;
 
-import feewright.api.clock.FirmClock;
 import feewright.attempt.Errand;
-import feewright.attempt.RunErrand;
-import feewright.attempt.TakeDue;
 import feewright.firm.FirmId;
-import feewright.firm.Firms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,19 +27,6 @@ public final class Collector implements SmartLifecycle {
     private final ThreadPoolExecutor workers;
     private final Thread ticker = Thread.ofPlatform().name("collector").daemon().unstarted(this::tick);
     private volatile boolean running;
-
-    /** What is taken from, run and told the time by. */
-    public record Outbox(Firms firms, TakeDue takeDue, RunErrand runErrand, FirmClock clock) {
-
-        List<Errand> take(FirmId firm, int most) {
-            return takeDue.take(firm, most, clock.now(firm));
-        }
-
-        void run(Errand errand) {
-            FirmId firm = errand.charge().firm();
-            runErrand.run(errand, () -> clock.now(firm));
-        }
-    }
 
     public Collector(CollectionSettings settings, Outbox outbox) {
         this.settings = settings;
@@ -83,7 +66,7 @@ public final class Collector implements SmartLifecycle {
     }
 
     /** Takes what the firm has due as fast as it is worked, but for no longer than the others can wait. */
-    private void collect(FirmId firm) {
+    public void collect(FirmId firm) {
         try {
             long until = System.nanoTime() + settings.every().toNanos();
             do {

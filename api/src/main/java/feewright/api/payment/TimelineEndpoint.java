@@ -44,11 +44,11 @@ record TimelineEndpoint(Transactions transactions, Invoices invoices, Ledger led
                     .orElse(null));
             List<TimelineItemView> items = new ArrayList<>();
             items.add(issued(found.head()));
-            for (JournalEntry entry : entries(actor, invoice)) {
-                items.add(TimelineItemView.of(entry));
-            }
             for (PaymentAttempt attempt : registers.attempts().of(actor.firm(), List.of(invoice))) {
                 attempt.events().forEach(event -> items.add(told(attempt, event)));
+            }
+            for (JournalEntry entry : entries(actor, invoice)) {
+                items.add(TimelineItemView.of(entry));
             }
             registers.cursors().find(actor.firm(), invoice).ifPresent(cursor -> planned(items, cursor));
             items.sort(Comparator.comparing(TimelineItemView::at));

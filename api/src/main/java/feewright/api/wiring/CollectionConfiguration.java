@@ -3,6 +3,7 @@ package feewright.api.wiring;
 import feewright.api.clock.FirmClock;
 import feewright.api.payment.CollectionSettings;
 import feewright.api.payment.Collector;
+import feewright.api.payment.Outbox;
 import feewright.api.start.UnusableSettings;
 import feewright.attempt.AskForAttempt;
 import feewright.attempt.Attempts;
@@ -81,7 +82,7 @@ class CollectionConfiguration {
     @Bean
     Collector collector(
             CollectionSettings settings, TakeDue takeDue, RunErrand runErrand, Firms firms, FirmClock clock) {
-        return new Collector(settings, new Collector.Outbox(firms, takeDue, runErrand, clock));
+        return new Collector(settings, new Outbox(firms, takeDue, runErrand, clock));
     }
 
     @Bean

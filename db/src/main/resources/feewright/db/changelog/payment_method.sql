@@ -17,8 +17,8 @@ create table payment_method (
     added_at timestamptz not null,
     primary key (firm_id, method_id),
     constraint payment_method_of_client unique (firm_id, method_id, client_id),
-    -- A card number is 12 to 19 digits: no reference of a processor is.
-    constraint payment_method_is_no_card check (reference !~ '[0-9]{12,}' or reference !~ '^[0-9 -]+$'),
+    -- A card number is 12 to 19 digits, perhaps in groups: no reference of a processor is.
+    constraint payment_method_is_no_card check (reference !~ '^[0-9 -]{12,}$' and customer !~ '^[0-9 -]{12,}$'),
     foreign key (firm_id, client_id) references client
 );
 create index payment_method_by_client on payment_method (firm_id, client_id, method_id);
