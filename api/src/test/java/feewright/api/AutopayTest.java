@@ -111,10 +111,7 @@ class AutopayTest {
                 .at("/why")
                 .asString("")
                 .equals("no_method"));
-        assertThat(admin.get("/v1/audit-events")
-                        .expect(200)
-                        .body())
-                .contains("no_method");
+        assertThat(admin.get("/v1/audit-events").expect(200).body()).contains("no_method");
     }
 
     @ParameterizedTest
