@@ -9,10 +9,12 @@ import feewright.payment.PaymentMethod;
 import feewright.receivable.Bookkeeping;
 import feewright.rule.ActorFact;
 import feewright.rule.Conclusion.Permit;
+import feewright.rule.Conclusion.Violation;
 import feewright.rule.Decision;
 import feewright.rule.Fact;
 import feewright.rule.Judge;
 import feewright.rule.RuleSet;
+import feewright.rule.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,7 +28,7 @@ import java.util.stream.IntStream;
 
 /**
  * Decides when a failed collection is tried again (requirement A4). The rules are shown the failure and one fact for each day that
- * could be chosen; the first day that they permit is taken, unless something is violated.
+ * could be chosen; the first day that they permit and do not forbid is taken, unless something else is violated.
  */
 record PlanRetry(CollectionRegisters registers, Bookkeeping books) {
 
@@ -44,27 +46,34 @@ record PlanRetry(CollectionRegisters registers, Bookkeeping books) {
                 .orElse(now);
         int since = Math.toIntExact(ChronoUnit.DAYS.between(
                 first.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate()));
-        Decision decision = books.judge()
-                .ask(
+        Verdict verdict = books.judge().rulebook().judge(RuleSet.RETRY, facts(actor, attempts, since, now));
+        OptionalInt days = earliest(verdict);
+        books.judge()
+                .record(
                         RuleSet.RETRY,
                         new Decision.Question(
                                 "plan-retry", "invoice/" + failed.of().invoice()),
-                        facts(actor, attempts, since, now),
-                        new Judge.By(actor, now));
-        OptionalInt days = decision.outcome() == Decision.Outcome.REFUSED ? OptionalInt.empty() : earliest(decision);
+                        days.isPresent() ? Decision.Outcome.PERMITTED : Decision.Outcome.REFUSED,
+                        new Judge.Ruling(verdict, actor, now));
         if (days.isEmpty()) {
             return new Next.Nothing(Why.NOT_RETRIED);
         }
         return new Next.Attempt(first.atZone(zone).plusDays(days.getAsInt()).toInstant(), Cause.RETRY);
     }
 
-    /** A rule may permit other things as well; only days count here. */
-    private static OptionalInt earliest(Decision decision) {
-        Set<String> permitted =
-                decision.verdict().permits().stream().map(Permit::subject).collect(Collectors.toSet());
-        return IntStream.rangeClosed(1, RetryFact.LATEST)
-                .filter(days -> permitted.contains(new RetryFact(days).ref()))
-                .findFirst();
+    /** The first day that is permitted. A violation of a day takes that day away; any other takes all. */
+    private static OptionalInt earliest(Verdict verdict) {
+        Set<String> permitted = verdict.permits().stream().map(Permit::subject).collect(Collectors.toSet());
+        Set<String> violated =
+                verdict.violations().stream().map(Violation::subject).collect(Collectors.toSet());
+        List<String> days = IntStream.rangeClosed(1, RetryFact.LATEST)
+                .mapToObj(day -> new RetryFact(day).ref())
+                .toList();
+        return days.containsAll(violated)
+                ? IntStream.rangeClosed(1, RetryFact.LATEST)
+                        .filter(day -> permitted.contains(days.get(day - 1)) && !violated.contains(days.get(day - 1)))
+                        .findFirst()
+                : OptionalInt.empty();
     }
 
     private List<Fact> facts(Actor actor, List<PaymentAttempt> attempts, int since, Instant now) {

@@ -219,6 +219,16 @@ class CollectingTest {
     }
 
     @Test
+    void a_forbidden_day_moves_a_retry_A4() {
+        Invoice moved = cashier.invoiceOf("100.00");
+        rulebook.refuse("retry/1");
+        rulebook.refuse("retry/2");
+        collecting.said(collecting.errand(NOW).charge().attempt(), failed(Failure.Category.CARD_DECLINED, false), NOW);
+
+        assertThat(collecting.next(moved)).isEqualTo(new Next.Attempt(NOW.plus(Duration.ofDays(3)), Cause.RETRY));
+    }
+
+    @Test
     void an_attempt_by_hand_is_committed_at_once_and_called_by_the_outbox() {
         collecting.autopay(false);
         Invoice invoice = cashier.invoiceOf("100.00");
