@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The map: api → {rules, db} → engine, each technology in one module, and the engine's packages in a line. */
+/** The map: api → {rules, db, stripe} → engine, each technology in one module, and the engine's packages in a line. */
 @AnalyzeClasses(packages = "feewright", importOptions = ProductClasses.class)
 class MapTest {
 
@@ -39,6 +39,8 @@ class MapTest {
             .definedBy("feewright.drools..")
             .layer("db")
             .definedBy("feewright.jdbc..")
+            .layer("stripe")
+            .definedBy("feewright.stripe..")
             .layer("api")
             .definedBy("feewright.api..")
             .whereLayer("api")
@@ -46,6 +48,8 @@ class MapTest {
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("api")
             .whereLayer("db")
+            .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("stripe")
             .mayOnlyBeAccessedByLayers("api")
             .ensureAllClassesAreContainedInArchitecture();
 
@@ -151,6 +155,14 @@ class MapTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "java.sql..", "org.springframework.jdbc..", "org.postgresql..", "liquibase..", "io.zonky..");
+
+    @ArchTest
+    static final ArchRule stripe_is_called_and_read_in_one_module = noClasses()
+            .that()
+            .resideOutsideOfPackage("feewright.stripe..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.stripe..", "com.google.gson..");
 
     @ArchTest
     static final ArchRule web_security_and_scheduling_stay_in_the_api = noClasses()
