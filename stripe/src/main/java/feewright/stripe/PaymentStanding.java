@@ -70,7 +70,7 @@ record PaymentStanding(
     private Report succeeded() {
         String currency = received.currency();
         Long units = received.units();
-        return currency == null || units == null
+        return currency == null || units == null || units <= 0
                 ? new Report.Unknown("amount-unreadable")
                 : StripeUnits.money(currency, units)
                         .<Report>map(amount -> new Report.Succeeded(id, amount))

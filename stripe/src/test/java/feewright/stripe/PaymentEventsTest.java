@@ -163,7 +163,7 @@ class PaymentEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12500.5", "\"12500\"", "null", "1e9", "123456789012345678901234567890"})
+    @ValueSource(strings = {"12500.5", "0", "-12500", "\"12500\"", "null", "1e9", "123456789012345678901234567890"})
     void an_amount_that_cannot_be_read_is_left_alone(String amount) {
         String intent = StripeBodies.intent("succeeded")
                 .replace("\"amount_received\": 12500", "\"amount_received\": " + amount);
