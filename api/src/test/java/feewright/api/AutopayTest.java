@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feewright.api.TestFirm.Caller;
 import feewright.api.payment.Collector;
 import feewright.firm.Role;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** From issue to money over HTTP, under the core rules, with the simulated processor: requirements A1 to A4 and A6. */
 class AutopayTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TestFirm firm = TestFirm.open();
     private final Caller admin = firm.admin();
@@ -241,20 +238,7 @@ class AutopayTest {
 
     /** Collects as the schedule does, until it is so. */
     private void await(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        Collector collector = firm.server.context.getBean(Collector.class);
-        collector.collect(firm.firm);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain").isLessThan(until);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
+        firm.server.context.getBean(Collector.class).collect(firm.firm);
+        Waiting.until(condition);
     }
 }

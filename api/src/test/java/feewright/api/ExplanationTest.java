@@ -239,6 +239,7 @@ class ExplanationTest {
                 adapters.ledger(),
                 adapters.credits(),
                 adapters.creditNotes(),
-                adapters.collecting());
+                adapters.collecting(),
+                adapters.processorEvents());
     }
 }

@@ -29,6 +29,8 @@ final class Server {
 
     static final String ISSUER = "https://login.example";
 
+    static final String WEBHOOK_SECRET = "whsec_of_the_tests";
+
     /** Noon in New York on 10 April 2026: the tests' present. */
     static final Instant NOW = Instant.parse("2026-04-10T16:00:00Z");
 
@@ -57,6 +59,7 @@ final class Server {
                             "server.port=0",
                             "feewright.billing.enabled=false",
                             "feewright.collection.enabled=false",
+                            "feewright.stripe.webhook-secrets=" + WEBHOOK_SECRET,
                             "feewright.database.url=" + database.url(),
                             "feewright.database.owner.user=" + database.owner().user(),
                             "feewright.database.owner.password="

@@ -36,6 +36,8 @@ class SourcesTest {
                     "InvoiceAccountRows.java",
                     "one statement for each kind of settlement, so that each can use its index"),
             Map.entry("JdbcAttempts.java", "one statement for each step of an attempt, each beside its parameters"),
+            Map.entry(
+                    "JdbcProcessorEvents.java", "one statement for each step of an event, each beside its parameters"),
             Map.entry("AttemptEventRow.java", "every kind of report is written and read side by side"),
             Map.entry("JdbcPaymentMethods.java", "one statement for each step of a method, each beside its parameters"),
             Map.entry("CoreCatalogue.java", "it is the list of the core rules, and a list is read in one piece"),

@@ -3,6 +3,7 @@ package feewright.jdbc;
 import feewright.attempt.Attempts;
 import feewright.attempt.CollectionCursors;
 import feewright.attempt.CollectionRegisters;
+import feewright.attempt.ProcessorEvents;
 import feewright.attempt.SimulatedPayments;
 import feewright.credit.CreditNotes;
 import feewright.credit.Credits;
@@ -58,6 +59,7 @@ public record JdbcAdapters(
         Attempts attempts,
         CollectionCursors collectionCursors,
         SimulatedPayments simulatedPayments,
+        ProcessorEvents processorEvents,
         JdbcReports reports) {
 
     /** The adapters on a pool of connections of the runtime role ({@code feewright_app}). */
@@ -90,6 +92,7 @@ public record JdbcAdapters(
                 new JdbcAttempts(statements),
                 new JdbcCollectionCursors(statements),
                 new JdbcSimulatedPayments(statements),
+                new JdbcProcessorEvents(statements),
                 JdbcReports.on(statements));
     }
 

@@ -111,6 +111,16 @@ class AttemptConstraintTest {
                 event("number", "51", "source", "'event'", "source_id", "'evt_1'", "entry_id", "null"));
     }
 
+    @Test
+    void an_event_of_a_processor_is_kept_once_A3() {
+        String event = """
+            insert into processor_event (firm_id, event_id, processor, name, type, created_at, received_at)
+            select firm_id, gen_random_uuid(), 'stripe', 'evt_1', 'payment', now(), now() from firm
+            """;
+
+        refused("processor_event_name_once", event, event);
+    }
+
     private void collected() {
         new Collecting(office, new Cashier(office))
                 .said(

@@ -82,7 +82,8 @@ final class TestDatabase {
                 adapters.ledger(),
                 adapters.credits(),
                 adapters.creditNotes(),
-                adapters.collecting());
+                adapters.collecting(),
+                adapters.processorEvents());
     }
 
     private static TestDatabase start() {

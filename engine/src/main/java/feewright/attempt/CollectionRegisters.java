@@ -28,6 +28,18 @@ public record CollectionRegisters(CollectionCursors cursors, Attempts attempts, 
      * stands. Empty where the firm has no such method.
      */
     Optional<Errand> errand(PaymentAttempt attempt, Instant now) {
+        return charge(attempt)
+                .map(charge -> attempt.isWithTheProcessor() || !Pace.keyLasts(attempt, now)
+                        ? new Errand.LookUp(charge)
+                        : new Errand.Collect(charge));
+    }
+
+    /** Asks how an attempt stands now, whatever is known of it. */
+    Optional<Errand> lookUp(PaymentAttempt attempt) {
+        return charge(attempt).map(Errand.LookUp::new);
+    }
+
+    private Optional<Charge> charge(PaymentAttempt attempt) {
         return methods.ever(attempt.of().firm(), attempt.method())
                 .map(method -> new Charge(
                         attempt.of().firm(),
@@ -36,9 +48,6 @@ public record CollectionRegisters(CollectionCursors cursors, Attempts attempts, 
                         attempt.amount(),
                         method.reference(),
                         attempt.made().at(),
-                        attempt.reference()))
-                .map(charge -> attempt.isWithTheProcessor() || !Pace.keyLasts(attempt, now)
-                        ? new Errand.LookUp(charge)
-                        : new Errand.Collect(charge));
+                        attempt.reference()));
     }
 }

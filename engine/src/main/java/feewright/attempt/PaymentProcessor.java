@@ -32,7 +32,14 @@ public interface PaymentProcessor {
     Optional<PaymentMethod.Shown> method(FirmId firm, String customer, String method);
 
     /** The processor's customer, and the secret with which the client's browser goes on. The secret is content. */
-    record SetUp(String customer, String secret) {}
+    record SetUp(String customer, String secret) {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "SetUp[" + customer + "]";
+        }
+    }
 
     /** The processor could not be asked; the code says how, and is no content. */
     final class ProcessorUnavailable extends RuntimeException {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * Use case: writes down what is said of an attempt, whoever says it and in whatever order: an answer, a look-up, an event. A rule
@@ -55,7 +56,7 @@ public record RecordReport(
                 .findFirst()
                 .orElseThrow());
         PaymentAttempt attempt = attempts.get(place);
-        Report report = said.answer().report();
+        Report report = inTheCurrencyOf(attempt, said.answer().report());
         if (isKnown(attempt, said)) {
             if (cursor.next() instanceof Next.Resolve(Instant _, AttemptId id) && id.equals(attempt.id())) {
                 Instant again = Pace.next(attempt, said.answer(), now);
@@ -81,6 +82,14 @@ public record RecordReport(
         next(attempts, place, said.answer(), now)
                 .ifPresent(next -> registers.cursors().move(firm, List.of(cursor.then(next))));
         return Outcome.APPLIED;
+    }
+
+    /** Money in another currency than was asked for is nothing that could be entered here: it is left to a person. */
+    private static Report inTheCurrencyOf(PaymentAttempt attempt, Report report) {
+        return report instanceof Report.Succeeded(String _, Money amount)
+                        && !amount.getCurrencyUnit().equals(attempt.amount().getCurrencyUnit())
+                ? new Report.Unknown("currency-differs")
+                : report;
     }
 
     /**

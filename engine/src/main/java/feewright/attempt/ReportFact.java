@@ -3,7 +3,7 @@ package feewright.attempt;
 import feewright.rule.Fact;
 
 /** That an attempt is said to have come from one state into another; {@code confirmed}: by the processor itself, and not by us. */
-public record ReportFact(AttemptId attempt, AttemptState from, AttemptState to, boolean confirmed) implements Fact {
+public record ReportFact(AttemptId attempt, AttemptState was, AttemptState becomes, boolean confirmed) implements Fact {
 
     @Override
     public String ref() {

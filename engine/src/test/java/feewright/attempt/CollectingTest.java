@@ -20,6 +20,7 @@ import feewright.receivable.InvoiceAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,17 @@ class CollectingTest {
         assertThat(cashier.creditFrom(collecting.attempt(second).payment().orElseThrow())
                         .remaining())
                 .isEqualTo(usd("30.00"));
+    }
+
+    @Test
+    void a_sum_in_another_currency_is_left_to_a_person_A3() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        AttemptId attempt = collecting.errand(NOW).charge().attempt();
+
+        collecting.said(attempt, succeeded(Money.parse("EUR 100.00")), NOW);
+
+        assertThat(collecting.attempt(attempt).state()).isEqualTo(AttemptState.UNKNOWN);
+        assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("100.00"));
     }
 
     @Test

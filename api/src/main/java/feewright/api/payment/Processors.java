@@ -12,14 +12,24 @@ import feewright.firm.FirmId;
 import feewright.payment.KeepPaymentMethods;
 import feewright.payment.PaymentMethod;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** The processors of this installation, asked on behalf of a request. One that cannot be asked is a 503. */
-@Component
-record Processors(List<PaymentProcessor> all) {
+public record Processors(List<PaymentProcessor> all) {
+
+    public Processors {
+        all = List.copyOf(all);
+    }
+
+    /** Each by its code. */
+    public Map<String, PaymentProcessor> byCode() {
+        return all.stream().collect(Collectors.toMap(PaymentProcessor::code, Function.identity()));
+    }
 
     Optional<PaymentProcessor> read(Fields fields, @Nullable String code) {
         String named = fields.text(code, "/processor");

@@ -16,6 +16,7 @@ public enum ProblemCode {
     DATE_UNREADABLE(400, "A date is not written YYYY-MM-DD, or is before 1900 or after 2199."),
     TIME_UNREADABLE(400, "A time is not written as RFC 3339 with an offset, or is before 1900 or after 2199."),
     BAD_REQUEST(400, "The request cannot be understood."),
+    EVENT_REFUSED(400, "The event is not accepted: the error says why."),
     PARAMETER_INVALID(400, "A query parameter has a value that it cannot have."),
     PARAMETER_UNKNOWN(400, "The request has a query parameter that this endpoint does not know, or one twice."),
     CURSOR_INVALID(400, "The cursor is not one that this list gave."),

@@ -27,9 +27,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** What needs no token: the state of the server and the description of the API. */
+    /** What needs no token: the state of the server, the description of the API, and webhooks, which are signed. */
     static final String[] OPEN = {
-        "/health", "/v1/openapi", "/v1/openapi/**", "/v1/openapi.yaml", "/docs", "/swagger-ui/**", "/webjars/**"
+        "/health",
+        "/v1/stripe/events",
+        "/v1/openapi",
+        "/v1/openapi/**",
+        "/v1/openapi.yaml",
+        "/docs",
+        "/swagger-ui/**",
+        "/webjars/**"
     };
 
     /** Asks for the decoder first: settings that cannot be used are told before everything that the others need is built. */

@@ -1,0 +1,51 @@
+package feewright.api.wiring;
+
+import feewright.api.payment.StripeWebhook;
+import feewright.attempt.EventMeaning;
+import feewright.attempt.ProcessorEvents;
+import feewright.attempt.ReadEvents;
+import feewright.attempt.RecordReport;
+import feewright.attempt.TakeEvent;
+import feewright.firm.FirmId;
+import feewright.jdbc.JdbcAdapters;
+import feewright.stripe.EventReading;
+import feewright.stripe.StripeEvents;
+import feewright.stripe.StripeProcessor;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Events of processors: where they land, and what they mean. */
+@Configuration(proxyBeanMethods = false)
+class EventConfiguration {
+
+    @Bean
+    ProcessorEvents processorEvents(JdbcAdapters ports) {
+        return ports.processorEvents();
+    }
+
+    @Bean
+    StripeWebhook stripeWebhook(ProcessorSettings settings, JdbcAdapters ports, Clock clock) {
+        Map<String, FirmId> firms = settings.firmsByAccount();
+        StripeEvents events = settings.webhooks().isEmpty() ? null : new StripeEvents(settings.webhooks(), clock);
+        TakeEvent takeEvent = new TakeEvent(ports.transactions(), ports.processorEvents(), ports.ids());
+        return new StripeWebhook(new StripeWebhook.Trust(events, settings.isLive(), firms), takeEvent, clock);
+    }
+
+    @Bean
+    ReadEvents readEvents(JdbcAdapters ports, RecordReport recordReport) {
+        return new ReadEvents(
+                ports.transactions(),
+                ports.processorEvents(),
+                recordReport,
+                Map.of(StripeProcessor.CODE, body -> meaning(StripeEvents.interpret(body))));
+    }
+
+    private static EventMeaning meaning(EventReading reading) {
+        return switch (reading) {
+            case EventReading.Interpreted(var attempt, var report) -> new EventMeaning.Says(attempt, report);
+            case EventReading.Uninterpreted(String code) -> new EventMeaning.Nothing(code);
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package feewright.api.wiring;
+
+import feewright.api.clock.FirmClock;
+import feewright.api.payment.CollectionSettings;
+import feewright.api.payment.Processors;
+import feewright.api.start.UnusableSettings;
+import feewright.attempt.PaymentProcessor;
+import feewright.attempt.SimulatedProcessor;
+import feewright.firm.Actor;
+import feewright.firm.FirmId;
+import feewright.jdbc.JdbcAdapters;
+import feewright.stripe.StripeProcessor;
+import feewright.stripe.StripeSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The processors of this installation: Stripe where there is a key, else the simulated one (requirement A6). */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProcessorSettings.class)
+class ProcessorConfiguration {
+
+    @Bean
+    Processors processors(
+            ProcessorSettings settings, JdbcAdapters ports, FirmClock clock, CollectionSettings collection) {
+        List<PaymentProcessor> processors = new ArrayList<>();
+        boolean beside = Boolean.TRUE.equals(settings.simulatedBeside());
+        if (settings.hasStripe()) {
+            StripeSettings stripe = stripe(settings);
+            if (stripe.live() && beside) {
+                throw new UnusableSettings("feewright.stripe.simulated-beside cannot be switched on with a live key");
+            }
+            processors.add(new StripeProcessor(stripe, firm -> account(settings, firm, clock)));
+        }
+        if (!settings.hasStripe() || beside) {
+            processors.add(new SimulatedProcessor(
+                    ports.transactions(), ports.simulatedPayments(), clock::now, collection.simulatedDelay()));
+        }
+        return new Processors(processors);
+    }
+
+    private static StripeSettings stripe(ProcessorSettings settings) {
+        try {
+            return settings.stripe();
+        } catch (IllegalArgumentException unusable) {
+            throw new UnusableSettings("feewright.stripe: " + unusable.getMessage());
+        }
+    }
+
+    /** A test firm has none: its clock may be moved, and Stripe's is not. */
+    private static Optional<String> account(ProcessorSettings settings, FirmId firm, FirmClock clock) {
+        if (clock.isTest(Actor.scheduler(firm))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(settings.accountsByFirm().get(firm.toString()));
+    }
+}

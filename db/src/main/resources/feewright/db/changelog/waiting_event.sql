@@ -1,0 +1,16 @@
+--liquibase formatted sql
+
+--changeset feewright:waiting_event
+create table waiting_event (
+    firm_id uuid not null,
+    event_id uuid not null,
+    primary key (firm_id, event_id),
+    foreign key (firm_id, event_id) references processor_event
+);
+comment on table waiting_event is 'claim: events that wait to be interpreted. Locked by whoever interprets';
+
+alter table waiting_event enable row level security;
+alter table waiting_event force row level security;
+create policy firm_wall on waiting_event using (firm_id = current_setting('feewright.firm_id')::uuid);
+grant select, insert, update, delete on waiting_event to feewright_app;
+grant select on waiting_event to feewright_platform;

@@ -1,0 +1,18 @@
+package feewright.jdbc;
+
+import feewright.contract.ProcessorEventsContract;
+import feewright.fixture.Ports;
+
+class JdbcProcessorEventsContractTest extends ProcessorEventsContract {
+
+    @Override
+    protected Ports ports() {
+        return TestDatabase.ports();
+    }
+
+    /** All 120 orders run in memory; these show that the database says the same. */
+    @Override
+    protected int everySoManieth() {
+        return 17;
+    }
+}

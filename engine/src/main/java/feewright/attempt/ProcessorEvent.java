@@ -1,0 +1,61 @@
+package feewright.attempt;
+
+import feewright.firm.FirmId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a processor told by itself, as it landed: a fact, whose body is content and kept apart. {@code readings} are what came
+ * of interpreting it, oldest first; none while it waits.
+ */
+public record ProcessorEvent(
+        ProcessorEventId id, FirmId firm, Named named, Instant receivedAt, List<Reading> readings) {
+
+    public ProcessorEvent {
+        readings = List.copyOf(readings);
+    }
+
+    /** What the processor calls it: processor, name, type, what it is about, and when it was made. */
+    public record Named(
+            String processor,
+            String name,
+            String type,
+            @Nullable String object,
+            Instant createdAt) {}
+
+    /** What came of it, with a code that says more, and the attempt that it was about. */
+    public record Reading(
+            int number,
+            Outcome outcome,
+            @Nullable String code,
+            @Nullable AttemptId attempt,
+            Instant at) {}
+
+    /** What came of interpreting an event. */
+    public enum Outcome {
+        /** It changed an attempt. */
+        APPLIED,
+        /** No rule permits the change; it is kept with the attempt. */
+        UNAPPLIED,
+        /** It says what is known already. */
+        KNOWN,
+        /** It contradicts what is known of something that was over: the processor was asked how it stands now. */
+        LOOKED_UP,
+        /** Its type, version or object means nothing here. */
+        UNINTERPRETED,
+        /** The firm has no such attempt. */
+        ATTEMPT_UNKNOWN;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The latest reading; empty while it waits. */
+    public Optional<Reading> latest() {
+        return readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast());
+    }
+}
