@@ -51,8 +51,8 @@ final class JdbcProcessorEvents implements ProcessorEvents {
                             select :firm, event_id, :body from taken
                         ),
                         waiting as (
-                            insert into waiting_event (firm_id, event_id)
-                            select :firm, event_id from taken
+                            insert into waiting_event (firm_id, event_id, waiting)
+                            select :firm, event_id, true from taken
                         )
                         select event_id
                         from taken
@@ -76,7 +76,7 @@ final class JdbcProcessorEvents implements ProcessorEvents {
                 statements.rows("""
                     select event_id
                     from waiting_event
-                    where firm_id = :firm
+                    where firm_id = :firm and waiting
                     order by event_id
                     limit :limit
                     for update skip locked
@@ -100,7 +100,8 @@ final class JdbcProcessorEvents implements ProcessorEvents {
                 """
                 insert into processor_event_reading (firm_id, event_id, number, outcome, code, attempt_id, read_at)
                 values (:firm, :event, :number, :outcome, :code, :attempt, :at);
-                delete from waiting_event
+                update waiting_event
+                set waiting = false
                 where firm_id = :firm and event_id = :event
                 """,
                 Parameters.of(event.firm())
@@ -115,9 +116,9 @@ final class JdbcProcessorEvents implements ProcessorEvents {
     @Override
     public void replay(FirmId firm, ProcessorEventId event) {
         statements.change("""
-            insert into waiting_event (firm_id, event_id)
-            values (:firm, :event)
-            on conflict do nothing
+            update waiting_event
+            set waiting = true
+            where firm_id = :firm and event_id = :event
             """, Parameters.of(firm).id("event", event));
     }
 
@@ -143,7 +144,7 @@ final class JdbcProcessorEvents implements ProcessorEvents {
                     and (not :waiting or exists (
                         select 1
                         from waiting_event w
-                        where w.firm_id = :firm and w.event_id = e.event_id))
+                        where w.firm_id = :firm and w.event_id = e.event_id and w.waiting))
                 order by e.event_id desc
                 limit :limit
                 """,

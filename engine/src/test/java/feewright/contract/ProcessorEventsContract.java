@@ -103,7 +103,7 @@ public abstract class ProcessorEventsContract {
         Office neighbour = Office.open(office.ports, new PermissiveRulebook());
         ProcessorEvent event = waiting().getFirst();
 
-        office.ports.transactions().reading(neighbour.admin, () -> {
+        office.ports.transactions().in(neighbour.admin, () -> {
             assertThat(events().find(neighbour.firm, event.id())).isEmpty();
             assertThat(events().body(neighbour.firm, event.id())).isEmpty();
             assertThat(events().lockWaiting(neighbour.firm, 10)).isEmpty();
