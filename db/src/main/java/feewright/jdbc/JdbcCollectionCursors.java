@@ -97,18 +97,6 @@ final class JdbcCollectionCursors implements CollectionCursors {
     }
 
     @Override
-    public boolean anyDue(FirmId firm, Instant now) {
-        return statements
-                .row("""
-                    select 1 as one
-                    from collection
-                    where firm_id = :firm and due_at <= :now
-                    limit 1
-                    """, Parameters.of(firm).instant("now", now), row -> row.integer("one"))
-                .isPresent();
-    }
-
-    @Override
     public Optional<CollectionCursor> find(FirmId firm, InvoiceId invoice) {
         return statements.row("""
             select invoice_id, client_id, step, due_at, cause, attempt_id, why

@@ -22,7 +22,7 @@ record Attempting(Bookkeeping books, Attempts attempts) {
     record Subject(
             InvoiceAccount account, List<PaymentAttempt> before, boolean autopay, PaymentMethod method, Cause cause) {
 
-        AttemptFact fact(boolean simulated) {
+        AttemptFact fact() {
             return new AttemptFact(
                     account.invoice(),
                     cause != Cause.BY_HAND,
@@ -30,9 +30,13 @@ record Attempting(Bookkeeping books, Attempts attempts) {
                     account.isVoid(),
                     false,
                     before.stream().anyMatch(attempt -> attempt.state().isLive()),
-                    simulated,
+                    SimulatedProcessor.CODE.equals(processor()),
                     account.owed().getAmountMinorLong(),
                     account.owed().getAmountMinorLong());
+        }
+
+        String processor() {
+            return method.reference().processor();
         }
     }
 
@@ -44,7 +48,7 @@ record Attempting(Bookkeeping books, Attempts attempts) {
                         new Decision.Question(
                                 "attempt-payment",
                                 "invoice/" + subject.account().invoice()),
-                        List.of(ActorFact.of(actor), subject.fact("simulated".equals(processor(subject)))),
+                        List.of(ActorFact.of(actor), subject.fact()),
                         new Judge.By(actor, now));
     }
 
@@ -72,7 +76,7 @@ record Attempting(Bookkeeping books, Attempts attempts) {
                         decision.at()),
                 List.of(initiated));
         attempts.add(decision.actor().firm(), List.of(attempt));
-        audit(decision, attempt, "payment-attempted", List.of(subject.cause().code(), processor(subject)));
+        audit(decision, attempt, "payment-attempted", List.of(subject.cause().code(), subject.processor()));
         return attempt;
     }
 
@@ -87,9 +91,5 @@ record Attempting(Bookkeeping books, Attempts attempts) {
                         codes,
                         attempt.amount(),
                         decision.at()));
-    }
-
-    private static String processor(Subject subject) {
-        return subject.method().reference().processor();
     }
 }

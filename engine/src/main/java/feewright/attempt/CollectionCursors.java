@@ -21,8 +21,5 @@ public interface CollectionCursors {
     /** Moves locked collections on. */
     void move(FirmId firm, List<CollectionCursor> collections);
 
-    /** Whether something is due by an instant. */
-    boolean anyDue(FirmId firm, Instant now);
-
     Optional<CollectionCursor> find(FirmId firm, InvoiceId invoice);
 }

@@ -51,10 +51,7 @@ public record RecordReport(
                 registers.cursors().lock(firm, found.of().invoice()).orElseThrow();
         List<PaymentAttempt> attempts =
                 new ArrayList<>(registers.attempts().of(firm, List.of(found.of().invoice())));
-        int place = attempts.indexOf(attempts.stream()
-                .filter(one -> one.id().equals(found.id()))
-                .findFirst()
-                .orElseThrow());
+        int place = attempts.stream().map(PaymentAttempt::id).toList().indexOf(found.id());
         PaymentAttempt attempt = attempts.get(place);
         Report report = inTheCurrencyOf(attempt, said.answer().report());
         if (isKnown(attempt, said)) {
@@ -100,19 +97,16 @@ public record RecordReport(
         AttemptEvent.Source source = said.source();
         boolean taken =
                 source.id() != null && attempt.events().stream().anyMatch(event -> source.equals(event.source()));
-        return taken
-                || switch (said.answer().report()) {
-                    case Report.Unknown _, Report.NotThere _, Report.NotSent _, Report.Initiated _ ->
-                        attempt.isWithTheProcessor();
-                    case Report.Succeeded succeeded ->
-                        attempt.latest()
-                                .map(AttemptEvent::report)
-                                .filter(Report.Succeeded.class::isInstance)
-                                .filter(before ->
-                                        ((Report.Succeeded) before).amount().equals(succeeded.amount()))
-                                .isPresent();
-                    case Report report -> attempt.state() == report.state();
-                };
+        Report report = said.answer().report();
+        if (taken || !report.isOfTheProcessor()) {
+            return taken || attempt.isWithTheProcessor();
+        }
+        return report instanceof Report.Succeeded(String _, Money amount)
+                ? attempt.latest()
+                        .filter(event -> event.report() instanceof Report.Succeeded(String _, Money before)
+                                && before.equals(amount))
+                        .isPresent()
+                : attempt.state() == report.state();
     }
 
     /** What comes next for the invoice; empty where this attempt is not what its collection waits for. */

@@ -54,12 +54,6 @@ public record TakeDue(
         });
     }
 
-    /** Whether the firm has anything due: one look at an index. */
-    public boolean isDue(FirmId firm, Instant now) {
-        return transactions.reading(
-                Actor.scheduler(firm), () -> registers.cursors().anyDue(firm, now));
-    }
-
     /** What a cursor moves to, and what has to be asked, if anything. */
     private record Step(Next next, @Nullable Errand errand) {
 

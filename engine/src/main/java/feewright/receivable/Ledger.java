@@ -8,6 +8,7 @@ import feewright.invoice.Invoices.InvoiceFilter;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -70,6 +71,11 @@ public interface Ledger {
         CREDIT_REVERSED,
         CREDIT_EXPIRED,
         INVOICE_CREDITED;
+
+        /** The code that answers and tables use: {@code invoice_voided}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         public static Kind of(Occasion occasion) {
             return switch (occasion) {

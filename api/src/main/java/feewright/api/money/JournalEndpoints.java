@@ -13,7 +13,6 @@ import feewright.invoice.InvoiceId;
 import feewright.receivable.GrantId;
 import feewright.receivable.Ledger;
 import feewright.receivable.Ledger.EntryFilter;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +58,7 @@ record JournalEndpoints(Transactions transactions, Journal journal) {
 
     private static Ledger.Kind kind(String code) {
         for (Ledger.Kind kind : Ledger.Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(code)) {
+            if (kind.code().equals(code)) {
                 return kind;
             }
         }

@@ -10,7 +10,6 @@ import feewright.receivable.Transfer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +122,7 @@ record JournalEntryView(
         Of of = Of.of(occasion);
         return new JournalEntryView(
                 entry.id().value(),
-                Ledger.Kind.of(occasion).name().toLowerCase(Locale.ROOT),
+                Ledger.Kind.of(occasion).code(),
                 entry.of().client().value(),
                 of.invoice(),
                 of.credit(),

@@ -1,5 +1,6 @@
 package feewright.api.payment;
 
+import feewright.attempt.SimulatedProcessor;
 import feewright.payment.PaymentMethod;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,7 +26,7 @@ record PaymentMethodView(
                 method.id().value(),
                 method.of().client().value(),
                 method.reference().processor(),
-                "simulated".equals(method.reference().processor()),
+                SimulatedProcessor.CODE.equals(method.reference().processor()),
                 method.reference().method(),
                 shown.kind(),
                 shown.brand(),

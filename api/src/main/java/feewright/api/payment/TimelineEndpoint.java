@@ -17,7 +17,6 @@ import feewright.receivable.Ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +74,7 @@ record TimelineEndpoint(Transactions transactions, Invoices invoices, Ledger led
 
     private static @Nullable String code(Report report) {
         return switch (report) {
-            case Report.Failed failed -> failed.failure().category().name().toLowerCase(Locale.ROOT);
+            case Report.Failed failed -> failed.failure().category().code();
             case Report.Unknown(String code) -> code;
             case Report.NotSent(String code) -> code;
             default -> null;

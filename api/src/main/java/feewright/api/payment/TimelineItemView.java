@@ -5,7 +5,6 @@ import feewright.attempt.PaymentAttempt;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.Ledger;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ record TimelineItemView(
     static TimelineItemView of(JournalEntry entry) {
         return new TimelineItemView(
                 entry.recorded().at(),
-                Ledger.Kind.of(entry.occasion()).name().toLowerCase(Locale.ROOT),
+                Ledger.Kind.of(entry.occasion()).code(),
                 MoneyJson.of(entry.amount()),
                 null,
                 null,

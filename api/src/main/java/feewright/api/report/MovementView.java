@@ -7,7 +7,6 @@ import feewright.report.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ record MovementView(
     }
 
     private static String kind(Ledger.@Nullable Kind kind) {
-        return kind == null ? "invoice_issued" : kind.name().toLowerCase(Locale.ROOT);
+        return kind == null ? "invoice_issued" : kind.code();
     }
 
     List<@Nullable Object> row(String currency) {
