@@ -1,13 +1,14 @@
 package feewright.jdbc;
 
 import feewright.attempt.AttemptId;
-import feewright.attempt.ProcessorEvent;
-import feewright.attempt.ProcessorEvent.Outcome;
-import feewright.attempt.ProcessorEvent.Reading;
-import feewright.attempt.ProcessorEventId;
-import feewright.attempt.ProcessorEvents;
 import feewright.firm.FirmId;
+import feewright.processor.ProcessorEvent;
+import feewright.processor.ProcessorEvent.Outcome;
+import feewright.processor.ProcessorEvent.Reading;
+import feewright.processor.ProcessorEventId;
+import feewright.processor.ProcessorEvents;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,8 @@ final class JdbcProcessorEvents implements ProcessorEvents {
                             select :firm, event_id, :body from taken
                         ),
                         waiting as (
-                            insert into waiting_event (firm_id, event_id, waiting)
-                            select :firm, event_id, true from taken
+                            insert into waiting_event (firm_id, event_id, due_at)
+                            select :firm, event_id, :received from taken
                         )
                         select event_id
                         from taken
@@ -71,16 +72,16 @@ final class JdbcProcessorEvents implements ProcessorEvents {
     }
 
     @Override
-    public List<ProcessorEvent> lockWaiting(FirmId firm, int limit) {
-        List<UUID> waiting =
-                statements.rows("""
-                    select event_id
-                    from waiting_event
-                    where firm_id = :firm and waiting
-                    order by event_id
-                    limit :limit
-                    for update skip locked
-                    """, Parameters.of(firm).integer("limit", limit), row -> row.uuid("event_id"));
+    public List<ProcessorEvent> lockWaiting(FirmId firm, Instant now, int limit) {
+        List<UUID> waiting = statements.rows(
+                """
+                select event_id
+                from waiting_event
+                where firm_id = :firm and due_at <= :now
+                order by due_at, event_id
+                limit :limit
+                for update skip locked
+                """, Parameters.of(firm).instant("now", now).integer("limit", limit), row -> row.uuid("event_id"));
         return waiting.isEmpty() ? List.of() : some(firm, waiting).reversed();
     }
 
@@ -95,13 +96,13 @@ final class JdbcProcessorEvents implements ProcessorEvents {
     }
 
     @Override
-    public void read(ProcessorEvent event, Reading reading) {
+    public void read(ProcessorEvent event, Reading reading, @Nullable Instant again) {
         statements.changes(
                 """
                 insert into processor_event_reading (firm_id, event_id, number, outcome, code, attempt_id, read_at)
                 values (:firm, :event, :number, :outcome, :code, :attempt, :at);
                 update waiting_event
-                set waiting = false
+                set due_at = :again
                 where firm_id = :firm and event_id = :event
                 """,
                 Parameters.of(event.firm())
@@ -110,16 +111,17 @@ final class JdbcProcessorEvents implements ProcessorEvents {
                         .text("outcome", reading.outcome().code())
                         .text("code", reading.code())
                         .id("attempt", reading.attempt())
-                        .instant("at", reading.at()));
+                        .instant("at", reading.at())
+                        .instant("again", again));
     }
 
     @Override
-    public void replay(FirmId firm, ProcessorEventId event) {
+    public void replay(FirmId firm, ProcessorEventId event, Instant now) {
         statements.change("""
             update waiting_event
-            set waiting = true
+            set due_at = :now
             where firm_id = :firm and event_id = :event
-            """, Parameters.of(firm).id("event", event));
+            """, Parameters.of(firm).id("event", event).instant("now", now));
     }
 
     @Override
@@ -144,7 +146,7 @@ final class JdbcProcessorEvents implements ProcessorEvents {
                     and (not :waiting or exists (
                         select 1
                         from waiting_event w
-                        where w.firm_id = :firm and w.event_id = e.event_id and w.waiting))
+                        where w.firm_id = :firm and w.event_id = e.event_id and w.due_at is not null))
                 order by e.event_id desc
                 limit :limit
                 """,

@@ -35,7 +35,7 @@ public record CollectionRegisters(CollectionCursors cursors, Attempts attempts, 
     }
 
     /** Asks how an attempt stands now, whatever is known of it. */
-    Optional<Errand> lookUp(PaymentAttempt attempt) {
+    public Optional<Errand> lookUp(PaymentAttempt attempt) {
         return charge(attempt).map(Errand.LookUp::new);
     }
 

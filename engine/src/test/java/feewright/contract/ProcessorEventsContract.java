@@ -8,17 +8,10 @@ import feewright.attempt.AttemptState;
 import feewright.attempt.Charge;
 import feewright.attempt.CollectionCursor.Next;
 import feewright.attempt.CollectionCursor.Why;
-import feewright.attempt.EventMeaning;
 import feewright.attempt.Failure;
 import feewright.attempt.PaymentProcessor;
-import feewright.attempt.ProcessorEvent;
-import feewright.attempt.ProcessorEvent.Outcome;
-import feewright.attempt.ProcessorEvents;
-import feewright.attempt.ProcessorEvents.EventFilter;
-import feewright.attempt.ReadEvents;
 import feewright.attempt.Report;
 import feewright.attempt.RunErrand;
-import feewright.attempt.TakeEvent;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.fixture.Cashier;
@@ -28,6 +21,13 @@ import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.Ports;
 import feewright.invoice.Invoice;
 import feewright.payment.PaymentMethod;
+import feewright.processor.EventMeaning;
+import feewright.processor.ProcessorEvent;
+import feewright.processor.ProcessorEvent.Outcome;
+import feewright.processor.ProcessorEvents;
+import feewright.processor.ProcessorEvents.EventFilter;
+import feewright.processor.ReadEvents;
+import feewright.processor.TakeEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +81,7 @@ public abstract class ProcessorEventsContract {
         assertThat(event.latest()).isEmpty();
 
         office.ports.transactions().in(office.admin, () -> {
-            events().read(event, new ProcessorEvent.Reading(1, Outcome.UNINTERPRETED, "type-unknown", null, NOW));
+            events().read(event, new ProcessorEvent.Reading(1, Outcome.UNINTERPRETED, "type-unknown", null, NOW), null);
             return null;
         });
 
@@ -90,8 +90,8 @@ public abstract class ProcessorEventsContract {
         assertThat(listed(Outcome.APPLIED)).isEmpty();
         office.ports.transactions().in(office.admin, () -> {
             assertThat(events().body(office.firm, event.id())).contains("body of evt_1");
-            events().replay(office.firm, event.id());
-            events().replay(office.firm, event.id());
+            events().replay(office.firm, event.id(), NOW);
+            events().replay(office.firm, event.id(), NOW);
             return null;
         });
         assertThat(waiting()).hasSize(2);
@@ -106,7 +106,7 @@ public abstract class ProcessorEventsContract {
         office.ports.transactions().in(neighbour.admin, () -> {
             assertThat(events().find(neighbour.firm, event.id())).isEmpty();
             assertThat(events().body(neighbour.firm, event.id())).isEmpty();
-            assertThat(events().lockWaiting(neighbour.firm, 10)).isEmpty();
+            assertThat(events().lockWaiting(neighbour.firm, NOW, 10)).isEmpty();
             return null;
         });
     }

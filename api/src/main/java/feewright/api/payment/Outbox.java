@@ -2,11 +2,11 @@ package feewright.api.payment;
 
 import feewright.api.clock.FirmClock;
 import feewright.attempt.Errand;
-import feewright.attempt.ReadEvents;
 import feewright.attempt.RunErrand;
 import feewright.attempt.TakeDue;
 import feewright.firm.FirmId;
 import feewright.firm.Firms;
+import feewright.processor.ReadEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

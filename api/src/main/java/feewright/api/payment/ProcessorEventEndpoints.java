@@ -1,5 +1,6 @@
 package feewright.api.payment;
 
+import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -8,12 +9,12 @@ import feewright.api.paging.PageRequest;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
-import feewright.attempt.ProcessorEvent;
-import feewright.attempt.ProcessorEventId;
-import feewright.attempt.ProcessorEvents;
-import feewright.attempt.ProcessorEvents.EventFilter;
 import feewright.firm.Actor;
 import feewright.firm.Transactions;
+import feewright.processor.ProcessorEvent;
+import feewright.processor.ProcessorEventId;
+import feewright.processor.ProcessorEvents;
+import feewright.processor.ProcessorEvents.EventFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.UUID;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What processors told by themselves, what came of it, and interpreting it again. */
 @RestController
 @RequestMapping(path = "/v1/processor-events", produces = "application/json")
-record ProcessorEventEndpoints(Transactions transactions, ProcessorEvents events, Once once) {
+record ProcessorEventEndpoints(Transactions transactions, ProcessorEvents events, Once once, FirmClock clock) {
 
     /** The outcome that a list is asked for, of those that have none yet. */
     private static final String WAITING = "waiting";
@@ -62,7 +63,7 @@ record ProcessorEventEndpoints(Transactions transactions, ProcessorEvents events
     ResponseEntity<byte[]> replay(Actor actor, HttpServletRequest http, @PathVariable UUID id) {
         return once.run(actor, http, () -> {
             ProcessorEventView found = view(actor, id);
-            events.replay(actor.firm(), new ProcessorEventId(id));
+            events.replay(actor.firm(), new ProcessorEventId(id), clock.now(actor));
             return Answer.accepted("/v1/processor-events/" + id, found);
         });
     }

@@ -1,6 +1,6 @@
 package feewright.api.payment;
 
-import feewright.attempt.ProcessorEvent;
+import feewright.processor.ProcessorEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

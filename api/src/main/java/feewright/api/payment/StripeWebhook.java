@@ -1,8 +1,8 @@
 package feewright.api.payment;
 
-import feewright.attempt.ProcessorEvent;
-import feewright.attempt.TakeEvent;
 import feewright.firm.FirmId;
+import feewright.processor.ProcessorEvent;
+import feewright.processor.TakeEvent;
 import feewright.stripe.EventCheck;
 import feewright.stripe.StripeEvents;
 import feewright.stripe.StripeProcessor;

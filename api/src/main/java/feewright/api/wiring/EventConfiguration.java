@@ -1,13 +1,13 @@
 package feewright.api.wiring;
 
 import feewright.api.payment.StripeWebhook;
-import feewright.attempt.EventMeaning;
-import feewright.attempt.ProcessorEvents;
-import feewright.attempt.ReadEvents;
 import feewright.attempt.RecordReport;
-import feewright.attempt.TakeEvent;
 import feewright.firm.FirmId;
 import feewright.jdbc.JdbcAdapters;
+import feewright.processor.EventMeaning;
+import feewright.processor.ProcessorEvents;
+import feewright.processor.ReadEvents;
+import feewright.processor.TakeEvent;
 import feewright.stripe.EventReading;
 import feewright.stripe.StripeEvents;
 import feewright.stripe.StripeProcessor;

@@ -4,12 +4,12 @@
 create table waiting_event (
     firm_id uuid not null,
     event_id uuid not null,
-    waiting boolean not null,
+    due_at timestamptz,
     primary key (firm_id, event_id),
     foreign key (firm_id, event_id) references processor_event
 );
-create index waiting_event_next on waiting_event (firm_id, event_id) where waiting;
-comment on table waiting_event is 'cursor: which events wait to be interpreted. Locked by whoever interprets';
+create index waiting_event_next on waiting_event (firm_id, due_at, event_id) where due_at is not null;
+comment on table waiting_event is 'cursor: which events wait to be interpreted, and from when on (null: no more). Locked by whoever interprets';
 
 alter table waiting_event enable row level security;
 alter table waiting_event force row level security;

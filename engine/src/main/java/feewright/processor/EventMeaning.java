@@ -1,4 +1,7 @@
-package feewright.attempt;
+package feewright.processor;
+
+import feewright.attempt.AttemptId;
+import feewright.attempt.Report;
 
 /** What an event of a processor means here. */
 public sealed interface EventMeaning {

@@ -1,6 +1,7 @@
-package feewright.attempt;
+package feewright.processor;
 
 import feewright.firm.FirmId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,17 +13,17 @@ public interface ProcessorEvents {
     /** Keeps an event with its body, to be interpreted; false, changing nothing, where one of its name was taken before. */
     boolean take(ProcessorEvent event, String body);
 
-    /** Locks events that wait and nobody else has locked, the oldest first. */
-    List<ProcessorEvent> lockWaiting(FirmId firm, int limit);
+    /** Locks events that wait to be read by an instant and nobody else has locked, those that waited longest first. */
+    List<ProcessorEvent> lockWaiting(FirmId firm, Instant now, int limit);
 
     /** The body as it came; empty where it was purged. */
     Optional<String> body(FirmId firm, ProcessorEventId event);
 
-    /** Keeps what came of a locked event, which waits no more. */
-    void read(ProcessorEvent event, ProcessorEvent.Reading reading);
+    /** Keeps what came of a locked event, which waits no more (null), or to be read again at an instant. */
+    void read(ProcessorEvent event, ProcessorEvent.Reading reading, @Nullable Instant again);
 
-    /** Has an event wait again. Nothing happens where it does already. */
-    void replay(FirmId firm, ProcessorEventId event);
+    /** Has an event wait to be read again from an instant on. */
+    void replay(FirmId firm, ProcessorEventId event, Instant now);
 
     Optional<ProcessorEvent> find(FirmId firm, ProcessorEventId event);
 

@@ -1,12 +1,18 @@
-package feewright.attempt;
+package feewright.processor;
 
-import feewright.attempt.ProcessorEvent.Outcome;
-import feewright.attempt.ProcessorEvent.Reading;
+import feewright.attempt.Answer;
+import feewright.attempt.AttemptEvent;
+import feewright.attempt.AttemptId;
+import feewright.attempt.Errand;
+import feewright.attempt.PaymentAttempt;
+import feewright.attempt.RecordReport;
 import feewright.attempt.RecordReport.Said;
 import feewright.firm.Actor;
 import feewright.firm.ConcurrentChange;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
+import feewright.processor.ProcessorEvent.Outcome;
+import feewright.processor.ProcessorEvent.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,21 +61,21 @@ public record ReadEvents(
         try {
             return transactions.in(
                     Actor.scheduler(firm),
-                    () -> next(firm)
+                    () -> next(firm, now)
                             .map(event -> new Step(true, read(event, now).orElse(null)))
                             .orElse(new Step(false, null)));
         } catch (ConcurrentChange later) {
             throw later;
         } catch (RuntimeException defect) {
             return transactions.in(Actor.scheduler(firm), () -> {
-                next(firm).ifPresent(event -> keep(event, new Came(Outcome.UNINTERPRETED, DEFECT, null), now));
+                next(firm, now).ifPresent(event -> keep(event, new Came(Outcome.UNINTERPRETED, DEFECT, null), now));
                 return new Step(true, null);
             });
         }
     }
 
-    private Optional<ProcessorEvent> next(FirmId firm) {
-        return events.lockWaiting(firm, 1).stream().findFirst();
+    private Optional<ProcessorEvent> next(FirmId firm, Instant now) {
+        return events.lockWaiting(firm, now, 1).stream().findFirst();
     }
 
     private Optional<Errand> read(ProcessorEvent event, Instant now) {
@@ -116,6 +122,9 @@ public record ReadEvents(
             @Nullable AttemptId attempt) {}
 
     private void keep(ProcessorEvent event, Came came, Instant now) {
-        events.read(event, new Reading(event.readings().size() + 1, came.outcome(), came.code(), came.attempt(), now));
+        events.read(
+                event,
+                new Reading(event.readings().size() + 1, came.outcome(), came.code(), came.attempt(), now),
+                null);
     }
 }

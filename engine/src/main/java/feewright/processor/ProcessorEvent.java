@@ -1,5 +1,6 @@
-package feewright.attempt;
+package feewright.processor;
 
+import feewright.attempt.AttemptId;
 import feewright.firm.FirmId;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package feewright.attempt;
+package feewright.processor;
 
 import feewright.firm.Id;
 import java.util.UUID;
