@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feewright.api.TestFirm.Caller;
 import feewright.api.payment.Collector;
 import feewright.firm.Role;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** From issue to money over HTTP, under the core rules, with the simulated processor: requirements A1 to A4 and A6. */
 class AutopayTest {
 
-    private final TestFirm firm = TestFirm.open();
+    private final TestFirm firm = TestFirm.withClock();
     private final Caller admin = firm.admin();
     private final String engagement = Bodies.signed(firm, false);
 
@@ -77,6 +79,69 @@ class AutopayTest {
         assertThat(settlement(invoice)).isEqualTo("paid");
         assertThat(kinds(invoice)).endsWith("attempt_succeeded", "payment_received");
         admin.post("/v1/invoices/" + invoice + "/payment-attempts", "{}").problem(422, "refused-by-rules");
+    }
+
+    @Test
+    void money_goes_back_through_the_processor_that_brought_it_A5() {
+        autopay("card-succeeds");
+        String invoice = issued();
+        String payment = attempt(invoice, "succeeded").at("/payment_id").asString();
+
+        admin.post("/v1/payments/" + payment + "/refunds", "{\"reason\": \"asked for\"}")
+                .problem(422, "refund-through-processor");
+        String refund =
+                admin.post("/v1/refunds", refund(payment, "400.00")).expect(202).text("/id");
+
+        await(() -> get("/v1/refunds/" + refund).at("/state").asString().equals("succeeded"));
+        assertThat(admin.post("/v1/refunds", refund(payment, "600.01"))
+                        .problem(422, "refused-by-rules")
+                        .text("/violations/0/code"))
+                .isEqualTo("PAY-07");
+        assertThat(kinds(invoice)).endsWith("payment_refunded", "refund_requested", "refund_succeeded");
+        assertThat(get("/v1/refunds?state=succeeded&invoice_id=" + invoice).at("/items"))
+                .hasSize(1);
+        TestFirm.open().admin().get("/v1/refunds/" + refund).problem(404, "not-found");
+        assertThat(reconciles()).isTrue();
+    }
+
+    @Test
+    void a_refund_that_does_not_arrive_comes_back_A5() {
+        autopay("card-refund-fails");
+        String invoice = issued();
+        String payment = attempt(invoice, "succeeded").at("/payment_id").asString();
+        String refund =
+                admin.post("/v1/refunds", refund(payment, "400.00")).expect(202).text("/id");
+        await(() -> get("/v1/refunds/" + refund).at("/state").asString().equals("pending"));
+        assertThat(settlement(invoice)).isEqualTo("part_paid");
+
+        Instant later = Server.NOW.plus(Duration.ofDays(3));
+        firm.master().post("/v1/test-clock", "{\"to\": \"" + later + "\"}").expect(200);
+
+        await(() -> get("/v1/refunds/" + refund).at("/state").asString().equals("failed"));
+        assertThat(settlement(invoice)).isEqualTo("paid");
+        assertThat(reconciles()).isTrue();
+    }
+
+    @Test
+    void bad_refunds_get_a_clear_answer_W3() {
+        String invoice = issued();
+        String byHand = admin.post(
+                        "/v1/invoices/" + invoice + "/payments",
+                        "{\"amount\": {\"amount\": \"10.00\", \"currency\": \"USD\"}, \"method\": \"wire\"}")
+                .expect(201)
+                .text("/id");
+        admin.post("/v1/refunds", refund(byHand, "1.00")).problem(422, "payment-by-hand");
+        admin.post("/v1/refunds", refund(UUID.randomUUID().toString(), "1.00")).problem(404, "not-found");
+        admin.post("/v1/refunds", "{\"reason\": \"x\"}").problem(422, "invalid-fields");
+        admin.post("/v1/refunds", refund(byHand, "-1.00")).problem(422, "invalid-fields");
+        admin.get("/v1/refunds?state=lost").problem(400, "parameter-invalid");
+        firm.staff().post("/v1/refunds", refund(byHand, "1.00")).problem(403, "forbidden");
+    }
+
+    private static String refund(String payment, String amount) {
+        return """
+            {"payment_id": "%s", "amount": {"amount": "%s", "currency": "USD"}, "reason": "asked for"}
+            """.formatted(payment, amount);
     }
 
     @Test

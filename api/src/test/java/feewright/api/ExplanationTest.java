@@ -240,6 +240,7 @@ class ExplanationTest {
                 adapters.credits(),
                 adapters.creditNotes(),
                 adapters.collecting(),
+                adapters.refunding(),
                 adapters.processorEvents());
     }
 }

@@ -67,7 +67,8 @@ class InvariantsDocumentTest {
         Path tests = ROOT.resolve("db/src/test/java/feewright/jdbc");
         String tried = Files.readString(tests.resolve("ConstraintTest.java"))
                 + Files.readString(tests.resolve("LedgerConstraintTest.java"))
-                + Files.readString(tests.resolve("AttemptConstraintTest.java"));
+                + Files.readString(tests.resolve("AttemptConstraintTest.java"))
+                + Files.readString(tests.resolve("RefundConstraintTest.java"));
         Set<String> constraints = constraints();
         Set<String> named = new TreeSet<>();
         for (Row row : rows()) {

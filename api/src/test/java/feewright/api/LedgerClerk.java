@@ -167,7 +167,7 @@ record LedgerClerk(Office office) {
         RefundPayment.Request request =
                 new RefundPayment.Request(new JournalEntryId(refund.payment()), refund.amount(), REASON);
         return switch (office.refundPayment().refund(actor, request, now)) {
-            case RefundPayment.Outcome.Refunded(var entry) -> entry(entry.id());
+            case RefundPayment.Outcome.Refunded(var entry, var _) -> entry(entry.id());
             case RefundPayment.Outcome other -> refused(other);
         };
     }

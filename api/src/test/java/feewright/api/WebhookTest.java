@@ -145,6 +145,58 @@ class WebhookTest {
     }
 
     @Test
+    void refunds_made_at_the_processor_are_entered_whatever_comes_first_A5() {
+        String invoice = paid("pi_7");
+        String refund = """
+            {"id": "re_1", "object": "refund", "amount": 40000, "currency": "usd", "payment_intent": "pi_7",
+             "status": "succeeded", "metadata": {}}
+            """;
+        String charge = """
+            {"id": "ch_1", "object": "charge", "amount_refunded": 40000, "currency": "usd", "payment_intent": "pi_7"}
+            """;
+
+        deliver("evt_charge", "charge.refunded", charge);
+        collectUntil(() -> items("looked_up").size() == 1);
+        for (String name : List.of("evt_1", "evt_2", "evt_1")) {
+            deliver(name, "refund.updated", refund);
+        }
+        collectUntil(() -> items("known").size() == 1);
+
+        assertThat(get("/v1/refunds?invoice_id=" + invoice).at("/items")).hasSize(1);
+        assertThat(get("/v1/invoices/" + invoice)
+                        .at("/settlement/received/amount")
+                        .asString())
+                .isEqualTo("600.00");
+    }
+
+    private void deliver(String name, String type, String object) {
+        String body = event(name, type, object, false);
+        assertThat(webhook().take(bytes(body), signed(body))).isEmpty();
+    }
+
+    /** An invoice of 1000.00 that a payment of this name paid. */
+    private String paid(String payment) {
+        admin.post(
+                        "/v1/clients/" + firm.client + "/payment-methods",
+                        "{\"processor\": \"simulated\", \"reference\": \"debit-succeeds\"}")
+                .expect(201);
+        admin.put("/v1/clients/" + firm.client + "/autopay", null, "{\"enabled\": true}")
+                .expect(200);
+        String invoice = admin.post("/v1/engagements/" + Bodies.signed(firm, false) + "/invoices", "{}")
+                .expect(201)
+                .text("/id");
+        String list = "/v1/payment-attempts?invoice_id=" + invoice;
+        collectUntil(() -> get(list).at("/items/0/state").asString("").equals("processing"));
+        deliver("evt_" + payment, "payment_intent.succeeded", """
+            {"id": "%s", "object": "payment_intent", "status": "succeeded", "amount": 100000, "amount_received": 100000,
+             "currency": "usd", "metadata": {"attempt": "%s"}}
+            """.formatted(
+                        payment, get(list).at("/items/0/id").asString()));
+        collectUntil(() -> items("waiting").isEmpty());
+        return invoice;
+    }
+
+    @Test
     void an_event_of_an_attempt_of_another_firm_changes_nothing_T1() {
         String body = event("evt_1", "payment_intent.succeeded", """
             {"id": "pi_1", "object": "payment_intent", "status": "succeeded", "amount": 1, "amount_received": 1,

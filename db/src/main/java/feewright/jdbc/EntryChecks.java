@@ -34,6 +34,7 @@ final class EntryChecks {
                     when 'payment_received' then m.cash
                     when 'payment_refunded' then -m.refund
                     when 'payment_returned' then -m.cash
+                    when 'refund_failed' then m.refund
                     when 'credit_refunded' then -m.refund
                     when 'invoice_written_off' then m.write_off
                     when 'credit_granted' then -m.credit
@@ -59,6 +60,8 @@ final class EntryChecks {
                 ('payment_received', 'cash', 'client-credit'), ('payment_received', 'receivable', 'write-off'),
                 ('payment_refunded', 'client-credit', 'refund'), ('payment_refunded', 'receivable', 'refund'),
                 ('payment_returned', 'client-credit', 'cash'), ('payment_returned', 'receivable', 'cash'),
+                ('refund_failed', 'refund', 'receivable'), ('refund_failed', 'refund', 'client-credit'),
+                ('refund_failed', 'receivable', 'write-off'),
                 ('credit_refunded', 'client-credit', 'refund'), ('invoice_written_off', 'write-off', 'receivable'),
                 ('credit_granted', 'allowance', 'client-credit'), ('credit_applied', 'client-credit', 'receivable'),
                 ('credit_unapplied', 'receivable', 'client-credit'), ('credit_reversed', 'client-credit', 'allowance'),
@@ -97,7 +100,7 @@ final class EntryChecks {
      */
     private static final String UNDONE = """
         with undone as (
-            select of_entry_id, sum(amount_minor) as minor
+            select of_entry_id, sum(case when kind = 'refund_failed' then -amount_minor else amount_minor end) as minor
             from journal_entry
             where firm_id = :firm and of_entry_id is not null and kind <> 'payment_returned'
             group by of_entry_id

@@ -22,6 +22,10 @@ import feewright.payment.PaymentMethods;
 import feewright.processor.ProcessorEvents;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.Ledger;
+import feewright.refund.RefundOutbox;
+import feewright.refund.RefundRegisters;
+import feewright.refund.Refunds;
+import feewright.refund.SimulatedRefunds;
 import feewright.report.Reconcile;
 import feewright.rule.Decisions;
 import feewright.rule.Judge;
@@ -59,6 +63,9 @@ public record JdbcAdapters(
         Attempts attempts,
         CollectionCursors collectionCursors,
         SimulatedPayments simulatedPayments,
+        Refunds refunds,
+        RefundOutbox refundOutbox,
+        SimulatedRefunds simulatedRefunds,
         ProcessorEvents processorEvents,
         JdbcReports reports) {
 
@@ -92,6 +99,9 @@ public record JdbcAdapters(
                 new JdbcAttempts(statements),
                 new JdbcCollectionCursors(statements),
                 new JdbcSimulatedPayments(statements),
+                new JdbcRefunds(statements),
+                new JdbcRefundOutbox(statements),
+                new JdbcSimulatedRefunds(statements),
                 new JdbcProcessorEvents(statements),
                 JdbcReports.on(statements));
     }
@@ -104,6 +114,11 @@ public record JdbcAdapters(
     /** What collecting reads and writes beside the books. */
     public CollectionRegisters collecting() {
         return new CollectionRegisters(collectionCursors, attempts, paymentMethods);
+    }
+
+    /** What refunds read and write beside the books. */
+    public RefundRegisters refunding() {
+        return new RefundRegisters(refunds, refundOutbox, attempts, paymentMethods);
     }
 
     /** The one place where all checks of the books are asked. */

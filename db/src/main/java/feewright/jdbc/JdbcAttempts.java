@@ -8,6 +8,7 @@ import feewright.attempt.PaymentAttempt;
 import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
 import feewright.payment.PaymentMethodId;
+import feewright.receivable.JournalEntryId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -117,6 +118,41 @@ final class JdbcAttempts implements Attempts {
                             order by e.number
                             """,
                         Parameters.of(firm).id("attempt", attempt),
+                        row -> AttemptEventRow.read(firm, row)))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PaymentAttempt> ofPayment(FirmId firm, JournalEntryId payment) {
+        return AttemptEventRow.attempts(statements.rows(
+                        ATTEMPTS + """
+                                and a.attempt_id = (
+                                    select p.attempt_id
+                                    from payment_attempt_event p
+                                    where p.firm_id = :firm and p.entry_id = :payment and p.kind = 'succeeded')
+                            order by e.number
+                            """,
+                        Parameters.of(firm).id("payment", payment),
+                        row -> AttemptEventRow.read(firm, row)))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PaymentAttempt> ofReference(FirmId firm, String reference) {
+        return AttemptEventRow.attempts(statements.rows(
+                        ATTEMPTS + """
+                                and a.attempt_id = (
+                                    select p.attempt_id
+                                    from payment_attempt_event p
+                                    where p.firm_id = :firm and p.reference = :reference and p.kind = 'succeeded'
+                                        and p.entry_id is not null
+                                    order by p.attempt_id
+                                    limit 1)
+                            order by e.number
+                            """,
+                        Parameters.of(firm).text("reference", reference),
                         row -> AttemptEventRow.read(firm, row)))
                 .stream()
                 .findFirst();

@@ -255,10 +255,12 @@ final class JdbcLedger implements Ledger {
         return statements
                 .row(
                         """
-                        select coalesce(sum(amount_minor), 0)::bigint as minor
+                        select
+                            coalesce(sum(case when kind = 'refund_failed' then -amount_minor else amount_minor end), 0)::bigint
+                                as minor
                         from journal_entry
                         where firm_id = :firm and of_entry_id = :payment and kind in (
-                            'payment_refunded', 'payment_returned', 'credit_refunded')
+                            'payment_refunded', 'payment_returned', 'refund_failed', 'credit_refunded')
                         """,
                         Parameters.of(firm).uuid("payment", payment.id().value()),
                         row -> row.money("minor", payment.amount().getCurrencyUnit()))

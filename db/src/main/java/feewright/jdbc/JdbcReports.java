@@ -27,6 +27,7 @@ public record JdbcReports(
                                 InvoiceChecks.on(statements),
                                 LedgerChecks.on(statements),
                                 EntryChecks.on(statements),
+                                PaymentChecks.on(statements),
                                 CreditChecks.on(statements),
                                 ClaimChecks.on(statements),
                                 List.<BookCheck>of(new CursorCheck(positions)))

@@ -50,6 +50,8 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                 new Of(value(refunded.invoice()), null, refunded.payment().value());
             case Occasion.PaymentReturned returned ->
                 new Of(value(returned.invoice()), null, returned.payment().value());
+            case Occasion.RefundFailed failed ->
+                new Of(value(failed.invoice()), null, failed.payment().value());
             case Occasion.CreditRefunded refunded -> {
                 JournalEntryId payment = refunded.payment();
                 yield new Of(null, refunded.grant().value(), payment == null ? null : payment.value());
@@ -109,6 +111,7 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                 new Occasion.PaymentRefunded(entry(entry), invoice == null ? null : known(invoice));
             case PAYMENT_RETURNED ->
                 new Occasion.PaymentReturned(entry(entry), invoice == null ? null : known(invoice));
+            case REFUND_FAILED -> new Occasion.RefundFailed(entry(entry), invoice == null ? null : known(invoice));
             case CREDIT_REFUNDED -> new Occasion.CreditRefunded(grant(row), entry == null ? null : entry(entry));
             case INVOICE_WRITTEN_OFF -> new Occasion.InvoiceWrittenOff(known(invoice));
             case CREDIT_GRANTED -> new Occasion.CreditGranted(grant(row));

@@ -2,9 +2,20 @@ package feewright.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.attempt.AttemptId;
+import feewright.attempt.Errand;
+import feewright.attempt.Report;
+import feewright.attempt.SimulatedPayments;
+import feewright.firm.Content;
+import feewright.fixture.Cashier;
+import feewright.fixture.Collecting;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.Quarter;
+import feewright.invoice.Invoice;
+import feewright.payment.RefundPayment;
+import feewright.refund.AskForRefund;
+import feewright.refund.RefundId;
 import feewright.report.BookCheck;
 import feewright.report.Checked;
 import feewright.report.Difference;
@@ -14,6 +25,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -185,6 +197,24 @@ class ReconciliationTest {
                         of -> "update time_entry set state = 'approved' where entry_id = '%s'"
                                 .formatted(of.hour.entry()),
                         of -> of.hour.entry().toString()),
+                new Damage(
+                        "attempt-payments",
+                        of -> "update payment_attempt_event set amount_minor = 1 where attempt_id = '%s' and number = 2"
+                                .formatted(attempt),
+                        of -> attempt.toString()),
+                new Damage(
+                        "attempt-payments",
+                        of -> "delete from journal_entry where method = 'processor' and firm_id = '%s'"
+                                .formatted(of.office.firm),
+                        of -> attempt.toString()),
+                new Damage(
+                        "simulated-charges",
+                        of -> "delete from simulated_payment where key = '%s'".formatted(attempt),
+                        of -> attempt.toString()),
+                new Damage(
+                        "refund-entries",
+                        of -> "update refund_event set entry_id = null where refund_id = '%s'".formatted(refund),
+                        of -> refund.toString()),
                 cursor("set billed_on = null"),
                 cursor("set billed_on = date '2026-04-01'"),
                 cursor("set next_package_start = date '2026-03-01'"),
@@ -263,8 +293,38 @@ class ReconciliationTest {
                         new Difference("engagement", quarter.mixed.id().toString(), "a billing cursor", "none"));
     }
 
+    /** What was collected and given back through the simulated processor. */
+    private static AttemptId attempt = new AttemptId(new UUID(0, 0));
+
+    private static RefundId refund = new RefundId(new UUID(0, 0));
+
     private static Quarter quarter() {
-        return new Quarter(Office.open(TestDatabase.ports(), new PermissiveRulebook()));
+        Quarter quarter = new Quarter(Office.open(TestDatabase.ports(), new PermissiveRulebook()));
+        Office office = quarter.office;
+        Collecting collecting = Collecting.open(office);
+        Invoice invoice = collecting.cashier().invoiceOf("100.00");
+        Errand errand = collecting.errand(Office.NOW);
+        attempt = errand.charge().attempt();
+        office.ports
+                .transactions()
+                .in(
+                        office.admin,
+                        () -> ADAPTERS.simulatedPayments()
+                                .keep(
+                                        office.firm,
+                                        new SimulatedPayments.Payment(
+                                                attempt,
+                                                invoice.id(),
+                                                "card-succeeds",
+                                                Cashier.usd("100.00"),
+                                                Office.NOW)));
+        collecting.said(attempt, new Report.Succeeded("sim_" + attempt, Cashier.usd("100.00")), Office.NOW);
+        RefundPayment.Request request = new RefundPayment.Request(
+                collecting.attempt(attempt).payment().orElseThrow(), Cashier.usd("30.00"), new Content("Reason"));
+        refund = ((AskForRefund.Outcome.Requested) office.askForRefund().ask(office.admin, request, Office.NOW))
+                .refund()
+                .id();
+        return quarter;
     }
 
     /** With triggers and foreign keys off, as nobody but a superuser can. */

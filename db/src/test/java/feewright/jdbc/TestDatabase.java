@@ -83,6 +83,7 @@ final class TestDatabase {
                 adapters.credits(),
                 adapters.creditNotes(),
                 adapters.collecting(),
+                adapters.refunding(),
                 adapters.processorEvents());
     }
 

@@ -4,6 +4,7 @@ import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
 import feewright.payment.PaymentMethodId;
+import feewright.receivable.JournalEntryId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,12 @@ public interface Attempts {
     List<PaymentAttempt> of(FirmId firm, Collection<InvoiceId> invoices);
 
     Optional<PaymentAttempt> find(FirmId firm, AttemptId attempt);
+
+    /** The attempt that brought a payment of the journal. */
+    Optional<PaymentAttempt> ofPayment(FirmId firm, JournalEntryId payment);
+
+    /** The attempt whose success a processor calls so. */
+    Optional<PaymentAttempt> ofReference(FirmId firm, String reference);
 
     /** By id descending (newest first). */
     List<PaymentAttempt> page(FirmId firm, AttemptFilter filter, int limit);

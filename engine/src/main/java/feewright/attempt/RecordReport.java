@@ -2,11 +2,11 @@ package feewright.attempt;
 
 import feewright.attempt.CollectionCursor.Next;
 import feewright.attempt.CollectionCursor.Why;
-import feewright.credit.Credits;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
-import feewright.receivable.Bookkeeping;
+import feewright.payment.MoneyOut;
+import feewright.receivable.JournalEntryId;
 import feewright.rule.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.joda.money.Money;
  * has to permit the change; what none permits is kept and changes nothing. Only a confirmed success moves money (requirement A3).
  */
 public record RecordReport(
-        Transactions transactions, CollectionRegisters registers, Credits credits, Bookkeeping books) {
+        Transactions transactions, CollectionRegisters registers, MoneyOut money, SecondSuccess second) {
 
     /** What is said, by whom, and when it happened. */
     public record Said(Answer answer, AttemptEvent.Source source, Instant at) {}
@@ -61,8 +61,8 @@ public record RecordReport(
             }
             return Outcome.KNOWN;
         }
-        ReportedMoney money = new ReportedMoney(credits, books, new Attempting(books, registers.attempts()));
-        Decision decision = money.judge(attempt, report, said.source(), now);
+        ReportedMoney moved = new ReportedMoney(money, new Attempting(money.books(), registers.attempts()));
+        Decision decision = moved.judge(attempt, report, said.source(), now);
         boolean applied = decision.outcome() == Decision.Outcome.PERMITTED;
         AttemptEvent event = new AttemptEvent(
                 attempt.events().size() + 1,
@@ -70,12 +70,16 @@ public record RecordReport(
                 said.source(),
                 said.at(),
                 new AttemptEvent.Effect(
-                        applied, applied ? money.move(decision, attempt, report) : null, decision.id()));
+                        applied, applied ? moved.move(decision, attempt, report) : null, decision.id()));
         registers.attempts().tell(attempt, event);
         if (!applied) {
             return Outcome.UNAPPLIED;
         }
         attempts.set(place, attempt.with(event));
+        JournalEntryId entry = event.effect().entry();
+        if (entry != null && report instanceof Report.Succeeded && isSecond(attempts, place)) {
+            second.happened(attempts.get(place), entry, now);
+        }
         next(attempts, place, said.answer(), now)
                 .ifPresent(next -> registers.cursors().move(firm, List.of(cursor.then(next))));
         return Outcome.APPLIED;
@@ -109,6 +113,12 @@ public record RecordReport(
                 : attempt.state() == report.state();
     }
 
+    private static boolean isSecond(List<PaymentAttempt> attempts, int place) {
+        return attempts.stream()
+                .filter(other -> !other.equals(attempts.get(place)))
+                .anyMatch(other -> other.state() == AttemptState.SUCCEEDED);
+    }
+
     /** What comes next for the invoice; empty where this attempt is not what its collection waits for. */
     private Optional<Next> next(List<PaymentAttempt> attempts, int place, Answer answer, Instant now) {
         PaymentAttempt attempt = attempts.get(place);
@@ -123,7 +133,7 @@ public record RecordReport(
                     case INITIATED, UNKNOWN, PROCESSING, ACTION_REQUIRED ->
                         new Next.Resolve(Pace.next(attempt, answer, now), attempt.id());
                     case SUCCEEDED -> new Next.Nothing(Why.COLLECTED);
-                    case FAILED -> new PlanRetry(registers, books).plan(attempts.subList(0, place + 1), now);
+                    case FAILED -> new PlanRetry(registers, money.books()).plan(attempts.subList(0, place + 1), now);
                     case CANCELLED -> new Next.Nothing(Why.NOT_RETRIED);
                 });
     }

@@ -1,11 +1,10 @@
 package feewright.attempt;
 
-import feewright.credit.Credits;
 import feewright.firm.Actor;
 import feewright.payment.MoneyIn;
-import feewright.payment.MoneyReturned;
-import feewright.receivable.Bookkeeping;
+import feewright.payment.MoneyOut;
 import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
@@ -17,12 +16,13 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what is said of an attempt may be believed, and the money that it then moves. */
-record ReportedMoney(Credits credits, Bookkeeping books, Attempting attempting) {
+record ReportedMoney(MoneyOut money, Attempting attempting) {
 
     Decision judge(PaymentAttempt attempt, Report report, AttemptEvent.Source source, Instant now) {
         Actor actor = Actor.scheduler(attempt.of().firm());
         boolean confirmed = report.isOfTheProcessor() && source.kind() != AttemptEvent.Kind.OURS;
-        return books.judge()
+        return money.books()
+                .judge()
                 .ask(
                         RuleSet.PAYMENT,
                         new Decision.Question("report-payment", "attempt/" + attempt.id()),
@@ -37,10 +37,11 @@ record ReportedMoney(Credits credits, Bookkeeping books, Attempting attempting) 
     JournalEntryId move(Decision decision, PaymentAttempt attempt, Report report) {
         return switch (report) {
             case Report.Succeeded(String _, Money amount) -> {
-                InvoiceAccount account = books.ledger()
+                InvoiceAccount account = money.books()
+                        .ledger()
                         .lock(attempt.of().firm(), attempt.of().invoice())
                         .orElseThrow();
-                JournalEntryId entry = new MoneyIn(credits, books)
+                JournalEntryId entry = new MoneyIn(money.credits(), money.books())
                         .collected(decision, account, amount)
                         .id();
                 attempting.audit(decision, attempt, "payment-succeeded", List.of("entry-" + entry));
@@ -48,9 +49,7 @@ record ReportedMoney(Credits credits, Bookkeeping books, Attempting attempting) 
             }
             case Report.Failed(String _, Failure failure) -> {
                 JournalEntryId entry = attempt.state() == AttemptState.SUCCEEDED
-                        ? new MoneyReturned(credits, books)
-                                .post(decision, attempt.payment().orElseThrow())
-                                .id()
+                        ? returned(decision, attempt).id()
                         : null;
                 List<String> codes = List.of(failure.category().code(), failure.hard() ? "hard" : "soft");
                 attempting.audit(decision, attempt, "payment-failed", codes);
@@ -64,5 +63,13 @@ record ReportedMoney(Credits credits, Bookkeeping books, Attempting attempting) 
                     Report.NotThere _,
                     Report.Cancelled _ -> null;
         };
+    }
+
+    private JournalEntry returned(Decision decision, PaymentAttempt attempt) {
+        JournalEntry payment = money.books()
+                .ledger()
+                .find(attempt.of().firm(), attempt.payment().orElseThrow())
+                .orElseThrow();
+        return money.returned(decision, money.held(payment));
     }
 }

@@ -28,6 +28,8 @@ public enum SimulatedCard {
     CARD_TIMES_OUT,
     /** The first call never arrives, and nothing is said of it; the second one pays. */
     CARD_VANISHES,
+    /** Pays; a refund to it comes back after two days. */
+    CARD_REFUND_FAILS,
     /** A bank debit that takes four days and pays. */
     DEBIT_SUCCEEDS,
     /** A bank debit that takes four days and is not honoured. */
@@ -55,7 +57,8 @@ public enum SimulatedCard {
         String reference = payment.reference();
         Money amount = payment.amount();
         return switch (this) {
-            case CARD_SUCCEEDS, CARD_TIMES_OUT, CARD_VANISHES -> new Report.Succeeded(reference, amount);
+            case CARD_SUCCEEDS, CARD_TIMES_OUT, CARD_VANISHES, CARD_REFUND_FAILS ->
+                new Report.Succeeded(reference, amount);
             case CARD_DECLINES -> failed(reference, Failure.Category.CARD_DECLINED, "generic_decline");
             case CARD_LACKS_FUNDS_ONCE ->
                 earlier > 0

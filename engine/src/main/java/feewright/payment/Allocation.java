@@ -11,7 +11,7 @@ import org.joda.money.Money;
 /** What an invoice takes of money that came in for it: what it owes, and then what of it was written off and is regained now. */
 record Allocation(Money taken, List<Transfer> transfers) {
 
-    static Allocation of(InvoiceAccount account, Money most) {
+    static Allocation of(InvoiceAccount account, Money most, Account source) {
         Money owed = Amounts.least(most, account.owed());
         Money regained = Amounts.least(most.minus(owed), account.writtenOff());
         Money taken = owed.plus(regained);
@@ -20,7 +20,7 @@ record Allocation(Money taken, List<Transfer> transfers) {
             transfers.add(new Transfer(account.account(), Account.Own.WRITE_OFF, regained));
         }
         if (taken.isPositive()) {
-            transfers.add(new Transfer(Account.Own.CASH, account.account(), taken));
+            transfers.add(new Transfer(source, account.account(), taken));
         }
         return new Allocation(taken, transfers);
     }

@@ -2,6 +2,8 @@ package feewright.payment;
 
 import feewright.credit.CreditStanding;
 import feewright.credit.Credits;
+import feewright.firm.AuditEvent;
+import feewright.firm.FirmId;
 import feewright.money.Amounts;
 import feewright.receivable.Account;
 import feewright.receivable.InvoiceAccount;
@@ -14,8 +16,16 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Where money of a payment is, locked: in its invoice (null for a deposit), and in the credit that it made. */
-record Held(@Nullable InvoiceAccount account, List<CreditStanding> credits) {
+/**
+ * Where money of a payment is, locked: in its invoice (null for a deposit), and in the credit that it made. {@code returned}: what of it
+ * went back before.
+ */
+public record Held(
+        JournalEntry payment, @Nullable InvoiceAccount account, List<CreditStanding> credits, Money returned) {
+
+    public Held {
+        credits = List.copyOf(credits);
+    }
 
     /** Where the money of a payment is. */
     static Held of(Ledger ledger, Credits credits, JournalEntry payment) {
@@ -23,16 +33,34 @@ record Held(@Nullable InvoiceAccount account, List<CreditStanding> credits) {
                 payment.occasion() instanceof Occasion.PaymentReceived received && received.invoice() != null
                         ? ledger.lock(payment.of().firm(), received.invoice()).orElseThrow()
                         : null;
-        return new Held(account, credits.lockFrom(payment.of().firm(), payment.id()));
+        FirmId firm = payment.of().firm();
+        return new Held(payment, account, credits.lockFrom(firm, payment.id()), ledger.refunded(firm, payment));
     }
 
-    /** What can be given back, after so much was. */
-    Money refundable(JournalEntry payment, Money refunded) {
-        Money here = Amounts.sum(
-                refunded.getCurrencyUnit(),
+    /** How the payment came. Fails for an entry that is no payment. */
+    Occasion.PaymentReceived received() {
+        return (Occasion.PaymentReceived) payment.occasion();
+    }
+
+    AuditEvent.Target target() {
+        return new AuditEvent.Target("payment", payment.id(), payment.of().client());
+    }
+
+    /** What came in by the payment and did not go back. */
+    public Money left() {
+        return payment.amount().minus(returned);
+    }
+
+    /** What is left of the credit that the payment made. */
+    public Money credit() {
+        return Amounts.sum(
+                payment.amount().getCurrencyUnit(),
                 credits.stream().map(CreditStanding::remaining).toList());
-        Money all = account == null ? here : here.plus(account.received());
-        return Amounts.least(all, payment.amount().minus(refunded));
+    }
+
+    /** What can be given back: what did not go back before, and the firm still holds. */
+    Money refundable() {
+        return Amounts.least(account == null ? credit() : credit().plus(account.received()), left());
     }
 
     /** Takes so much out to another account: what is left of the credit first; for the rest the invoice owes again. */

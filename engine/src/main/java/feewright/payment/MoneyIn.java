@@ -41,10 +41,40 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
 
     JournalEntry post(Decision decision, Incoming of, Received received) {
         JournalEntryId id = books.nextId();
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                id,
+                of.client(),
+                new Occasion.PaymentReceived(of.invoice(), received.method()),
+                received.amount(),
+                received.on(),
+                transfers(decision, of, new Arriving(id, received.amount(), Account.Own.CASH)),
+                received.reference());
+        return books.post(decision, posting, "payment-received", of.target());
+    }
+
+    /** Money of a payment that was given back and came back. */
+    JournalEntry refundFailed(Decision decision, Held held, Money amount) {
+        JournalEntryId id = books.nextId();
+        Incoming of = new Incoming(decision.actor().firm(), held.payment().of().client(), held.account());
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                id,
+                of.client(),
+                new Occasion.RefundFailed(held.payment().id(), of.invoice()),
+                amount,
+                books.today(decision.actor().firm(), decision.at()),
+                transfers(decision, of, new Arriving(id, amount, Account.Own.REFUND)),
+                null);
+        return books.post(decision, posting, "refund-failed", held.target());
+    }
+
+    /** What arrives by which entry, and from which account. */
+    private record Arriving(JournalEntryId by, Money amount, Account source) {}
+
+    private List<Transfer> transfers(Decision decision, Incoming of, Arriving arriving) {
         List<Transfer> transfers = new ArrayList<>();
-        Money left = received.amount();
+        Money left = arriving.amount();
         if (of.account() != null) {
-            Allocation allocation = Allocation.of(of.account(), left);
+            Allocation allocation = Allocation.of(of.account(), left, arriving.source());
             transfers.addAll(allocation.transfers());
             left = left.minus(allocation.taken());
         }
@@ -52,18 +82,10 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
             CreditGrant grant = of.grant(
                     new GrantId(books.judge().ids().next()),
                     left,
-                    new CreditGrant.Asked(decision.actor().person(), decision.at(), id));
+                    new CreditGrant.Asked(decision.actor().person(), decision.at(), arriving.by()));
             credits.add(grant);
-            transfers.add(new Transfer(Account.Own.CASH, grant.account(), left));
+            transfers.add(new Transfer(arriving.source(), grant.account(), left));
         }
-        Bookkeeping.Posting posting = new Bookkeeping.Posting(
-                id,
-                of.client(),
-                new Occasion.PaymentReceived(of.invoice(), received.method()),
-                received.amount(),
-                received.on(),
-                transfers,
-                received.reference());
-        return books.post(decision, posting, "payment-received", of.target());
+        return transfers;
     }
 }

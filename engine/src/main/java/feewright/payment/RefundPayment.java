@@ -2,10 +2,8 @@ package feewright.payment;
 
 import feewright.credit.Credits;
 import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
 import feewright.firm.Content;
 import feewright.firm.Transactions;
-import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
@@ -17,7 +15,6 @@ import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +30,7 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
     /** What came of it. */
     public sealed interface Outcome {
 
-        record Refunded(JournalEntry refund) implements Outcome {}
+        record Refunded(JournalEntry refund, Decision decision) implements Outcome {}
 
         record Refused(Decision decision) implements Outcome {}
 
@@ -42,20 +39,22 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
     }
 
     public Outcome refund(Actor actor, Request request, Instant now) {
-        return transactions.in(
-                actor,
-                () -> books.ledger()
-                        .find(actor.firm(), request.payment())
-                        .flatMap(payment -> judged(actor, payment, request, now))
-                        .orElseGet(Outcome.NotFound::new));
+        return transactions.in(actor, () -> within(actor, request, now));
     }
 
-    private Optional<Outcome> judged(Actor actor, JournalEntry payment, Request request, Instant now) {
-        if (!(payment.occasion() instanceof Occasion.PaymentReceived received)) {
-            return Optional.empty();
-        }
-        Held held = Held.of(books.ledger(), credits, payment);
-        Money refundable = held.refundable(payment, books.ledger().refunded(actor.firm(), payment));
+    /** The same in the transaction that is open. */
+    public Outcome within(Actor actor, Request request, Instant now) {
+        return books.ledger()
+                .find(actor.firm(), request.payment())
+                .filter(entry -> entry.occasion() instanceof Occasion.PaymentReceived)
+                .map(payment -> judged(actor, payment, request, now))
+                .orElseGet(Outcome.NotFound::new);
+    }
+
+    private Outcome judged(Actor actor, JournalEntry payment, Request request, Instant now) {
+        MoneyOut money = new MoneyOut(credits, books);
+        Held held = money.held(payment);
+        Money refundable = held.refundable();
         Money amount = Objects.requireNonNullElse(request.amount(), refundable);
         RefundFact asked = new RefundFact(payment.id(), amount.getAmountMinorLong(), refundable.getAmountMinorLong());
         Decision decision = books.judge()
@@ -64,19 +63,8 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
                         new Decision.Question("refund-payment", "payment/" + payment.id()),
                         List.of(ActorFact.of(actor), asked),
                         new Judge.By(actor, now));
-        if (decision.outcome() == Decision.Outcome.REFUSED) {
-            return Optional.of(new Outcome.Refused(decision));
-        }
-        Bookkeeping.Posting posting = new Bookkeeping.Posting(
-                books.nextId(),
-                payment.of().client(),
-                new Occasion.PaymentRefunded(payment.id(), received.invoice()),
-                amount,
-                books.today(actor.firm(), now),
-                held.transfers(amount, Account.Own.REFUND),
-                request.reason());
-        AuditEvent.Target target =
-                new AuditEvent.Target("payment", payment.id(), payment.of().client());
-        return Optional.of(new Outcome.Refunded(books.post(decision, posting, "payment-refunded", target)));
+        return decision.outcome() == Decision.Outcome.REFUSED
+                ? new Outcome.Refused(decision)
+                : new Outcome.Refunded(money.refunded(decision, held, amount, request.reason()), decision);
     }
 }

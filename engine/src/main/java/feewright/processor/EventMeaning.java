@@ -2,12 +2,23 @@ package feewright.processor;
 
 import feewright.attempt.AttemptId;
 import feewright.attempt.Report;
+import feewright.refund.RefundId;
+import feewright.refund.RefundReport;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** What an event of a processor means here. */
+/** What an event of a processor means here. Payments and refunds are named as the processor names them. */
 public sealed interface EventMeaning {
 
     /** It says so of an attempt. */
     record Says(AttemptId attempt, Report report) implements EventMeaning {}
+
+    /** It says so of a refund of a payment; {@code ours} is null where it does not name one of ours. */
+    record SaysOfRefund(String payment, @Nullable RefundId ours, Money amount, RefundReport report)
+            implements EventMeaning {}
+
+    /** So much in all was given back of a payment: a cumulative amount, which is never counted but compared. */
+    record HasRefunded(String payment, Money inAll) implements EventMeaning {}
 
     /** Nothing; the code says why. */
     record Nothing(String code) implements EventMeaning {}

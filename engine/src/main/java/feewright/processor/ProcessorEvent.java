@@ -48,7 +48,9 @@ public record ProcessorEvent(
         /** Its type, version or object means nothing here. */
         UNINTERPRETED,
         /** The firm has no such attempt. */
-        ATTEMPT_UNKNOWN;
+        ATTEMPT_UNKNOWN,
+        /** The firm knows no such payment yet; it is read again later. */
+        PAYMENT_UNKNOWN;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -43,7 +43,7 @@ public interface Ledger {
     /** By id descending (newest first). */
     List<JournalEntry> page(FirmId firm, EntryFilter filter, int limit);
 
-    /** What of a payment was given back, or taken back by a bank, as money. Zero in its currency if nothing. */
+    /** What of a payment was given back, or taken back by a bank, as money, and did not come back. Zero in its currency if nothing. */
     Money refunded(FirmId firm, JournalEntry payment);
 
     /** Which invoices, and how they stand on a day in the firm's zone (null: however). */
@@ -63,6 +63,7 @@ public interface Ledger {
         PAYMENT_RECEIVED,
         PAYMENT_REFUNDED,
         PAYMENT_RETURNED,
+        REFUND_FAILED,
         CREDIT_REFUNDED,
         INVOICE_WRITTEN_OFF,
         CREDIT_GRANTED,
@@ -83,6 +84,7 @@ public interface Ledger {
                 case Occasion.PaymentReceived _ -> PAYMENT_RECEIVED;
                 case Occasion.PaymentRefunded _ -> PAYMENT_REFUNDED;
                 case Occasion.PaymentReturned _ -> PAYMENT_RETURNED;
+                case Occasion.RefundFailed _ -> REFUND_FAILED;
                 case Occasion.CreditRefunded _ -> CREDIT_REFUNDED;
                 case Occasion.InvoiceWrittenOff _ -> INVOICE_WRITTEN_OFF;
                 case Occasion.CreditGranted _ -> CREDIT_GRANTED;

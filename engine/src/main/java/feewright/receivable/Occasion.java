@@ -19,6 +19,9 @@ public sealed interface Occasion {
     /** Money of a payment did not stay: a bank took it back. */
     record PaymentReturned(JournalEntryId payment, @Nullable InvoiceId invoice) implements Occasion {}
 
+    /** Money of a payment that was given back did not arrive, and came back. */
+    record RefundFailed(JournalEntryId payment, @Nullable InvoiceId invoice) implements Occasion {}
+
     /** What was left of a grant was paid out; the payment that had made the grant, if one had. */
     record CreditRefunded(GrantId grant, @Nullable JournalEntryId payment) implements Occasion {}
 

@@ -180,6 +180,7 @@ class CollectingTest {
 
         collecting.said(first, succeeded(usd("100.00")), Source.event("evt_1"), retry);
         assertThat(collecting.next(invoice)).isInstanceOf(Next.Resolve.class);
+        rulebook.refuse("second-success/" + second);
         collecting.said(second, succeeded(usd("100.00")), retry);
 
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("0.00"));

@@ -295,6 +295,7 @@ public abstract class LedgerContract {
         post(
                 granted(made, "50.00"),
                 one(new Occasion.PaymentRefunded(payment.id(), invoice), owedOn(invoice), Account.Own.REFUND, "100.00"),
+                one(new Occasion.RefundFailed(payment.id(), invoice), Account.Own.REFUND, owedOn(invoice), "30.00"),
                 one(
                         new Occasion.CreditRefunded(made, payment.id()),
                         new Account.ClientCredit(made),
@@ -302,7 +303,7 @@ public abstract class LedgerContract {
                         "20.00"));
 
         assertThat(in(() -> office.ports.ledger().refunded(office.firm, payment)))
-                .isEqualTo(usd("120.00"));
+                .isEqualTo(usd("90.00"));
         assertThat(in(() -> office.ports.ledger().refunded(office.firm, other))).isEqualTo(usd("0.00"));
     }
 
@@ -347,6 +348,7 @@ public abstract class LedgerContract {
                 posted,
                 one(new Occasion.PaymentReceived(invoice, Occasion.Method.PROCESSOR), Account.Own.CASH, owed, "60.00"));
         kept(posted, one(new Occasion.PaymentReturned(collected, invoice), owed, Account.Own.CASH, "60.00"));
+        kept(posted, one(new Occasion.RefundFailed(payment, invoice), Account.Own.REFUND, owed, "10.00"));
         kept(posted, one(new Occasion.CreditRefunded(deposited, deposit), left, Account.Own.REFUND, "20.00"));
         kept(posted, one(new Occasion.CreditRefunded(promised, null), promotion, Account.Own.REFUND, "0.01"));
         kept(posted, one(new Occasion.InvoiceWrittenOff(invoice), Account.Own.WRITE_OFF, owed, "50.00"));

@@ -26,6 +26,7 @@ import feewright.processor.ProcessorEvent;
 import feewright.processor.ProcessorEvent.Outcome;
 import feewright.processor.ProcessorEvents;
 import feewright.processor.ProcessorEvents.EventFilter;
+import feewright.processor.Question;
 import feewright.processor.ReadEvents;
 import feewright.processor.TakeEvent;
 import java.time.Instant;
@@ -161,7 +162,8 @@ public abstract class ProcessorEventsContract {
             taken(name);
             ReadEvents reader = reader(meanings);
             RunErrand runErrand = new RunErrand(Map.of(Collecting.PROCESSOR, asked(truth)), office.recordReport());
-            reader.read(office.firm, 10, NOW).forEach(errand -> runErrand.run(errand, () -> NOW));
+            reader.read(office.firm, 10, NOW)
+                    .forEach(question -> runErrand.run(((Question.OfAttempt) question).errand(), () -> NOW));
         }
 
         assertThat(collecting.attempt(attempt).state()).as(order + " " + truth).isEqualTo(state);
@@ -226,7 +228,7 @@ public abstract class ProcessorEventsContract {
         return new ReadEvents(
                 office.ports.transactions(),
                 events(),
-                office.recordReport(),
+                office.recording(),
                 Map.of(
                         Collecting.PROCESSOR,
                         body -> Optional.ofNullable(meanings.get(body)).orElseThrow()));

@@ -158,7 +158,13 @@ final class CoreCatalogue {
             "PAY-21 what nobody knows is no failure",
             "PAY-22 money may come after all",
             "PAY-23 money may be taken back",
-            "PAY-24 only the processor says what became of an attempt");
+            "PAY-24 only the processor says what became of an attempt",
+            "PAY-25 the processor says how a refund stands",
+            "PAY-26 what nobody knows of a refund is no failure",
+            "PAY-27 a refund may come back",
+            "PAY-28 only the processor says what became of a refund",
+            "PAY-29 no more is given back elsewhere than came in",
+            "PAY-30 what a second success brought too much goes back");
 
     private static final List<String> RETRY = List.of(
             "RET-01 a first retry comes three days after the first failure",

@@ -29,6 +29,9 @@ import feewright.payment.PaymentFact;
 import feewright.payment.RefundFact;
 import feewright.receivable.VoidFact;
 import feewright.receivable.WriteOffFact;
+import feewright.refund.RefundReportFact;
+import feewright.refund.RefundState;
+import feewright.refund.SecondSuccessFact;
 import feewright.rule.ActorFact;
 import feewright.rule.Conclusion.Justification;
 import feewright.rule.Conclusion.Permit;
@@ -64,7 +67,8 @@ final class Vocabulary {
             CreditSource.class,
             AttemptState.class,
             Failure.Category.class,
-            Failure.Advice.class);
+            Failure.Advice.class,
+            RefundState.class);
     private static final List<Class<?>> CONCLUSIONS = List.of(Justification.class, Violation.class, Permit.class);
     private static final Set<String> LITERALS = Set.of("true", "false", "null", "this", "contains", "memberOf");
 
@@ -115,7 +119,9 @@ final class Vocabulary {
                         RefundFact.class,
                         WriteOffFact.class,
                         AttemptFact.class,
-                        ReportFact.class);
+                        ReportFact.class,
+                        RefundReportFact.class,
+                        SecondSuccessFact.class);
             case RETRY -> List.of(ActorFact.class, FailedFact.class, RetryFact.class);
         };
     }

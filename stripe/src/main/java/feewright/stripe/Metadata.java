@@ -7,6 +7,7 @@ final class Metadata {
     static final String CLIENT = "client";
     static final String INVOICE = "invoice";
     static final String ATTEMPT = "attempt";
+    static final String REFUND = "refund";
 
     private Metadata() {}
 }

@@ -49,7 +49,7 @@ public final class StripeEvents {
 
     /** What a body that was checked before, and kept, means. */
     public static EventReading interpret(String body) {
-        return PaymentEvents.interpret(body);
+        return Interpretation.of(body);
     }
 
     private @Nullable String signatureFault(String text, String signature) {

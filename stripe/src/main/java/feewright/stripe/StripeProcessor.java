@@ -11,6 +11,7 @@ import feewright.attempt.Report;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.payment.PaymentMethod;
+import feewright.refund.RefundProcessor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,24 @@ public final class StripeProcessor implements PaymentProcessor {
     private final StripeAccounts accounts;
     private final StripePayments payments;
     private final StripeMethods methods;
+    private final StripeRefunds refunds;
 
     public StripeProcessor(StripeSettings settings, StripeAccounts accounts) {
         StripeClient client = Connection.to(settings);
         this.accounts = accounts;
         this.payments = new StripePayments(client);
         this.methods = new StripeMethods(client);
+        this.refunds = new StripeRefunds(client, accounts);
     }
 
     @Override
     public String code() {
         return CODE;
+    }
+
+    /** Gives back what it charged. */
+    public RefundProcessor refunds() {
+        return refunds;
     }
 
     @Override

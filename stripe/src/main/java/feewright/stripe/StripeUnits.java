@@ -58,7 +58,16 @@ final class StripeUnits {
         record Refused(String code) implements Sending {}
     }
 
+    /** What can be charged. */
     static Sending of(Money amount) {
+        String currency = amount.getCurrencyUnit().getCode();
+        return exactly(amount) instanceof Sending.Units(long units) && units < LEAST.getOrDefault(currency, 1L)
+                ? new Sending.Refused("amount-too-small")
+                : exactly(amount);
+    }
+
+    /** What can be given back: there is no least amount. */
+    static Sending exactly(Money amount) {
         String currency = amount.getCurrencyUnit().getCode();
         OptionalInt decimals = decimals(amount.getCurrencyUnit());
         if (decimals.isEmpty()) {
@@ -72,7 +81,7 @@ final class StripeUnits {
         if (exact.compareTo(BigDecimal.valueOf(MOST)) > 0) {
             return new Sending.Refused("amount-too-large");
         }
-        if (exact.compareTo(BigDecimal.valueOf(LEAST.getOrDefault(currency, 1L))) < 0) {
+        if (exact.signum() <= 0) {
             return new Sending.Refused("amount-too-small");
         }
         long units = exact.longValueExact();

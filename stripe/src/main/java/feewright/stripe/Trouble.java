@@ -12,6 +12,8 @@ import com.stripe.model.StripeError;
 import com.stripe.net.HttpHeaders;
 import feewright.attempt.Answer;
 import feewright.attempt.Report;
+import feewright.refund.RefundProcessor;
+import feewright.refund.RefundReport;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -48,6 +50,22 @@ record Trouble(StripeException thrown) {
             case AuthenticationException _ -> inDoubt() ? unknown() : notSent(A_PERSON_IS_NEEDED);
             default -> unknown();
         };
+    }
+
+    /** What it means for a refund: only a parsed refusal is one. */
+    RefundProcessor.Answer refunded() {
+        StripeError error = thrown.getStripeError();
+        boolean refused = error != null && (thrown instanceof CardException || isRefusal());
+        return refused
+                ? RefundProcessor.Answer.of(new RefundReport.Failed(null, code()))
+                : new RefundProcessor.Answer(new RefundReport.Unanswered(code()), retryAfter());
+    }
+
+    /** A 429 is the library's child of a refusal, and refuses nothing. */
+    private boolean isRefusal() {
+        return thrown instanceof InvalidRequestException
+                && !(thrown instanceof RateLimitException)
+                && !(thrown instanceof IdempotencyException);
     }
 
     /** What it means where nothing was to be charged: that it could not be asked. */

@@ -109,7 +109,7 @@ class PaymentEventsTest {
                 "payment_intent.amount_capturable_updated",
                 "charge.succeeded",
                 "charge.dispute.created",
-                "refund.created",
+                "customer.created",
                 "an.event.of.next.year",
                 "null",
                 ""

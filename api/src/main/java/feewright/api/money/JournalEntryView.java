@@ -82,6 +82,8 @@ record JournalEntryView(
                     new Of(value(refunded.invoice()), null, refunded.payment().value(), null);
                 case Occasion.PaymentReturned returned ->
                     new Of(value(returned.invoice()), null, returned.payment().value(), null);
+                case Occasion.RefundFailed failed ->
+                    new Of(value(failed.invoice()), null, failed.payment().value(), null);
                 case Occasion.CreditRefunded refunded ->
                     new Of(
                             null,

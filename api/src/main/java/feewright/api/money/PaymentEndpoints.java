@@ -18,6 +18,7 @@ import feewright.payment.RecordPayment;
 import feewright.payment.RefundPayment;
 import feewright.receivable.JournalEntryId;
 import feewright.receivable.Occasion;
+import feewright.refund.AskForRefund;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
 
     /** What is done. */
     @Component
-    record Doing(RecordPayment recordPayment, RefundPayment refundPayment) {}
+    record Doing(RecordPayment recordPayment, RefundPayment refundPayment, AskForRefund askForRefund) {}
 
     /** {@code received_on} is today where it is left out. */
     record NewPayment(
@@ -51,8 +52,14 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
             @Nullable LocalDate receivedOn,
             @Nullable String reference) {}
 
-    /** Without an amount, everything that can be given back. */
-    record NewRefund(@Nullable MoneyJson amount, @Nullable String reason) {}
+    /**
+     * Without an amount, everything that can be given back. {@code by_hand}: although a processor brought the payment, it goes back
+     * another way.
+     */
+    record NewRefund(
+            @Nullable MoneyJson amount,
+            @Nullable String reason,
+            @Nullable Boolean byHand) {}
 
     @Answers(status = 201, body = JournalEntryView.class)
     @PostMapping("/invoices/{id}/payments")
@@ -90,8 +97,11 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
         return once.run(actor, http, () -> {
             accounts.checkCurrency(actor, payment, amount);
             RefundPayment.Request request = new RefundPayment.Request(payment, amount, reason);
+            if (!Boolean.TRUE.equals(body.byHand()) && doing.askForRefund().isOfAProcessor(actor, payment)) {
+                return Answer.refused(ProblemCode.REFUND_THROUGH_PROCESSOR);
+            }
             return switch (doing.refundPayment().refund(actor, request, clock.now(actor))) {
-                case RefundPayment.Outcome.Refunded(var entry) -> journal.created(actor, entry);
+                case RefundPayment.Outcome.Refunded(var entry, var _) -> journal.created(actor, entry);
                 case RefundPayment.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
                 case RefundPayment.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
             };

@@ -1,6 +1,5 @@
 package feewright.api.payment;
 
-import feewright.attempt.Errand;
 import feewright.firm.FirmId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,9 +72,9 @@ public final class Collector implements SmartLifecycle {
                 while (running && workers.getQueue().size() >= settings.workers()) {
                     pause(BREATH_MILLIS);
                 }
-                List<Errand> errands = running ? outbox.take(firm, settings.workers()) : List.of();
-                errands.forEach(errand -> workers.execute(() -> run(errand)));
-                if (errands.isEmpty()) {
+                List<Outbox.Call> calls = running ? outbox.take(firm, settings.workers()) : List.of();
+                calls.forEach(call -> workers.execute(() -> run(call)));
+                if (calls.isEmpty()) {
                     return;
                 }
             } while (System.nanoTime() < until);
@@ -88,14 +87,12 @@ public final class Collector implements SmartLifecycle {
     }
 
     /** What fails here falls due again by itself. */
-    private void run(Errand errand) {
+    private void run(Outbox.Call call) {
         try {
-            outbox.run(errand);
+            call.run().run();
         } catch (RuntimeException failure) {
             LOG.warn(
-                    "attempt {} is left for later: {}",
-                    errand.charge().attempt(),
-                    failure.getClass().getName());
+                    "{} is left for later: {}", call.about(), failure.getClass().getName());
         }
     }
 

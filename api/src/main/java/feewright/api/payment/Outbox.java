@@ -6,23 +6,51 @@ import feewright.attempt.RunErrand;
 import feewright.attempt.TakeDue;
 import feewright.firm.FirmId;
 import feewright.firm.Firms;
+import feewright.processor.Question;
 import feewright.processor.ReadEvents;
+import feewright.refund.RefundErrand;
+import feewright.refund.RunRefund;
+import feewright.refund.TakeRefunds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a collector takes from, runs, and is told the time by: events that wait, and collections that are due. */
-public record Outbox(Firms firms, TakeDue takeDue, ReadEvents readEvents, RunErrand runErrand, FirmClock clock) {
+/** What a collector takes from, runs, and is told the time by: events that wait, and collections and refunds that are due. */
+public record Outbox(Firms firms, Taking taking, RunErrand runErrand, RunRefund runRefund, FirmClock clock) {
 
-    List<Errand> take(FirmId firm, int most) {
+    /** Where errands come from. */
+    public record Taking(TakeDue takeDue, TakeRefunds takeRefunds, ReadEvents readEvents) {}
+
+    /** A call to a processor, with the id of what it is about. */
+    record Call(String about, Runnable run) {}
+
+    List<Call> take(FirmId firm, int most) {
         Instant now = clock.now(firm);
-        List<Errand> errands = new ArrayList<>(readEvents.read(firm, most, now));
-        errands.addAll(takeDue.take(firm, most, now));
-        return errands;
+        List<Call> calls = new ArrayList<>();
+        for (Question question : taking.readEvents().read(firm, most, now)) {
+            calls.add(
+                    switch (question) {
+                        case Question.OfAttempt(Errand errand) -> call(errand);
+                        case Question.OfRefunds(RefundErrand errand) -> call(errand);
+                    });
+        }
+        taking.takeRefunds().take(firm, most, now).forEach(errand -> calls.add(call(errand)));
+        taking.takeDue().take(firm, most, now).forEach(errand -> calls.add(call(errand)));
+        return calls;
     }
 
-    void run(Errand errand) {
+    private Call call(Errand errand) {
         FirmId firm = errand.charge().firm();
-        runErrand.run(errand, () -> clock.now(firm));
+        return new Call("attempt " + errand.charge().attempt(), () -> runErrand.run(errand, () -> clock.now(firm)));
+    }
+
+    private Call call(RefundErrand errand) {
+        FirmId firm = errand.payment().firm();
+        String about = switch (errand) {
+            case RefundErrand.Send(var order) -> order.refund().toString();
+            case RefundErrand.LookUp(var order) -> order.refund().toString();
+            case RefundErrand.LookForAll _ -> "of a payment";
+        };
+        return new Call("refund " + about, () -> runRefund.run(errand, () -> clock.now(firm)));
     }
 }

@@ -11,6 +11,7 @@ import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.payment.KeepPaymentMethods;
 import feewright.payment.PaymentMethod;
+import feewright.refund.RefundProcessor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +21,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The processors of this installation, asked on behalf of a request. One that cannot be asked is a 503. */
-public record Processors(List<PaymentProcessor> all) {
+public record Processors(List<PaymentProcessor> all, List<RefundProcessor> refunding) {
 
     public Processors {
         all = List.copyOf(all);
+        refunding = List.copyOf(refunding);
     }
 
     /** Each by its code. */
     public Map<String, PaymentProcessor> byCode() {
         return all.stream().collect(Collectors.toMap(PaymentProcessor::code, Function.identity()));
+    }
+
+    /** Those that give money back, each by its code. */
+    public Map<String, RefundProcessor> refundsByCode() {
+        return refunding.stream().collect(Collectors.toMap(RefundProcessor::code, Function.identity()));
     }
 
     Optional<PaymentProcessor> read(Fields fields, @Nullable String code) {

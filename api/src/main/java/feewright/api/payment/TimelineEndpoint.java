@@ -14,6 +14,11 @@ import feewright.invoice.InvoiceId;
 import feewright.invoice.Invoices;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.Ledger;
+import feewright.refund.Refund;
+import feewright.refund.RefundEvent;
+import feewright.refund.RefundReport;
+import feewright.refund.Refunds;
+import feewright.refund.Refunds.RefundFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Everything that happened to an invoice, and what is planned, in the order of time. */
 @RestController
 @RequestMapping(path = "/v1/invoices/{id}/timeline", produces = "application/json")
-record TimelineEndpoint(Transactions transactions, Invoices invoices, Ledger ledger, CollectionRegisters registers) {
+record TimelineEndpoint(
+        Transactions transactions, Invoices invoices, Ledger ledger, CollectionRegisters registers, Refunds refunds) {
 
     private static final int MOST_ENTRIES = 1000;
 
@@ -48,6 +54,10 @@ record TimelineEndpoint(Transactions transactions, Invoices invoices, Ledger led
             }
             for (JournalEntry entry : entries(actor, invoice)) {
                 items.add(TimelineItemView.of(entry));
+            }
+            for (Refund refund :
+                    refunds.page(actor.firm(), new RefundFilter(null, null, invoice, null), MOST_ENTRIES)) {
+                refund.events().forEach(event -> items.add(told(refund, event)));
             }
             registers.cursors().find(actor.firm(), invoice).ifPresent(cursor -> planned(items, cursor));
             items.sort(Comparator.comparing(TimelineItemView::at));
@@ -70,6 +80,13 @@ record TimelineEndpoint(Transactions transactions, Invoices invoices, Ledger led
         String kind = "attempt_" + event.report().state().code();
         return TimelineItemView.of(event.at(), event.effect().applied() ? kind : kind + "_unapplied", attempt.amount())
                 .with(attempt, code(event.report()));
+    }
+
+    private static TimelineItemView told(Refund refund, RefundEvent event) {
+        String kind = "refund_" + event.report().state().code();
+        TimelineItemView item =
+                TimelineItemView.of(event.at(), event.effect().applied() ? kind : kind + "_unapplied", refund.amount());
+        return event.report() instanceof RefundReport.Failed(String _, String code) ? item.with(code) : item;
     }
 
     private static @Nullable String code(Report report) {

@@ -47,6 +47,11 @@ public enum ProblemCode {
     REFUSED_BY_RULES(422, "The rules refuse it."),
     NOTHING_DUE(422, "Nothing is due and no due time is unbilled: there is nothing to invoice."),
     NO_PAYMENT_METHOD(422, "The client has no payment method, or not this one."),
+    REFUND_THROUGH_PROCESSOR(
+            422,
+            "A processor brought this payment: ask for a refund at /v1/refunds, or say by_hand where it goes back"
+                    + " another way."),
+    PAYMENT_BY_HAND(422, "No processor brought this payment: what is given back of it is recorded by hand."),
     NOTHING_TO_APPLY(422, "The invoice owes nothing, or its client has no credit that could pay it."),
     AS_OF_IN_THE_FUTURE(422, "The as-of day has not come yet: it can only be previewed."),
     CLOCK_ONLY_FORWARD(422, "The clock of a test firm only goes forward, beyond where it is being moved already."),

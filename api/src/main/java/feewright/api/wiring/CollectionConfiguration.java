@@ -15,9 +15,13 @@ import feewright.attempt.TakeDue;
 import feewright.firm.Firms;
 import feewright.jdbc.JdbcAdapters;
 import feewright.payment.KeepPaymentMethods;
+import feewright.payment.MoneyOut;
 import feewright.payment.PaymentMethods;
 import feewright.processor.ReadEvents;
 import feewright.receivable.Bookkeeping;
+import feewright.refund.RefundSecondSuccess;
+import feewright.refund.RunRefund;
+import feewright.refund.TakeRefunds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,8 +59,9 @@ class CollectionConfiguration {
     }
 
     @Bean
-    RecordReport recordReport(JdbcAdapters ports, CollectionRegisters registers, Bookkeeping books) {
-        return new RecordReport(ports.transactions(), registers, ports.credits(), books);
+    RecordReport recordReport(
+            JdbcAdapters ports, CollectionRegisters registers, MoneyOut money, RefundSecondSuccess second) {
+        return new RecordReport(ports.transactions(), registers, money, second);
     }
 
     @Bean
@@ -65,18 +70,22 @@ class CollectionConfiguration {
     }
 
     @Bean
-    Collector collector(
-            CollectionSettings settings,
-            TakeDue takeDue,
-            ReadEvents readEvents,
-            RunErrand runErrand,
-            Firms firms,
-            FirmClock clock) {
+    Outbox.Taking taking(TakeDue takeDue, TakeRefunds takeRefunds, ReadEvents readEvents) {
+        return new Outbox.Taking(takeDue, takeRefunds, readEvents);
+    }
+
+    @Bean
+    Outbox outbox(Firms firms, Outbox.Taking taking, RunErrand runErrand, RunRefund runRefund, FirmClock clock) {
+        return new Outbox(firms, taking, runErrand, runRefund, clock);
+    }
+
+    @Bean
+    Collector collector(CollectionSettings settings, Outbox outbox) {
         if (!settings.isUsable()) {
             throw new UnusableSettings(
                     "feewright.collection.workers and .every have to be positive, and .simulated-delay not below zero");
         }
-        return new Collector(settings, new Outbox(firms, takeDue, readEvents, runErrand, clock));
+        return new Collector(settings, outbox);
     }
 
     @Bean

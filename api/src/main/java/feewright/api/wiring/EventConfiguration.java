@@ -7,7 +7,9 @@ import feewright.jdbc.JdbcAdapters;
 import feewright.processor.EventMeaning;
 import feewright.processor.ProcessorEvents;
 import feewright.processor.ReadEvents;
+import feewright.processor.Recording;
 import feewright.processor.TakeEvent;
+import feewright.refund.RecordRefund;
 import feewright.stripe.EventReading;
 import feewright.stripe.StripeEvents;
 import feewright.stripe.StripeProcessor;
@@ -34,17 +36,25 @@ class EventConfiguration {
     }
 
     @Bean
-    ReadEvents readEvents(JdbcAdapters ports, RecordReport recordReport) {
+    Recording recording(RecordReport recordReport, RecordRefund recordRefund) {
+        return new Recording(recordReport, recordRefund);
+    }
+
+    @Bean
+    ReadEvents readEvents(JdbcAdapters ports, Recording recording) {
         return new ReadEvents(
                 ports.transactions(),
                 ports.processorEvents(),
-                recordReport,
+                recording,
                 Map.of(StripeProcessor.CODE, body -> meaning(StripeEvents.interpret(body))));
     }
 
     private static EventMeaning meaning(EventReading reading) {
         return switch (reading) {
             case EventReading.Interpreted(var attempt, var report) -> new EventMeaning.Says(attempt, report);
+            case EventReading.OfRefund(var payment, var ours, var amount, var report) ->
+                new EventMeaning.SaysOfRefund(payment, ours, amount, report);
+            case EventReading.HasRefunded(var payment, var inAll) -> new EventMeaning.HasRefunded(payment, inAll);
             case EventReading.Uninterpreted(String code) -> new EventMeaning.Nothing(code);
         };
     }

@@ -9,6 +9,8 @@ import feewright.attempt.SimulatedProcessor;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.jdbc.JdbcAdapters;
+import feewright.refund.RefundProcessor;
+import feewright.refund.SimulatedRefundProcessor;
 import feewright.stripe.StripeProcessor;
 import feewright.stripe.StripeSettings;
 import java.util.ArrayList;
@@ -27,19 +29,24 @@ class ProcessorConfiguration {
     Processors processors(
             ProcessorSettings settings, JdbcAdapters ports, FirmClock clock, CollectionSettings collection) {
         List<PaymentProcessor> processors = new ArrayList<>();
+        List<RefundProcessor> refunding = new ArrayList<>();
         boolean beside = Boolean.TRUE.equals(settings.simulatedBeside());
         if (settings.hasStripe()) {
             StripeSettings stripe = stripe(settings);
             if (stripe.live() && beside) {
                 throw new UnusableSettings("feewright.stripe.simulated-beside cannot be switched on with a live key");
             }
-            processors.add(new StripeProcessor(stripe, firm -> account(settings, firm, clock)));
+            StripeProcessor processor = new StripeProcessor(stripe, firm -> account(settings, firm, clock));
+            processors.add(processor);
+            refunding.add(processor.refunds());
         }
         if (!settings.hasStripe() || beside) {
             processors.add(new SimulatedProcessor(
                     ports.transactions(), ports.simulatedPayments(), clock::now, collection.simulatedDelay()));
+            refunding.add(new SimulatedRefundProcessor(
+                    ports.transactions(), ports.simulatedPayments(), ports.simulatedRefunds(), clock::now));
         }
-        return new Processors(processors);
+        return new Processors(processors, refunding);
     }
 
     private static StripeSettings stripe(ProcessorSettings settings) {

@@ -30,6 +30,7 @@ create table journal_entry (
             when 'payment_received' then method is not null and num_nonnulls(grant_id, of_entry_id, automatic, number) = 0
             when 'payment_refunded' then of_entry_id is not null and num_nonnulls(grant_id, method, automatic, number) = 0
             when 'payment_returned' then of_entry_id is not null and num_nonnulls(grant_id, method, automatic, number) = 0
+            when 'refund_failed' then of_entry_id is not null and num_nonnulls(grant_id, method, automatic, number) = 0
             when 'credit_refunded' then grant_id is not null and num_nonnulls(invoice_id, method, automatic, number) = 0
             when 'invoice_written_off' then
                 invoice_id is not null and num_nonnulls(grant_id, of_entry_id, method, automatic, number) = 0

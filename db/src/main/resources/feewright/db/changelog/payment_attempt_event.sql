@@ -33,6 +33,7 @@ create table payment_attempt_event (
     foreign key (firm_id, entry_id) references journal_entry,
     foreign key (firm_id, decision_id) references decision
 );
+create index payment_attempt_event_reference on payment_attempt_event (firm_id, reference) where kind = 'succeeded';
 comment on table payment_attempt_event is 'fact: what was said of an attempt, by whom, and whether a rule permitted it';
 
 alter table payment_attempt_event enable row level security;

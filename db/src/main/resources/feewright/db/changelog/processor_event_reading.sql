@@ -6,7 +6,7 @@ create table processor_event_reading (
     event_id uuid not null,
     number integer not null check (number > 0),
     outcome text not null check (outcome in (
-        'applied', 'unapplied', 'known', 'looked_up', 'uninterpreted', 'attempt_unknown')),
+        'applied', 'unapplied', 'known', 'looked_up', 'uninterpreted', 'attempt_unknown', 'payment_unknown')),
     code text,
     attempt_id uuid,
     read_at timestamptz not null,

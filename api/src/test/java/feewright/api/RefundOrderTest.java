@@ -1,0 +1,107 @@
+package feewright.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.attempt.AttemptEvent.Source;
+import feewright.attempt.AttemptId;
+import feewright.attempt.Report;
+import feewright.drools.DroolsRulebook;
+import feewright.fixture.Cashier;
+import feewright.fixture.Collecting;
+import feewright.fixture.MemoryPorts;
+import feewright.fixture.Office;
+import feewright.invoice.Invoice;
+import feewright.refund.RecordRefund;
+import feewright.refund.Refund;
+import feewright.refund.RefundProcessor;
+import feewright.refund.RefundReport;
+import feewright.refund.Refunds.RefundFilter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Under the core rules, refunds made at the processor end the same in whatever order their events come (requirement A5). */
+class RefundOrderTest {
+
+    private final Office office =
+            Office.open(MemoryPorts.empty(), Server.running().context.getBean(DroolsRulebook.class));
+    private final Collecting collecting = Collecting.open(office);
+
+    /** Two refunds of 40.00 and 25.00; each word is the refund and what is said of it. Every order, each word twice. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a-pending a-succeeded",
+                "a-pending a-succeeded a-failed",
+                "a-pending a-cancelled",
+                "a-succeeded b-pending b-succeeded",
+                "a-pending a-succeeded b-pending b-succeeded b-failed",
+            })
+    void every_order_of_what_is_said_ends_the_same(String words) {
+        List<String> said = List.of(words.split(" "));
+        boolean isFailedA = said.contains("a-failed") || said.contains("a-cancelled");
+        int owed = (isFailedA ? 0 : 40) + (said.contains("b-pending") && !said.contains("b-failed") ? 25 : 0);
+        for (List<String> order : orders(said)) {
+            Invoice invoice = collected();
+            String payment = "pi_" + invoice.id();
+
+            order.forEach(word -> tell(payment, word));
+            order.reversed().forEach(word -> tell(payment, word));
+
+            assertThat(collecting.cashier().account(invoice.id()).owed())
+                    .as(order.toString())
+                    .isEqualTo(Cashier.usd(owed + ".00"));
+            List<Refund> refunds = office.ports
+                    .transactions()
+                    .reading(
+                            office.admin,
+                            () -> office.ports
+                                    .refunding()
+                                    .refunds()
+                                    .page(office.firm, new RefundFilter(null, null, invoice.id(), null), 10));
+            assertThat(refunds).hasSize(words.contains("b-") ? 2 : 1);
+        }
+    }
+
+    private Invoice collected() {
+        Invoice invoice = collecting.cashier().invoiceOf("100.00");
+        AttemptId attempt = collecting.errand(Office.NOW).charge().attempt();
+        collecting.said(attempt, new Report.Succeeded("pi_" + invoice.id(), Cashier.usd("100.00")), Office.NOW);
+        return invoice;
+    }
+
+    private void tell(String payment, String word) {
+        String reference = "re_" + word.charAt(0) + payment;
+        RefundReport report = switch (word.substring(2)) {
+            case "pending" -> new RefundReport.Pending(reference);
+            case "succeeded" -> new RefundReport.Succeeded(reference);
+            case "failed" -> new RefundReport.Failed(reference, "declined");
+            case "cancelled" -> new RefundReport.Cancelled(reference);
+            default -> throw new AssertionError(word);
+        };
+        RecordRefund.Told told = new RecordRefund.Told(
+                new RecordRefund.Subject(payment, null, Cashier.usd(word.startsWith("a") ? "40.00" : "25.00")),
+                RefundProcessor.Answer.of(report),
+                Source.event("evt_" + word + payment),
+                Office.NOW);
+        office.recordRefund().record(office.firm, told, Office.NOW);
+    }
+
+    private static List<List<String>> orders(List<String> of) {
+        if (of.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<String>> all = new ArrayList<>();
+        for (String first : of) {
+            List<String> rest = new ArrayList<>(of);
+            rest.remove(first);
+            for (List<String> order : orders(rest)) {
+                List<String> one = new ArrayList<>(List.of(first));
+                one.addAll(order);
+                all.add(one);
+            }
+        }
+        return all;
+    }
+}

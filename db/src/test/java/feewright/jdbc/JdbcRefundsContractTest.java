@@ -1,0 +1,12 @@
+package feewright.jdbc;
+
+import feewright.contract.RefundsContract;
+import feewright.fixture.Ports;
+
+class JdbcRefundsContractTest extends RefundsContract {
+
+    @Override
+    protected Ports ports() {
+        return TestDatabase.ports();
+    }
+}

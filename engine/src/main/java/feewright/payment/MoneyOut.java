@@ -1,0 +1,62 @@
+package feewright.payment;
+
+import feewright.credit.Credits;
+import feewright.firm.Content;
+import feewright.receivable.Account;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.Occasion;
+import feewright.rule.Decision;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters that money of a payment goes out again, in the transaction that is open and by a decision that let it pass. What is left of the
+ * credit that the payment made goes first; for all the rest its invoice owes again, also where that credit was spent meanwhile.
+ */
+public record MoneyOut(Credits credits, Bookkeeping books) {
+
+    /** Where the money of a payment is, locked. */
+    public Held held(JournalEntry payment) {
+        return Held.of(books.ledger(), credits, payment);
+    }
+
+    /** It is given back. The reason is content; null for none. */
+    public JournalEntry refunded(Decision decision, Held held, Money amount, @Nullable Content reason) {
+        Occasion occasion = new Occasion.PaymentRefunded(
+                held.payment().id(), held.received().invoice());
+        return post(decision, held, new Leaving(occasion, amount, Account.Own.REFUND, reason), "payment-refunded");
+    }
+
+    /** A bank took back all of it, whatever was given back of it before. */
+    public JournalEntry returned(Decision decision, Held held) {
+        Occasion occasion = new Occasion.PaymentReturned(
+                held.payment().id(), held.received().invoice());
+        Money all = held.payment().amount();
+        return post(decision, held, new Leaving(occasion, all, Account.Own.CASH, null), "payment-returned");
+    }
+
+    /** Money that was given back came back: its invoice takes what it owes, and the rest is the client's credit. */
+    public JournalEntry refundFailed(Decision decision, Held held, Money amount) {
+        return new MoneyIn(credits, books).refundFailed(decision, held, amount);
+    }
+
+    /** What goes out of a payment, to which account, and why. */
+    private record Leaving(
+            Occasion occasion,
+            Money amount,
+            Account to,
+            @Nullable Content reason) {}
+
+    private JournalEntry post(Decision decision, Held held, Leaving leaving, String action) {
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                held.payment().of().client(),
+                leaving.occasion(),
+                leaving.amount(),
+                books.today(decision.actor().firm(), decision.at()),
+                held.transfers(leaving.amount(), leaving.to()),
+                leaving.reason());
+        return books.post(decision, posting, action, held.target());
+    }
+}

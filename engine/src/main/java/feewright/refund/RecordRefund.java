@@ -1,0 +1,156 @@
+package feewright.refund;
+
+import feewright.attempt.AttemptEvent;
+import feewright.attempt.PaymentAttempt;
+import feewright.firm.Actor;
+import feewright.firm.FirmId;
+import feewright.firm.Transactions;
+import feewright.payment.Held;
+import feewright.payment.MoneyOut;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
+import feewright.refund.RefundProcessor.Answer;
+import feewright.rule.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use case: writes down what is said of a refund, whoever says it and in whatever order: an answer, a look-up, an event, also of a
+ * refund that was made at the processor and not here. A rule has to permit it. Money leaves the books with the first permitted word of
+ * a refund, and comes back where it fails.
+ */
+public record RecordRefund(Transactions transactions, RefundRegisters registers, MoneyOut money) {
+
+    /** What is said, by whom, and when it happened. */
+    public record Told(Subject subject, Answer answer, AttemptEvent.Source source, Instant at) {}
+
+    /** Of which payment, by the processor's name of it, and which refund of how much; ours is null where it does not say. */
+    public record Subject(String payment, @Nullable RefundId ours, Money amount) {}
+
+    /** What came of it. */
+    public enum Outcome {
+        APPLIED,
+        /** Kept; no rule permits it. */
+        UNAPPLIED,
+        /** Said before, or nothing new. */
+        KNOWN,
+        /** The firm has no such payment, or does not know yet that it came in. */
+        PAYMENT_UNKNOWN
+    }
+
+    public Outcome record(FirmId firm, Told told, Instant now) {
+        return transactions.in(
+                Actor.scheduler(firm),
+                () -> registers
+                        .attempts()
+                        .ofReference(firm, told.subject().payment())
+                        .map(attempt -> recorded(attempt, told, now))
+                        .orElse(Outcome.PAYMENT_UNKNOWN));
+    }
+
+    /** What of a payment is known to have gone back through its processor; empty where the firm knows no such payment. */
+    public Optional<Money> known(FirmId firm, String payment) {
+        return registers
+                .attempts()
+                .ofReference(firm, payment)
+                .map(attempt -> registers.refunds().ofAttempt(firm, attempt.id()).stream()
+                        .filter(Refund::takesMoney)
+                        .map(Refund::amount)
+                        .reduce(Money.zero(attempt.amount().getCurrencyUnit()), Money::plus));
+    }
+
+    /** Asks which refunds a payment has. */
+    public Optional<RefundErrand> lookForAll(FirmId firm, String payment) {
+        return registers
+                .attempts()
+                .ofReference(firm, payment)
+                .flatMap(registers::payment)
+                .map(RefundErrand.LookForAll::new);
+    }
+
+    private Outcome recorded(PaymentAttempt attempt, Told told, Instant now) {
+        Bookkeeping books = money.books();
+        JournalEntry payment = books.ledger()
+                .find(attempt.of().firm(), attempt.payment().orElseThrow())
+                .orElseThrow();
+        Held held = money.held(payment);
+        Refund before = found(attempt, told).orElse(null);
+        Refund refund = before == null ? elsewhere(attempt, told, books) : before;
+        if (!refund.of().attempt().equals(attempt.id())) {
+            return Outcome.UNAPPLIED;
+        }
+        RefundReport report = told.answer().report();
+        if (before != null && isKnown(before, told)) {
+            registers
+                    .outbox()
+                    .put(
+                            refund.of().firm(),
+                            refund.id(),
+                            RefundPace.next(refund, told.answer().retryAfter(), now));
+            return Outcome.KNOWN;
+        }
+        ReportedRefund reported = new ReportedRefund(money, refund);
+        Decision decision = reported.judge(told, held, now);
+        boolean applied = decision.outcome() == Decision.Outcome.PERMITTED;
+        JournalEntryId entry = applied ? reported.move(decision, report, held) : null;
+        RefundEvent event = new RefundEvent(
+                refund.events().size() + 1,
+                report,
+                told.source(),
+                told.at(),
+                new AttemptEvent.Effect(applied, entry, decision.id()));
+        Refund after = refund.with(event);
+        if (before == null) {
+            registers.refunds().add(after);
+        } else {
+            registers.refunds().tell(refund, event);
+        }
+        registers
+                .outbox()
+                .put(
+                        refund.of().firm(),
+                        refund.id(),
+                        applied ? RefundPace.next(after, told.answer().retryAfter(), now) : null);
+        if (applied) {
+            reported.audit(decision, report);
+        }
+        return applied ? Outcome.APPLIED : Outcome.UNAPPLIED;
+    }
+
+    private Optional<Refund> found(PaymentAttempt attempt, Told told) {
+        FirmId firm = attempt.of().firm();
+        RefundId ours = told.subject().ours();
+        Optional<Refund> named = ours == null
+                ? Optional.empty()
+                : registers.refunds().some(firm, List.of(ours)).stream().findFirst();
+        String reference = told.answer().report().reference();
+        return named.isPresent() || reference == null
+                ? named
+                : registers.refunds().ofReference(firm, reference);
+    }
+
+    /** One that was made at the processor, and is heard of for the first time. */
+    private static Refund elsewhere(PaymentAttempt attempt, Told told, Bookkeeping books) {
+        return new Refund(
+                new RefundId(books.judge().ids().next()),
+                RefundRegisters.of(attempt),
+                told.subject().amount(),
+                new Refund.Made(Actor.scheduler(attempt.of().firm()).person(), told.at(), true),
+                List.of());
+    }
+
+    private static boolean isKnown(Refund refund, Told told) {
+        AttemptEvent.Source source = told.source();
+        boolean taken =
+                source.id() != null && refund.events().stream().anyMatch(event -> source.equals(event.source()));
+        RefundReport report = told.answer().report();
+        return taken
+                || (report.isOfTheProcessor()
+                        ? refund.state() == report.state()
+                        : refund.reference() != null || refund.state().isOver());
+    }
+}

@@ -1,0 +1,57 @@
+package feewright.refund;
+
+import feewright.attempt.AttemptId;
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import feewright.firm.PersonId;
+import feewright.invoice.InvoiceId;
+import feewright.receivable.JournalEntryId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Money of a payment that goes back through the processor that brought it, with everything that was said of it, oldest first. */
+public record Refund(RefundId id, Of of, Money amount, Made made, List<RefundEvent> events) {
+
+    public Refund {
+        events = List.copyOf(events);
+    }
+
+    /** Which payment of whom: its entry in the journal, and the attempt that brought it. */
+    public record Of(FirmId firm, ClientId client, InvoiceId invoice, AttemptId attempt, JournalEntryId payment) {}
+
+    /** By whom and when. {@code elsewhere}: at the processor, and not here. */
+    public record Made(PersonId by, Instant at, boolean elsewhere) {}
+
+    /** How it stands, by the latest report that a rule permitted; requested where none was. */
+    public RefundState state() {
+        return latest().map(event -> event.report().state()).orElse(RefundState.REQUESTED);
+    }
+
+    /** The latest report that a rule permitted. */
+    public Optional<RefundEvent> latest() {
+        return events.stream().filter(event -> event.effect().applied()).reduce((_, later) -> later);
+    }
+
+    /** Whether its money is out, in the journal: what no rule ever permitted took none. */
+    public boolean takesMoney() {
+        return latest().filter(event -> event.report().state().takesMoney()).isPresent();
+    }
+
+    /** The processor's name of it, once it gave one. */
+    public @Nullable String reference() {
+        return events.stream()
+                .flatMap(event -> Optional.ofNullable(event.report().reference()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    Refund with(RefundEvent event) {
+        List<RefundEvent> all = new ArrayList<>(events);
+        all.add(event);
+        return new Refund(id, of, amount, made, all);
+    }
+}

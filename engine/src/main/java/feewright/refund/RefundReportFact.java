@@ -1,0 +1,24 @@
+package feewright.refund;
+
+import feewright.rule.Fact;
+
+/**
+ * That a refund is said to have come from one state into another; {@code confirmed}: by the processor itself, and not by us.
+ * {@code elsewhere}: it was made at the processor, and is heard of for the first time. What is left of its payment, and the amount,
+ * are in minor units.
+ */
+public record RefundReportFact(
+        RefundId refund,
+        RefundState was,
+        RefundState becomes,
+        boolean confirmed,
+        boolean elsewhere,
+        long amountMinor,
+        long leftMinor)
+        implements Fact {
+
+    @Override
+    public String ref() {
+        return "refund-report/" + refund;
+    }
+}

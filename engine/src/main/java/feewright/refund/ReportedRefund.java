@@ -1,0 +1,72 @@
+package feewright.refund;
+
+import feewright.attempt.AttemptEvent;
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.payment.Held;
+import feewright.payment.MoneyOut;
+import feewright.receivable.JournalEntryId;
+import feewright.refund.RecordRefund.Told;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what is said of a refund may be believed, and the money that it then moves. */
+record ReportedRefund(MoneyOut money, Refund refund) {
+
+    Decision judge(Told told, Held held, Instant now) {
+        Actor actor = Actor.scheduler(refund.of().firm());
+        RefundReport report = told.answer().report();
+        boolean sameCurrency =
+                refund.amount().getCurrencyUnit().equals(held.payment().amount().getCurrencyUnit());
+        RefundReportFact fact = new RefundReportFact(
+                refund.id(),
+                refund.state(),
+                report.state(),
+                report.isOfTheProcessor() && told.source().kind() != AttemptEvent.Kind.OURS,
+                refund.events().isEmpty(),
+                refund.amount().getAmountMinorLong(),
+                sameCurrency ? held.left().getAmountMinorLong() : 0);
+        return money.books()
+                .judge()
+                .ask(
+                        RuleSet.PAYMENT,
+                        new Decision.Question("report-refund", "refund/" + refund.id()),
+                        List.of(ActorFact.of(actor), fact),
+                        new Judge.By(actor, now));
+    }
+
+    /** The entry that the report means, if it means one: money leaves with the first word of it, and comes back where it fails. */
+    @Nullable
+    JournalEntryId move(Decision decision, RefundReport report, Held held) {
+        boolean out = report.state().takesMoney();
+        if (out == refund.takesMoney()) {
+            return null;
+        }
+        return (out
+                        ? money.refunded(decision, held, refund.amount(), null)
+                        : money.refundFailed(decision, held, refund.amount()))
+                .id();
+    }
+
+    void audit(Decision decision, RefundReport report) {
+        List<String> codes = report instanceof RefundReport.Failed(String _, String code)
+                ? List.of(report.state().code(), code)
+                : List.of(report.state().code());
+        money.books()
+                .audit()
+                .append(new AuditEvent(
+                        new AuditEventId(money.books().judge().ids().next()),
+                        decision.actor(),
+                        "refund-reported",
+                        new AuditEvent.Target("refund", refund.id(), refund.of().client()),
+                        codes,
+                        refund.amount(),
+                        decision.at()));
+    }
+}

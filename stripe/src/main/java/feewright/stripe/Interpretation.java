@@ -1,0 +1,47 @@
+package feewright.stripe;
+
+import com.stripe.Stripe;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the body of an event means, read field by field: the library's own classes break on an event without a version, and quietly
+ * lose fields of one of another version.
+ */
+final class Interpretation {
+
+    /** By the type of the event, what reads the object in it. */
+    private static final Map<String, Function<JsonView, EventReading>> READERS = readers();
+
+    private Interpretation() {}
+
+    static EventReading of(String body) {
+        JsonView event = JsonView.parse(body).orElse(null);
+        if (event == null) {
+            return new EventReading.Uninterpreted("body-unreadable");
+        }
+        Function<JsonView, EventReading> reader = READERS.get(String.valueOf(event.text("type")));
+        if (reader == null) {
+            return new EventReading.Uninterpreted("type-unknown");
+        }
+        if (!isReadable(event.text("api_version"))) {
+            return new EventReading.Uninterpreted("version-unknown");
+        }
+        JsonView data = event.object("data");
+        JsonView object = data == null ? null : data.object("object");
+        return object == null ? new EventReading.Uninterpreted("object-unknown") : reader.apply(object);
+    }
+
+    private static Map<String, Function<JsonView, EventReading>> readers() {
+        Map<String, Function<JsonView, EventReading>> readers = new HashMap<>(PaymentEvents.readers());
+        readers.putAll(RefundEvents.readers());
+        return Map.copyOf(readers);
+    }
+
+    /** Of one release train ("2026-07-29.dahlia"), Stripe keeps the shape of objects; of another, nobody does. */
+    private static boolean isReadable(@Nullable String version) {
+        return version != null && version.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}\\." + Stripe.MAJOR_API_VERSION);
+    }
+}
