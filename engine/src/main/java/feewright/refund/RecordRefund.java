@@ -79,7 +79,7 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
                 .orElseThrow();
         Held held = money.held(payment);
         Refund before = found(attempt, told).orElse(null);
-        Refund refund = before == null ? elsewhere(attempt, told, books) : before;
+        Refund refund = before == null ? ReportedRefund.elsewhere(attempt, told, books) : before;
         if (!refund.of().attempt().equals(attempt.id())) {
             return Outcome.UNAPPLIED;
         }
@@ -131,16 +131,6 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
         return named.isPresent() || reference == null
                 ? named
                 : registers.refunds().ofReference(firm, reference);
-    }
-
-    /** One that was made at the processor, and is heard of for the first time. */
-    private static Refund elsewhere(PaymentAttempt attempt, Told told, Bookkeeping books) {
-        return new Refund(
-                new RefundId(books.judge().ids().next()),
-                RefundRegisters.of(attempt),
-                told.subject().amount(),
-                new Refund.Made(Actor.scheduler(attempt.of().firm()).person(), told.at(), true),
-                List.of());
     }
 
     private static boolean isKnown(Refund refund, Told told) {

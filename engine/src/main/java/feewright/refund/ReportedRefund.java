@@ -1,11 +1,13 @@
 package feewright.refund;
 
 import feewright.attempt.AttemptEvent;
+import feewright.attempt.PaymentAttempt;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.AuditEventId;
 import feewright.payment.Held;
 import feewright.payment.MoneyOut;
+import feewright.receivable.Bookkeeping;
 import feewright.receivable.JournalEntryId;
 import feewright.refund.RecordRefund.Told;
 import feewright.rule.ActorFact;
@@ -18,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether what is said of a refund may be believed, and the money that it then moves. */
 record ReportedRefund(MoneyOut money, Refund refund) {
+
+    /** One that was made at the processor, and is heard of for the first time. */
+    static Refund elsewhere(PaymentAttempt attempt, Told told, Bookkeeping books) {
+        return new Refund(
+                new RefundId(books.judge().ids().next()),
+                RefundRegisters.of(attempt),
+                told.subject().amount(),
+                new Refund.Made(Actor.scheduler(attempt.of().firm()).person(), told.at(), true),
+                List.of());
+    }
 
     Decision judge(Told told, Held held, Instant now) {
         Actor actor = Actor.scheduler(refund.of().firm());
