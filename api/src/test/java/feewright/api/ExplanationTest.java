@@ -241,6 +241,8 @@ class ExplanationTest {
                 adapters.creditNotes(),
                 adapters.collecting(),
                 adapters.refunding(),
-                adapters.processorEvents());
+                adapters.processorEvents(),
+                adapters.disputes(),
+                adapters.fraudWarnings());
     }
 }

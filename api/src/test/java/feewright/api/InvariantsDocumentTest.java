@@ -68,7 +68,8 @@ class InvariantsDocumentTest {
         String tried = Files.readString(tests.resolve("ConstraintTest.java"))
                 + Files.readString(tests.resolve("LedgerConstraintTest.java"))
                 + Files.readString(tests.resolve("AttemptConstraintTest.java"))
-                + Files.readString(tests.resolve("RefundConstraintTest.java"));
+                + Files.readString(tests.resolve("RefundConstraintTest.java"))
+                + Files.readString(tests.resolve("DisputeConstraintTest.java"));
         Set<String> constraints = constraints();
         Set<String> named = new TreeSet<>();
         for (Row row : rows()) {

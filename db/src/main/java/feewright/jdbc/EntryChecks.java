@@ -14,7 +14,9 @@ final class EntryChecks {
                 sum(s.minor) filter (where s.account = 'refund') as refund,
                 sum(s.minor) filter (where s.account = 'write-off') as write_off,
                 sum(s.minor) filter (where s.account = 'client-credit') as credit,
-                sum(s.minor) filter (where s.account like 'revenue-%') as revenue
+                sum(s.minor) filter (where s.account like 'revenue-%') as revenue,
+                sum(s.minor) filter (where s.account = 'disputed') as disputed,
+                sum(s.minor) filter (where s.account = 'dispute-fee') as dispute_fee
             from (
                 select entry_id, debit as account, amount_minor as minor
                 from transfer
@@ -43,6 +45,11 @@ final class EntryChecks {
                     when 'credit_reversed' then m.credit
                     when 'credit_expired' then m.credit
                     when 'invoice_credited' then m.revenue
+                    when 'dispute_withdrawn' then m.disputed
+                    when 'dispute_fee' then abs(m.dispute_fee)
+                    when 'dispute_reinstated' then -m.disputed
+                    when 'charged_back' then -m.disputed
+                    when 'chargeback_reversed' then m.disputed
                 end, 0)::text as found
         from journal_entry e
         left join moved m on m.entry_id = e.entry_id
@@ -68,7 +75,12 @@ final class EntryChecks {
                 ('credit_reversed', 'client-credit', 'breakage'), ('credit_expired', 'client-credit', 'allowance'),
                 ('credit_expired', 'client-credit', 'breakage'), ('invoice_credited', 'revenue', 'receivable'),
                 ('invoice_credited', 'receivable', 'write-off'), ('invoice_credited', 'receivable', 'refund'),
-                ('invoice_credited', 'receivable', 'client-credit')
+                ('invoice_credited', 'receivable', 'client-credit'), ('dispute_withdrawn', 'disputed', 'cash'),
+                ('dispute_fee', 'dispute-fee', 'cash'), ('dispute_fee', 'cash', 'dispute-fee'),
+                ('dispute_reinstated', 'cash', 'disputed'), ('charged_back', 'receivable', 'disputed'),
+                ('charged_back', 'client-credit', 'disputed'), ('charged_back', 'chargeback-loss', 'disputed'),
+                ('chargeback_reversed', 'disputed', 'receivable'), ('chargeback_reversed', 'disputed', 'client-credit'),
+                ('chargeback_reversed', 'disputed', 'chargeback-loss'), ('chargeback_reversed', 'receivable', 'write-off')
         )
         select
             t.source_id || '/' || t.transfer_no as id, 'accounts of ' || e.kind as expected,
@@ -102,7 +114,7 @@ final class EntryChecks {
         with undone as (
             select of_entry_id, sum(case when kind = 'refund_failed' then -amount_minor else amount_minor end) as minor
             from journal_entry
-            where firm_id = :firm and of_entry_id is not null and kind <> 'payment_returned'
+            where firm_id = :firm and of_entry_id is not null and kind <> 'payment_returned' and dispute_id is null
             group by of_entry_id
         )
         select
@@ -129,7 +141,7 @@ final class EntryChecks {
             v.invoice_id::text as id, '0 owed, 0 elsewhere' as expected,
             concat(
                 coalesce(sum(n.minor), 0), ' owed, ',
-                coalesce(sum(abs(n.minor)) filter (where n.account not in ('cash', 'refund')), 0), ' elsewhere') as found
+                coalesce(sum(abs(n.minor)) filter (where n.account not in ('cash', 'refund', 'disputed')), 0), ' elsewhere') as found
         from journal_entry v
         left join net n on n.invoice_id = v.invoice_id
         where v.firm_id = :firm and v.kind = 'invoice_voided'

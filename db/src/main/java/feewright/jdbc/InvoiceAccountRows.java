@@ -4,15 +4,18 @@ import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
 import feewright.invoice.Invoices.InvoiceFilter;
 import feewright.receivable.Account;
+import feewright.receivable.Contested;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.Ledger.AccountFilter;
 import feewright.receivable.Settlement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +33,20 @@ record InvoiceAccountRows(Statements statements) {
     /** The transfers of the issue by their source, those after it by their invoice: neither grows with the client's history. */
     List<InvoiceAccount> read(FirmId firm, Collection<UUID> invoices) {
         Map<UUID, Map<Account, Long>> against = new HashMap<>();
+        Map<UUID, Contested> contested = new HashMap<>();
         List<InvoiceAccount> accounts = new ArrayList<>();
         statements.results(
                 """
+                select
+                    c.invoice_id, d.currency, bool_or(c.open) as open, coalesce(bool_or(c.state = 'lost'), false) as lost,
+                    coalesce(
+                        sum(c.claimed_minor) filter (where c.open and c.claimed_currency = d.currency), 0)::bigint as claimed,
+                    coalesce(sum(c.charged_back_minor) filter (where c.currency = d.currency), 0)::bigint as charged_back
+                from dispute_course c
+                join dispute d on d.firm_id = :firm and d.dispute_id = c.dispute_id
+                where c.firm_id = :firm and c.invoice_id = any(:invoices)
+                group by c.invoice_id, d.currency;
+
                 select
                     s.invoice_id, s.account, s.grant_id, sum(s.minor)::bigint as minor
                 from unnest(:invoices::uuid[]) as i (invoice_id)
@@ -66,6 +80,7 @@ record InvoiceAccountRows(Statements statements) {
                 """,
                 Parameters.of(firm).uuids("invoices", invoices),
                 List.of(
+                        row -> contested.put(row.uuid("invoice_id"), contested(row)),
                         row -> against.computeIfAbsent(row.uuid("invoice_id"), _ -> new HashMap<>())
                                 .put(
                                         TransferRow.account(
@@ -77,9 +92,22 @@ record InvoiceAccountRows(Statements statements) {
                             against.getOrDefault(head.id().value(), Map.of())
                                     .forEach((account, minor) ->
                                             sums.put(account, Money.ofMinor(head.currency(), minor)));
-                            return accounts.add(new InvoiceAccount(head, sums, row.flag("voided")));
+                            return accounts.add(new InvoiceAccount(
+                                    head,
+                                    sums,
+                                    row.flag("voided"),
+                                    contested.getOrDefault(head.id().value(), Contested.none(head.currency()))));
                         }));
         return accounts;
+    }
+
+    private static Contested contested(Row row) throws SQLException {
+        CurrencyUnit currency = row.currency("currency");
+        return new Contested(
+                row.flag("open"),
+                row.flag("lost"),
+                row.money("claimed", currency),
+                row.money("charged_back", currency));
     }
 
     /** By invoice id descending, as {@link #read} gives them. */
@@ -131,8 +159,8 @@ record InvoiceAccountRows(Statements statements) {
                 select
                     coalesce(sum(
                         case
-                            when t.debit in ('cash', 'refund', 'client-credit') then t.amount_minor
-                            when t.credit in ('cash', 'refund', 'client-credit') then -t.amount_minor
+                            when t.debit in ('cash', 'refund', 'disputed', 'client-credit') then t.amount_minor
+                            when t.credit in ('cash', 'refund', 'disputed', 'client-credit') then -t.amount_minor
                             else 0
                         end), 0) > 0 as part_paid
                 from transfer t

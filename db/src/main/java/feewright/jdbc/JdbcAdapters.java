@@ -6,6 +6,10 @@ import feewright.attempt.CollectionRegisters;
 import feewright.attempt.SimulatedPayments;
 import feewright.credit.CreditNotes;
 import feewright.credit.Credits;
+import feewright.dispute.Disputes;
+import feewright.dispute.FraudWarnings;
+import feewright.dispute.RecordDispute;
+import feewright.dispute.RecordFraudWarning;
 import feewright.engagement.Engagements;
 import feewright.firm.AuditTrail;
 import feewright.firm.Clients;
@@ -67,6 +71,8 @@ public record JdbcAdapters(
         RefundOutbox refundOutbox,
         SimulatedRefunds simulatedRefunds,
         ProcessorEvents processorEvents,
+        Disputes disputes,
+        FraudWarnings fraudWarnings,
         JdbcReports reports) {
 
     /** The adapters on a pool of connections of the runtime role ({@code feewright_app}). */
@@ -103,6 +109,8 @@ public record JdbcAdapters(
                 new JdbcRefundOutbox(statements),
                 new JdbcSimulatedRefunds(statements),
                 new JdbcProcessorEvents(statements),
+                new JdbcDisputes(statements),
+                new JdbcFraudWarnings(statements),
                 JdbcReports.on(statements));
     }
 
@@ -119,6 +127,17 @@ public record JdbcAdapters(
     /** What refunds read and write beside the books. */
     public RefundRegisters refunding() {
         return new RefundRegisters(refunds, refundOutbox, attempts, paymentMethods);
+    }
+
+    /** Writes down what processors tell of disputes, with a judge over the rules in force. */
+    public RecordDispute recordDispute(Judge judge) {
+        return new RecordDispute(
+                transactions, new RecordDispute.Registers(disputes, collecting(), credits), bookkeeping(judge));
+    }
+
+    /** Writes down what processors warn of, with a judge over the rules in force. */
+    public RecordFraudWarning recordFraudWarning(Judge judge) {
+        return new RecordFraudWarning(transactions, fraudWarnings, attempts, bookkeeping(judge));
     }
 
     /** The one place where all checks of the books are asked. */

@@ -4,6 +4,7 @@ import feewright.firm.ConcurrentChange;
 import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
+import feewright.receivable.DisputeId;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Keeps the journal. Every balance is moved by what its transfers add up to, in the order of the ids, as every lock is. */
@@ -94,18 +96,18 @@ final class JdbcLedger implements Ledger {
                 """
                 insert into journal_entry (
                     firm_id, entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                    method, automatic, series, number, recorded_by, recorded_at, decision_id)
+                    dispute_id, method, automatic, series, number, recorded_by, recorded_at, decision_id)
                 select
                     :firm, entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                    method, automatic, series, number, recorded_by, recorded_at, decision_id
+                    dispute_id, method, automatic, series, number, recorded_by, recorded_at, decision_id
                 from unnest(
                     :ids::uuid[], :kinds::text[], :entry_clients::uuid[], :entry_currencies::text[], :entry_amounts::int8[],
                     :entry_days::date[], :entry_invoices::uuid[], :entry_grants::uuid[], :of_entries::uuid[],
-                    :methods::text[], :automatics::bool[], :series::text[], :entry_numbers::int8[], :recorders::uuid[],
+                    :entry_disputes::uuid[], :methods::text[], :automatics::bool[], :series::text[], :entry_numbers::int8[], :recorders::uuid[],
                     :entry_instants::timestamptz[], :decisions::uuid[])
                     as t (
                         entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                        method, automatic, series, number, recorded_by, recorded_at, decision_id);
+                        dispute_id, method, automatic, series, number, recorded_by, recorded_at, decision_id);
                 update receivable r
                 set owed_minor = r.owed_minor + t.moved
                 from (
@@ -176,6 +178,7 @@ final class JdbcLedger implements Ledger {
                 .uuid("entry_invoices", row -> row.of().invoice())
                 .uuid("entry_grants", row -> row.of().grant())
                 .uuid("of_entries", row -> row.of().entry())
+                .uuid("entry_disputes", row -> row.of().dispute())
                 .text("methods", row -> row.told().method())
                 .flag("automatics", row -> row.told().automatic())
                 .text("series", row -> row.told().series())
@@ -234,8 +237,8 @@ final class JdbcLedger implements Ledger {
                 order by source_id, transfer_no;
 
                 select
-                    entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id, method,
-                    automatic, series, number, recorded_by, recorded_at, decision_id
+                    entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
+                    dispute_id, method, automatic, series, number, recorded_by, recorded_at, decision_id
                 from journal_entry
                 where firm_id = :firm and entry_id = any(:ids)
                 order by entry_id desc
@@ -264,6 +267,52 @@ final class JdbcLedger implements Ledger {
                         """,
                         Parameters.of(firm).uuid("payment", payment.id().value()),
                         row -> row.money("minor", payment.amount().getCurrencyUnit()))
+                .orElseThrow();
+    }
+
+    @Override
+    public List<JournalEntry> disputed(FirmId firm, Collection<DisputeId> disputes) {
+        if (disputes.isEmpty()) {
+            return List.of();
+        }
+        return entries(
+                        firm,
+                        statements.rows(
+                                """
+                                select entry_id
+                                from journal_entry
+                                where firm_id = :firm and dispute_id = any(:disputes)
+                                """,
+                                Parameters.of(firm)
+                                        .uuids(
+                                                "disputes",
+                                                disputes.stream()
+                                                        .map(DisputeId::value)
+                                                        .toList()),
+                                row -> row.uuid("entry_id")))
+                .reversed();
+    }
+
+    @Override
+    public Money contested(FirmId firm, JournalEntry payment) {
+        CurrencyUnit currency = payment.amount().getCurrencyUnit();
+        return statements
+                .row(
+                        """
+                        select
+                            coalesce(sum(greatest(
+                                case when currency = :currency then withdrawn_minor else 0 end,
+                                case
+                                    when claimed_currency = :currency
+                                        and state in ('needs_response', 'under_review', 'reopened', 'lost')
+                                    then claimed_minor
+                                    else 0
+                                end, 0)), 0)::bigint as minor
+                        from dispute_course
+                        where firm_id = :firm and payment_id = :payment
+                        """,
+                        Parameters.of(firm).id("payment", payment.id()).text("currency", currency.getCode()),
+                        row -> row.money("minor", currency))
                 .orElseThrow();
     }
 }

@@ -29,6 +29,7 @@ public record JdbcReports(
                                 EntryChecks.on(statements),
                                 PaymentChecks.on(statements),
                                 CreditChecks.on(statements),
+                                DisputeChecks.on(statements),
                                 ClaimChecks.on(statements),
                                 List.<BookCheck>of(new CursorCheck(positions)))
                         .flatMap(List::stream)

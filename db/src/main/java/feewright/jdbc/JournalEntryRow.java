@@ -5,6 +5,7 @@ import feewright.firm.FirmId;
 import feewright.firm.PersonId;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.InvoiceNumber;
+import feewright.receivable.DisputeId;
 import feewright.receivable.GrantId;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
@@ -25,7 +26,13 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
     record Of(
             @Nullable UUID invoice,
             @Nullable UUID grant,
-            @Nullable UUID entry) {}
+            @Nullable UUID entry,
+            @Nullable UUID dispute) {
+
+        Of(@Nullable UUID invoice, @Nullable UUID grant, @Nullable UUID entry) {
+            this(invoice, grant, entry, null);
+        }
+    }
 
     /** What else it says. */
     record Told(
@@ -64,6 +71,14 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
             case Occasion.CreditReversed(GrantId grant) -> new Of(null, grant.value(), null);
             case Occasion.CreditExpired(GrantId grant) -> new Of(null, grant.value(), null);
             case Occasion.InvoiceCredited credited -> new Of(credited.invoice().value(), null, null);
+            case Occasion.Disputed disputed -> {
+                JournalEntryId payment = disputed.payment();
+                yield new Of(
+                        value(disputed.invoice()),
+                        null,
+                        payment == null ? null : payment.value(),
+                        disputed.dispute().value());
+            }
         };
     }
 
@@ -102,7 +117,8 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
     private static Occasion occasion(Row row) throws SQLException {
         UUID invoice = row.maybeUuid("invoice_id");
         UUID entry = row.maybeUuid("of_entry_id");
-        return switch (row.constant(Kind.class, "kind")) {
+        Kind kind = row.constant(Kind.class, "kind");
+        return switch (kind) {
             case INVOICE_VOIDED -> new Occasion.InvoiceVoided(known(invoice));
             case PAYMENT_RECEIVED ->
                 new Occasion.PaymentReceived(
@@ -122,6 +138,12 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
             case INVOICE_CREDITED ->
                 new Occasion.InvoiceCredited(
                         known(invoice), new InvoiceNumber(row.text("series"), row.bigint("number")));
+            case DISPUTE_WITHDRAWN, DISPUTE_FEE, DISPUTE_REINSTATED, CHARGED_BACK, CHARGEBACK_REVERSED ->
+                new Occasion.Disputed(
+                        new DisputeId(row.uuid("dispute_id")),
+                        entry == null ? null : entry(entry),
+                        invoice == null ? null : known(invoice),
+                        Occasion.Act.valueOf(kind.name()));
         };
     }
 

@@ -69,6 +69,12 @@ record Row(ResultSet result) {
         return present(result.getObject(column, OffsetDateTime.class)).toInstant();
     }
 
+    @Nullable
+    Instant maybeInstant(String column) throws SQLException {
+        OffsetDateTime at = result.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
     Money money(String column, CurrencyUnit currency) throws SQLException {
         return Money.ofMinor(currency, bigint(column));
     }

@@ -170,6 +170,23 @@ class ReconciliationTest {
                                 .formatted(of.creditNote.id()),
                         of -> of.creditNote.id() + "/2"),
                 new Damage(
+                        "dispute-money",
+                        of ->
+                                "update transfer set amount_minor = amount_minor + 1 where debit = 'dispute-fee' and firm_id = '%s'"
+                                        .formatted(of.office.firm),
+                        of -> of.disputed.id() + "/USD"),
+                new Damage(
+                        "dispute-courses",
+                        of -> "update dispute_movement set fee_minor = fee_minor + 1 where dispute_id = '%s'"
+                                .formatted(of.disputed.id()),
+                        of -> of.disputed.id().toString()),
+                new Damage(
+                        "chargebacks-captured",
+                        of ->
+                                "update dispute_course set state = 'lost', charged_back_minor = 40001 where dispute_id = '%s'"
+                                        .formatted(of.disputed.id()),
+                        of -> of.partPayment.id().toString()),
+                new Damage(
                         "void-claims",
                         of -> "update period_claim set invoice_id = '%s' where invoice_id = '%s'"
                                 .formatted(of.voided.id(), of.february.id()),

@@ -84,7 +84,9 @@ final class TestDatabase {
                 adapters.creditNotes(),
                 adapters.collecting(),
                 adapters.refunding(),
-                adapters.processorEvents());
+                adapters.processorEvents(),
+                adapters.disputes(),
+                adapters.fraudWarnings());
     }
 
     private static TestDatabase start() {

@@ -5,7 +5,8 @@ import feewright.rule.Fact;
 
 /**
  * That an invoice is to be collected; amounts in minor units. {@code automatic}: nobody asked for it, it follows from the issue or a
- * failure. {@code live}: an earlier attempt at it is not over.
+ * failure. {@code disputed}: a dispute of a
+ * payment of it is open; {@code chargedBack}: one was lost. {@code live}: an earlier attempt at it is not over.
  */
 public record AttemptFact(
         InvoiceId invoice,
@@ -13,6 +14,7 @@ public record AttemptFact(
         boolean autopay,
         boolean voided,
         boolean disputed,
+        boolean chargedBack,
         boolean live,
         boolean simulated,
         long amountMinor,

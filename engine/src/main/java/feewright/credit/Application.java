@@ -61,6 +61,7 @@ record Application(InvoiceAccount account, List<Draw> draws, LocalDate today, bo
                 head.currency().getCode(),
                 account.isVoid(),
                 automatic,
+                account.contested().open(),
                 wanted.getAmountMinorLong(),
                 account.owed().getAmountMinorLong()));
         for (Draw draw : draws) {

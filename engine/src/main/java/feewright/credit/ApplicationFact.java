@@ -14,6 +14,7 @@ public record ApplicationFact(
         String currency,
         boolean voided,
         boolean automatic,
+        boolean disputed,
         long amountMinor,
         long owedMinor)
         implements Fact {

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where money of a payment is, locked: in its invoice (null for a deposit), and in the credit that it made. {@code returned}: what of it
- * went back before.
+ * went back before; {@code contested}: what disputes claim or took of it.
  */
 public record Held(
-        JournalEntry payment, @Nullable InvoiceAccount account, List<CreditStanding> credits, Money returned) {
+        JournalEntry payment, @Nullable InvoiceAccount account, List<CreditStanding> credits, Money returned, Money contested) {
 
     public Held {
         credits = List.copyOf(credits);
@@ -34,7 +34,12 @@ public record Held(
                         ? ledger.lock(payment.of().firm(), received.invoice()).orElseThrow()
                         : null;
         FirmId firm = payment.of().firm();
-        return new Held(payment, account, credits.lockFrom(firm, payment.id()), ledger.refunded(firm, payment));
+        return new Held(
+                payment,
+                account,
+                credits.lockFrom(firm, payment.id()),
+                ledger.refunded(firm, payment),
+                ledger.contested(firm, payment));
     }
 
     /** How the payment came. Fails for an entry that is no payment. */
@@ -58,9 +63,11 @@ public record Held(
                 credits.stream().map(CreditStanding::remaining).toList());
     }
 
-    /** What can be given back: what did not go back before, and the firm still holds. */
+    /** What can be given back: what did not go back before, nobody disputes, and the firm still holds. Never below zero. */
     Money refundable() {
-        return Amounts.least(account == null ? credit() : credit().plus(account.received()), left());
+        Money free = left().minus(contested);
+        Money held = account == null ? credit() : credit().plus(account.received());
+        return free.isNegative() ? Money.zero(free.getCurrencyUnit()) : Amounts.least(held, free);
     }
 
     /** Takes so much out to another account: what is left of the credit first; for the rest the invoice owes again. */

@@ -45,7 +45,13 @@ public sealed interface Account {
         /** Credit given away: goodwill, promotions, corrections. It lowers revenue. */
         ALLOWANCE,
         /** Credit that was paid for and expired. */
-        BREAKAGE;
+        BREAKAGE,
+        /** Money that a processor withdrew because somebody disputes a payment. */
+        DISPUTED,
+        /** What processors charge for disputes. */
+        DISPUTE_FEE,
+        /** What was charged back and nobody owes again. */
+        CHARGEBACK_LOSS;
 
         @Override
         public String code() {

@@ -15,10 +15,15 @@ import org.joda.money.Money;
  * The receivable of an invoice, by where its money came from and went: for each other account, what the receivable was debited
  * against it less what it was credited. Everything that an invoice is said to owe or to have had paid is a sum over these.
  */
-public record InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boolean isVoid) {
+public record InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boolean isVoid, Contested contested) {
 
     public InvoiceAccount {
         against = Map.copyOf(against);
+    }
+
+    /** Of an invoice that nobody disputes. */
+    public InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boolean isVoid) {
+        this(head, against, isVoid, Contested.none(head.currency()));
     }
 
     public InvoiceId invoice() {
@@ -34,11 +39,9 @@ public record InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boo
         return sum(_ -> true);
     }
 
-    /** Money that the firm holds for this invoice: paid, and neither refunded nor turned into credit. */
+    /** Money that the firm holds for this invoice: paid, and neither refunded nor charged back nor turned into credit. */
     public Money received() {
-        return sum(account -> account == Account.Own.CASH || account == Account.Own.REFUND)
-                .plus(sumOfCredit(Money::isPositive))
-                .negated();
+        return sum(InvoiceAccount::isMoney).plus(sumOfCredit(Money::isPositive)).negated();
     }
 
     /** Credit that pays for this invoice, by the grants it was drawn from, the youngest grant first. */
@@ -87,11 +90,15 @@ public record InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boo
     /** The transfers that bring the receivable back to nothing, but for money that came in and went out again. */
     List<Transfer> reversal() {
         return against.entrySet().stream()
-                .filter(one -> one.getKey() != Account.Own.CASH && one.getKey() != Account.Own.REFUND)
+                .filter(one -> !isMoney(one.getKey()))
                 .filter(one -> !one.getValue().isZero())
                 .sorted(Comparator.comparing(one -> one.getKey().toString()))
                 .map(one -> Transfer.of(one.getKey(), account(), one.getValue()))
                 .toList();
+    }
+
+    private static boolean isMoney(Account account) {
+        return account == Account.Own.CASH || account == Account.Own.REFUND || account == Account.Own.DISPUTED;
     }
 
     private Money net(Account account) {

@@ -46,6 +46,12 @@ public interface Ledger {
     /** What of a payment was given back, or taken back by a bank, as money, and did not come back. Zero in its currency if nothing. */
     Money refunded(FirmId firm, JournalEntry payment);
 
+    /** The entries that disputes made, oldest first. */
+    List<JournalEntry> disputed(FirmId firm, Collection<DisputeId> disputes);
+
+    /** What of a payment cannot be given back because of disputes: claimed by one, or gone with one. Zero in its currency if nothing. */
+    Money contested(FirmId firm, JournalEntry payment);
+
     /** Which invoices, and how they stand on a day in the firm's zone (null: however). */
     record AccountFilter(InvoiceFilter of, @Nullable Settlement settlement, LocalDate today) {}
 
@@ -71,7 +77,12 @@ public interface Ledger {
         CREDIT_UNAPPLIED,
         CREDIT_REVERSED,
         CREDIT_EXPIRED,
-        INVOICE_CREDITED;
+        INVOICE_CREDITED,
+        DISPUTE_WITHDRAWN,
+        DISPUTE_FEE,
+        DISPUTE_REINSTATED,
+        CHARGED_BACK,
+        CHARGEBACK_REVERSED;
 
         /** The code that answers and tables use: {@code invoice_voided}. */
         public String code() {
@@ -93,6 +104,7 @@ public interface Ledger {
                 case Occasion.CreditReversed _ -> CREDIT_REVERSED;
                 case Occasion.CreditExpired _ -> CREDIT_EXPIRED;
                 case Occasion.InvoiceCredited _ -> INVOICE_CREDITED;
+                case Occasion.Disputed disputed -> valueOf(disputed.act().name());
             };
         }
     }

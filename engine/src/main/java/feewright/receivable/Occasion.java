@@ -40,6 +40,30 @@ public sealed interface Occasion {
     /** A credit note: it has a number in a series of its own. */
     record InvoiceCredited(InvoiceId invoice, InvoiceNumber number) implements Occasion {}
 
+    /**
+     * A dispute moved money of a payment. Payment and invoice are null where it moved another currency than theirs: then neither is
+     * touched by it.
+     */
+    record Disputed(
+            DisputeId dispute,
+            @Nullable JournalEntryId payment,
+            @Nullable InvoiceId invoice,
+            Act act) implements Occasion {}
+
+    /** What a dispute does to money. */
+    enum Act {
+        /** The processor takes it out of what the firm has. */
+        DISPUTE_WITHDRAWN,
+        /** The processor charges for the dispute, or gives back what it charged. */
+        DISPUTE_FEE,
+        /** The processor puts it back. */
+        DISPUTE_REINSTATED,
+        /** It is lost: the invoice owes again, or it is a loss. */
+        CHARGED_BACK,
+        /** It is not lost after all. */
+        CHARGEBACK_REVERSED
+    }
+
     /** How money came in. */
     enum Method {
         CHEQUE,

@@ -54,7 +54,8 @@ public record VoidInvoice(Transactions transactions, Invoices invoices, BillingP
                 invoice.id(),
                 account.isVoid(),
                 account.received().getAmountMinorLong(),
-                !account.isVoid() && account.credited().isPositive());
+                !account.isVoid() && account.credited().isPositive(),
+                account.contested().open());
         Decision decision = books.judge()
                 .ask(
                         RuleSet.INVOICE,

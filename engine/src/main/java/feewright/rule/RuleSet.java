@@ -10,7 +10,9 @@ public enum RuleSet {
     CREDIT,
     PAYMENT,
     /** When a failed collection is tried again. */
-    RETRY;
+    RETRY,
+    /** What processors may say of disputes, and what follows from a loss or a warning. */
+    DISPUTE;
 
     /** The folder's name: {@code invoice}. */
     public String folder() {

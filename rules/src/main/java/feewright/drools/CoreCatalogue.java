@@ -11,7 +11,8 @@ import java.util.Locale;
 final class CoreCatalogue {
 
     /** What the codes of core rules start with: authors take other letters. */
-    static final List<String> RESERVED = List.of("ENG-", "TIME-", "INV-", "CRE-", "PAY-", "RET-", "RULES-", "ENGINE-");
+    static final List<String> RESERVED =
+            List.of("ENG-", "TIME-", "INV-", "CRE-", "PAY-", "RET-", "DIS-", "RULES-", "ENGINE-");
 
     private CoreCatalogue() {}
 
@@ -24,6 +25,7 @@ final class CoreCatalogue {
             case CREDIT -> CREDIT;
             case PAYMENT -> PAYMENT;
             case RETRY -> RETRY;
+            case DISPUTE -> DISPUTE;
         };
     }
 
@@ -86,7 +88,8 @@ final class CoreCatalogue {
             "INV-27 a firm admin voids an invoice",
             "INV-28 an invoice is voided once",
             "INV-29 an invoice with money on it is not voided",
-            "INV-30 an invoice with credit notes is not voided");
+            "INV-30 an invoice with credit notes is not voided",
+            "INV-31 a disputed invoice is not voided");
 
     private static final List<String> CREDIT = List.of(
             "CRE-01 a firm admin gives credit by hand",
@@ -132,7 +135,8 @@ final class CoreCatalogue {
             "CRE-41 a line is named once in a credit note",
             "CRE-42 a void invoice is not credited",
             "CRE-43 an act on credit has one actor",
-            "CRE-44 credit that has expired is not given");
+            "CRE-44 credit that has expired is not given",
+            "CRE-45 a disputed invoice takes no credit");
 
     private static final List<String> PAYMENT = List.of(
             "PAY-01 a firm admin records a payment",
@@ -164,7 +168,8 @@ final class CoreCatalogue {
             "PAY-27 a refund may come back",
             "PAY-28 only the processor says what became of a refund",
             "PAY-29 no more is given back elsewhere than came in",
-            "PAY-30 what a second success brought too much goes back");
+            "PAY-30 what a second success brought too much goes back",
+            "PAY-31 what was charged back is not collected by itself");
 
     private static final List<String> RETRY = List.of(
             "RET-01 a first retry comes three days after the first failure",
@@ -175,4 +180,21 @@ final class CoreCatalogue {
             "RET-06 what needs the customer waits for the customer",
             "RET-07 the limits of card networks are kept",
             "RET-08 a retry follows one failure");
+
+    private static final List<String> DISPUTE = List.of(
+            "DIS-01 the first event of a dispute opens it",
+            "DIS-02 an inquiry goes on until it is closed",
+            "DIS-03 an inquiry may become a chargeback",
+            "DIS-04 a chargeback is answered, reviewed and decided",
+            "DIS-05 a decided dispute may be reopened",
+            "DIS-06 what was decided last counts",
+            "DIS-07 what ended without a decision may be told again",
+            "DIS-08 a dispute is opened once",
+            "DIS-09 what is closed has an end",
+            "DIS-10 an inquiry takes no money",
+            "DIS-11 no more of a payment is disputed than came in by it",
+            "DIS-12 no more of a dispute comes back than went",
+            "DIS-13 the money of a dispute has one currency",
+            "DIS-14 an old debt that is charged back is written off",
+            "DIS-15 a fraud warning that takes an answer proposes a refund");
 }

@@ -17,6 +17,11 @@ import feewright.credit.DrawFact;
 import feewright.credit.DrawnFact;
 import feewright.credit.GrantFact;
 import feewright.credit.UnapplicationFact;
+import feewright.dispute.DisputeEvent;
+import feewright.dispute.DisputeState;
+import feewright.dispute.DisputeStepFact;
+import feewright.dispute.FraudWarningFact;
+import feewright.dispute.LostFact;
 import feewright.engagement.EngagementFact;
 import feewright.engagement.PricingMode;
 import feewright.engagement.SigningFact;
@@ -68,7 +73,9 @@ final class Vocabulary {
             AttemptState.class,
             Failure.Category.class,
             Failure.Advice.class,
-            RefundState.class);
+            RefundState.class,
+            DisputeState.class,
+            DisputeEvent.Kind.class);
     private static final List<Class<?>> CONCLUSIONS = List.of(Justification.class, Violation.class, Permit.class);
     private static final Set<String> LITERALS = Set.of("true", "false", "null", "this", "contains", "memberOf");
 
@@ -123,6 +130,7 @@ final class Vocabulary {
                         RefundReportFact.class,
                         SecondSuccessFact.class);
             case RETRY -> List.of(ActorFact.class, FailedFact.class, RetryFact.class);
+            case DISPUTE -> List.of(ActorFact.class, DisputeStepFact.class, LostFact.class, FraudWarningFact.class);
         };
     }
 

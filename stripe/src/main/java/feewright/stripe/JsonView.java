@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,23 @@ record JsonView(JsonObject json) {
     JsonView object(String name) {
         JsonElement value = json.get(name);
         return (value != null && value.isJsonObject()) ? new JsonView(value.getAsJsonObject()) : null;
+    }
+
+    /** The objects of a list; null where it is no list, or lists anything else. */
+    @Nullable
+    List<JsonView> objects(String name) {
+        JsonElement value = json.get(name);
+        if (value == null || !value.isJsonArray()) {
+            return null;
+        }
+        List<JsonView> objects = new ArrayList<>();
+        for (JsonElement element : value.getAsJsonArray()) {
+            if (!element.isJsonObject()) {
+                return null;
+            }
+            objects.add(new JsonView(element.getAsJsonObject()));
+        }
+        return objects;
     }
 
     private @Nullable JsonPrimitive primitive(String name) {

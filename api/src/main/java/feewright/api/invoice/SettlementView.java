@@ -1,6 +1,7 @@
 package feewright.api.invoice;
 
 import feewright.api.json.MoneyJson;
+import feewright.receivable.Contested;
 import feewright.receivable.InvoiceAccount;
 import java.time.LocalDate;
 
@@ -11,7 +12,20 @@ record SettlementView(
         MoneyJson received,
         MoneyJson creditApplied,
         MoneyJson credited,
-        MoneyJson writtenOff) {
+        MoneyJson writtenOff,
+        DisputedView disputed) {
+
+    /** What lies over the invoice and changes nothing of it: what open disputes claim of it, and what was charged back. */
+    record DisputedView(boolean open, boolean lost, MoneyJson claimed, MoneyJson chargedBack) {
+
+        static DisputedView of(Contested contested) {
+            return new DisputedView(
+                    contested.open(),
+                    contested.lost(),
+                    MoneyJson.of(contested.claimed()),
+                    MoneyJson.of(contested.chargedBack()));
+        }
+    }
 
     static SettlementView of(InvoiceAccount account, LocalDate today) {
         return new SettlementView(
@@ -20,6 +34,7 @@ record SettlementView(
                 MoneyJson.of(account.received()),
                 MoneyJson.of(account.creditApplied()),
                 MoneyJson.of(account.credited()),
-                MoneyJson.of(account.writtenOff()));
+                MoneyJson.of(account.writtenOff()),
+                DisputedView.of(account.contested()));
     }
 }

@@ -22,6 +22,7 @@ record JournalEntryView(
         @Nullable UUID creditId,
         @Nullable UUID paymentId,
         @Nullable UUID applicationId,
+        @Nullable UUID disputeId,
         @Nullable String method,
         @Nullable Boolean automatic,
         @Nullable String number,
@@ -107,6 +108,14 @@ record JournalEntryView(
                 case Occasion.CreditExpired expired ->
                     new Of(null, expired.grant().value(), null, null);
                 case Occasion.InvoiceCredited credited -> invoice(credited.invoice());
+                case Occasion.Disputed disputed ->
+                    new Of(
+                            value(disputed.invoice()),
+                            null,
+                            disputed.payment() == null
+                                    ? null
+                                    : disputed.payment().value(),
+                            null);
             };
         }
 
@@ -130,6 +139,9 @@ record JournalEntryView(
                 of.credit(),
                 of.payment(),
                 of.application(),
+                occasion instanceof Occasion.Disputed disputed
+                        ? disputed.dispute().value()
+                        : null,
                 occasion instanceof Occasion.PaymentReceived received
                         ? received.method().code()
                         : null,

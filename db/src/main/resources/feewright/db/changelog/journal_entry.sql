@@ -12,6 +12,7 @@ create table journal_entry (
     invoice_id uuid,
     grant_id uuid,
     of_entry_id uuid,
+    dispute_id uuid,
     method text check (method in ('cheque', 'wire', 'cash', 'other', 'processor')),
     automatic boolean,
     series text,
@@ -46,8 +47,18 @@ create table journal_entry (
                 grant_id is not null and num_nonnulls(invoice_id, of_entry_id, method, automatic, number) = 0
             when 'invoice_credited' then
                 num_nonnulls(invoice_id, series, number) = 3 and num_nonnulls(grant_id, of_entry_id, method, automatic) = 0
+            when 'dispute_withdrawn' then num_nonnulls(grant_id, method, automatic, number) = 0
+            when 'dispute_fee' then num_nonnulls(grant_id, method, automatic, number) = 0
+            when 'dispute_reinstated' then num_nonnulls(grant_id, method, automatic, number) = 0
+            when 'charged_back' then num_nonnulls(grant_id, method, automatic, number) = 0
+            when 'chargeback_reversed' then num_nonnulls(grant_id, method, automatic, number) = 0
             else false
         end),
+    -- A dispute in another currency than its payment touches neither that nor its invoice.
+    constraint journal_entry_disputed check (
+        (dispute_id is not null)
+            = (kind in ('dispute_withdrawn', 'dispute_fee', 'dispute_reinstated', 'charged_back', 'chargeback_reversed'))
+            and (dispute_id is null or (invoice_id is null) = (of_entry_id is null))),
     constraint journal_entry_number_is_whole check ((series is null) = (number is null)),
     foreign key (firm_id, client_id) references client,
     constraint journal_entry_of_invoice
@@ -68,6 +79,7 @@ create unique index journal_entry_grant_once on journal_entry (firm_id, grant_id
 create index journal_entry_by_client on journal_entry (firm_id, client_id, entry_id);
 create index journal_entry_by_invoice on journal_entry (firm_id, invoice_id, entry_id) where invoice_id is not null;
 create index journal_entry_by_grant on journal_entry (firm_id, grant_id, entry_id) where grant_id is not null;
+create index journal_entry_by_dispute on journal_entry (firm_id, dispute_id) where dispute_id is not null;
 create index journal_entry_of on journal_entry (firm_id, of_entry_id) where of_entry_id is not null;
 comment on table journal_entry is 'fact: what happened to the money of a client, but for the issue of invoices, which are entries themselves';
 

@@ -1,0 +1,101 @@
+package feewright.jdbc;
+
+import feewright.report.BookCheck;
+import java.util.List;
+
+/** Whether the books have of disputes what was told of them. */
+final class DisputeChecks {
+
+    /** Withdrawn, charged and lost: what the entries of a dispute moved is what its course says. */
+    private static final String MONEY = """
+        with moved as (
+            select
+                e.dispute_id, t.currency,
+                sum(
+                    case
+                        when t.debit = 'disputed' and t.credit = 'cash' then t.amount_minor
+                        when t.debit = 'cash' and t.credit = 'disputed' then -t.amount_minor
+                        else 0
+                    end) as withdrawn,
+                sum(case 'dispute-fee' when t.debit then t.amount_minor when t.credit then -t.amount_minor else 0 end) as fees,
+                sum(
+                    case
+                        when t.credit = 'disputed' and t.debit <> 'cash' then t.amount_minor
+                        when t.debit = 'disputed' and t.credit <> 'cash' then -t.amount_minor
+                        else 0
+                    end) as lost
+            from journal_entry e
+            join transfer t on t.firm_id = :firm and t.entry_id = e.entry_id
+            where e.firm_id = :firm and e.dispute_id is not null
+            group by e.dispute_id, t.currency
+        )
+        select
+            coalesce(c.dispute_id, m.dispute_id) || '/' || coalesce(c.currency, m.currency) as id,
+            concat_ws(
+                ' ', coalesce(c.withdrawn_minor, 0), coalesce(c.fees_minor, 0), coalesce(c.charged_back_minor, 0)) as expected,
+            concat_ws(' ', coalesce(m.withdrawn, 0), coalesce(m.fees, 0), coalesce(m.lost, 0)) as found
+        from (
+            select dispute_id, currency, withdrawn_minor, fees_minor, charged_back_minor
+            from dispute_course
+            where firm_id = :firm
+        ) c
+        full join moved m on m.dispute_id = c.dispute_id and m.currency = c.currency
+        """;
+
+    /** The course of a dispute is what those of its events that count told: each movement once. */
+    private static final String COURSES = """
+        with counted as (
+            select e.dispute_id, e.number
+            from dispute_event e
+            where e.firm_id = :firm
+                and (
+                    select s.applied
+                    from dispute_event_standing s
+                    where s.firm_id = :firm and s.dispute_id = e.dispute_id and s.number = e.number
+                    order by s.standing_no desc
+                    limit 1)
+        ),
+        told as (
+            select u.dispute_id, u.currency, -sum(u.amount_minor) as withdrawn, sum(u.fee_minor) as fees
+            from (
+                select distinct on (m.dispute_id, m.reference) m.dispute_id, m.currency, m.amount_minor, m.fee_minor
+                from dispute_movement m
+                join counted c on c.dispute_id = m.dispute_id and c.number = m.number
+                where m.firm_id = :firm
+                order by m.dispute_id, m.reference, m.number
+            ) u
+            group by u.dispute_id, u.currency
+        )
+        select
+            c.dispute_id::text as id, concat_ws(' ', coalesce(t.withdrawn, 0), coalesce(t.fees, 0)) as expected,
+            concat_ws(' ', c.withdrawn_minor, c.fees_minor) as found
+        from dispute_course c
+        left join told t on t.dispute_id = c.dispute_id and t.currency = c.currency
+        where c.firm_id = :firm
+        """;
+
+    /** What was charged back of a payment is no more than came in by it. */
+    private static final String CAPTURED = """
+        with lost as (
+            select c.payment_id, sum(c.charged_back_minor) as minor
+            from dispute_course c
+            join dispute d on d.firm_id = :firm and d.dispute_id = c.dispute_id and d.currency = c.currency
+            where c.firm_id = :firm
+            group by c.payment_id
+        )
+        select
+            p.entry_id::text as id, 'at most ' || p.amount_minor as expected,
+            case when l.minor <= p.amount_minor then 'at most ' || p.amount_minor else l.minor::text end as found
+        from lost l
+        join journal_entry p on p.firm_id = :firm and p.entry_id = l.payment_id
+        """;
+
+    private DisputeChecks() {}
+
+    static List<BookCheck> on(Statements statements) {
+        return List.of(
+                new SqlCheck(statements, "dispute-money", "dispute", MONEY),
+                new SqlCheck(statements, "dispute-courses", "dispute", COURSES),
+                new SqlCheck(statements, "chargebacks-captured", "payment", CAPTURED));
+    }
+}

@@ -1,0 +1,143 @@
+package feewright.dispute;
+
+import feewright.credit.CreditGrant;
+import feewright.dispute.PostDisputes.Round;
+import feewright.firm.AuditEvent;
+import feewright.payment.Chargeback;
+import feewright.receivable.Account;
+import feewright.receivable.Account.Own;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.Ledger;
+import feewright.receivable.Occasion;
+import feewright.receivable.Occasion.Act;
+import feewright.receivable.Transfer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The entries by which one dispute comes from what is booked to what should be, one of each kind at most: what is not lost after
+ * all comes back before the processor puts it back, and is withdrawn before it is lost.
+ */
+record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Round round) {
+
+    void post(Dispute dispute, Booked is, Booked should) {
+        Money client = should.share().client().minus(is.share().client());
+        Money loss = should.share().loss().minus(is.share().loss());
+        reverse(dispute, fallen(client), fallen(loss));
+        Money withdrawn = should.withdrawn().minus(is.withdrawn());
+        if (!withdrawn.isZero()) {
+            Act act = withdrawn.isPositive() ? Act.DISPUTE_WITHDRAWN : Act.DISPUTE_REINSTATED;
+            enter(dispute, act, List.of(Transfer.of(Own.DISPUTED, Own.CASH, withdrawn)), books.nextId());
+        }
+        Money fees = should.fees().minus(is.fees());
+        if (!fees.isZero()) {
+            List<Transfer> transfers = List.of(Transfer.of(Own.DISPUTE_FEE, Own.CASH, fees));
+            enter(dispute, Act.DISPUTE_FEE, transfers, books.nextId());
+        }
+        charge(dispute, fallen(client.negated()), fallen(loss.negated()));
+    }
+
+    /** By how much something falls; zero where it does not. */
+    private static Money fallen(Money change) {
+        return change.isNegative() ? change.negated() : Money.zero(change.getCurrencyUnit());
+    }
+
+    private void reverse(Dispute dispute, Money client, Money loss) {
+        List<Transfer> transfers = new ArrayList<>();
+        JournalEntryId id = books.nextId();
+        if (loss.isPositive()) {
+            transfers.add(new Transfer(Own.DISPUTED, Own.CHARGEBACK_LOSS, loss));
+        }
+        if (client.isPositive()) {
+            CreditGrant.Asked asked = new CreditGrant.Asked(
+                    round.decision().actor().person(), round.decision().at(), id);
+            transfers.addAll(chargeback().givenBack(account(), client, asked));
+        }
+        if (!transfers.isEmpty()) {
+            enter(dispute, Act.CHARGEBACK_REVERSED, transfers, id);
+        }
+    }
+
+    private void charge(Dispute dispute, Money client, Money loss) {
+        List<Transfer> transfers = new ArrayList<>();
+        if (client.isPositive()) {
+            transfers.addAll(chargeback().taken(round.payment(), account(), origins(), client));
+        }
+        if (loss.isPositive()) {
+            transfers.add(new Transfer(Own.CHARGEBACK_LOSS, Own.DISPUTED, loss));
+        }
+        if (transfers.isEmpty()) {
+            return;
+        }
+        enter(dispute, Act.CHARGED_BACK, transfers, books.nextId());
+        Money owed = transfers.stream()
+                .filter(transfer -> transfer.debit() instanceof Account.Receivable)
+                .map(Transfer::amount)
+                .reduce(Money.zero(client.getCurrencyUnit()), Money::plus);
+        if (owed.isPositive()) {
+            new WriteOffLost(books, round).consider(dispute, owed);
+        }
+    }
+
+    private Chargeback chargeback() {
+        return new Chargeback(registers.credits(), books.judge());
+    }
+
+    private InvoiceAccount account() {
+        return books.ledger().lock(round.firm(), round.account().invoice()).orElseThrow();
+    }
+
+    /** The payment, and what gave charged back money of it back: credit may have come of either. */
+    private List<JournalEntryId> origins() {
+        Stream<JournalEntryId> reversals = books
+                .ledger()
+                .disputed(
+                        round.firm(),
+                        round.settled().changes().stream()
+                                .map(Standings.Change::id)
+                                .toList())
+                .stream()
+                .filter(entry -> Ledger.Kind.of(entry.occasion()) == Ledger.Kind.CHARGEBACK_REVERSED)
+                .map(JournalEntry::id);
+        return Stream.concat(Stream.of(round.payment().id()), reversals).toList();
+    }
+
+    private void enter(Dispute dispute, Act act, List<Transfer> transfers, JournalEntryId id) {
+        CurrencyUnit currency = transfers.getFirst().amount().getCurrencyUnit();
+        boolean own = currency.equals(round.currency());
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                id,
+                dispute.of().client(),
+                new Occasion.Disputed(
+                        dispute.id(),
+                        own ? dispute.of().payment() : null,
+                        own ? dispute.of().invoice() : null,
+                        act),
+                amount(transfers, currency),
+                books.today(round.firm(), round.decision().at()),
+                transfers,
+                null);
+        AuditEvent.Target target =
+                new AuditEvent.Target("dispute", dispute.id(), dispute.of().client());
+        String action = act == Act.CHARGED_BACK
+                ? "chargeback-received"
+                : act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        books.post(round.decision(), posting, action, target);
+    }
+
+    /** What an entry is about: what goes to or comes from cash or what is disputed, but not what is regained within the invoice. */
+    private static Money amount(List<Transfer> transfers, CurrencyUnit currency) {
+        return transfers.stream()
+                .filter(transfer ->
+                        !(transfer.debit() instanceof Account.Receivable && transfer.credit() == Own.WRITE_OFF))
+                .map(Transfer::amount)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+}

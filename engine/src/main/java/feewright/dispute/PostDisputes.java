@@ -1,0 +1,123 @@
+package feewright.dispute;
+
+import feewright.attempt.CollectionCursor;
+import feewright.attempt.CollectionCursor.Next;
+import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.PaymentAttempt.Cause;
+import feewright.dispute.Shares.Share;
+import feewright.dispute.Standings.Change;
+import feewright.firm.FirmId;
+import feewright.invoice.InvoiceId;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.DisputeId;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.Occasion;
+import feewright.rule.Decision;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Moves the ledger from what it has of the disputes of a payment to what they come to, by the difference alone. */
+record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
+
+    /** The invoice's account, locked; the payment; and its disputes as they stand. */
+    record Round(InvoiceAccount account, JournalEntry payment, Standings.Settled settled) {
+
+        FirmId firm() {
+            return payment.of().firm();
+        }
+
+        CurrencyUnit currency() {
+            return payment.amount().getCurrencyUnit();
+        }
+
+        Decision decision() {
+            return settled.decision();
+        }
+    }
+
+    void post(Round round) {
+        List<Change> changes = round.settled().changes();
+        Map<DisputeId, List<JournalEntry>> entries =
+                books
+                        .ledger()
+                        .disputed(round.firm(), changes.stream().map(Change::id).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(entry -> ((Occasion.Disputed) entry.occasion()).dispute()));
+        Map<DisputeId, Share> shares = shares(round, entries);
+        DisputeEntries posting = new DisputeEntries(registers, books, round);
+        for (Change change : changes) {
+            List<JournalEntry> own = entries.getOrDefault(change.id(), List.of());
+            for (CurrencyUnit currency : currencies(change.course(), own)) {
+                Booked target = target(round, change, currency, shares);
+                posting.post(change.before(), Booked.of(own, currency), target);
+            }
+        }
+        changes.forEach(change -> resume(round, change));
+    }
+
+    private static Set<CurrencyUnit> currencies(Course course, List<JournalEntry> entries) {
+        Set<CurrencyUnit> currencies = new HashSet<>(Set.of(course.currency()));
+        entries.forEach(entry -> currencies.add(entry.amount().getCurrencyUnit()));
+        return currencies;
+    }
+
+    private static Booked target(Round round, Change change, CurrencyUnit currency, Map<DisputeId, Share> shares) {
+        Money none = Money.zero(currency);
+        Course course = change.course();
+        boolean moved = course.currency().equals(currency);
+        Share share = currency.equals(round.currency())
+                ? Objects.requireNonNull(shares.get(change.id()))
+                : new Share(none, moved ? course.chargedBack() : none);
+        return new Booked(moved ? course.withdrawn() : none, moved ? course.fees() : none, share);
+    }
+
+    /** What the client bears: up to what came in by the payment and was not given back; nothing for an invoice that is void. */
+    private Map<DisputeId, Share> shares(Round round, Map<DisputeId, List<JournalEntry>> entries) {
+        CurrencyUnit currency = round.currency();
+        Map<DisputeId, Share> before = new HashMap<>();
+        entries.forEach(
+                (dispute, own) -> before.put(dispute, Booked.of(own, currency).share()));
+        Map<DisputeId, Money> chargedBack = new HashMap<>();
+        for (Change change : round.settled().changes()) {
+            Course course = change.course();
+            chargedBack.put(
+                    change.id(), course.currency().equals(currency) ? course.chargedBack() : Money.zero(currency));
+        }
+        Money held = round.account().isVoid()
+                ? Money.zero(currency)
+                : round.payment().amount().minus(books.ledger().refunded(round.firm(), round.payment()));
+        return Shares.of(before, chargedBack, held);
+    }
+
+    /** What rules refused to collect because of a dispute goes on once that ends otherwise than by a loss, if anything is owed. */
+    private void resume(Round round, Change change) {
+        boolean ended = change.before().course().isOpen()
+                && !change.course().isOpen()
+                && !change.course().isLost();
+        InvoiceId invoice = round.account().invoice();
+        if (!ended) {
+            return;
+        }
+        CollectionCursor cursor = registers
+                .collecting()
+                .cursors()
+                .lock(round.firm(), invoice)
+                .orElseGet(() -> new CollectionCursor(
+                        invoice, round.payment().of().client(), new Next.Nothing(Why.NOT_STARTED)));
+        InvoiceAccount account = books.ledger().lock(round.firm(), invoice).orElseThrow();
+        if (cursor.next().equals(new Next.Nothing(Why.REFUSED))
+                && account.owed().isPositive()
+                && !account.contested().open()) {
+            Next again = new Next.Attempt(round.decision().at(), Cause.RETRY);
+            registers.collecting().cursors().move(round.firm(), List.of(cursor.then(again)));
+        }
+    }
+}

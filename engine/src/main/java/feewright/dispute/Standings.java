@@ -1,0 +1,109 @@
+package feewright.dispute;
+
+import feewright.dispute.DisputeEvent.Standing;
+import feewright.dispute.DisputeFold.Folded;
+import feewright.dispute.DisputeFold.Step;
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.DisputeId;
+import feewright.receivable.JournalEntry;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Folds the disputes of a payment again, keeps what changed of how their events stand, and moves them on. */
+record Standings(Disputes disputes, Bookkeeping books, Instant now) {
+
+    /** The disputes as they stand now, each beside how it stood before, and the decision by which the latest event counts or not. */
+    record Settled(List<Change> changes, Decision decision) {
+
+        boolean applied() {
+            return decision.outcome() == Decision.Outcome.PERMITTED;
+        }
+    }
+
+    /** A dispute before and after. */
+    record Change(Dispute before, Course course) {
+
+        DisputeId id() {
+            return before.id();
+        }
+    }
+
+    /** Settles all disputes of a payment after something was told of one of them. */
+    Settled settle(JournalEntry payment, List<Dispute> all, Dispute told) {
+        Actor actor = Actor.scheduler(told.of().firm());
+        Folded folded = DisputeFold.fold(
+                payment.amount(),
+                all,
+                fact -> books.judge().rulebook().judge(RuleSet.DISPUTE, List.of(ActorFact.of(actor), fact)));
+        int latest = told.events().getLast().number();
+        Decision decision = null;
+        for (Step step : folded.steps()) {
+            Dispute dispute = all.stream()
+                    .filter(one -> one.id().equals(step.dispute()))
+                    .findFirst()
+                    .orElseThrow();
+            Optional<Standing> before = step.event().latest();
+            if (before.filter(standing -> standing.applied() == step.applied()).isPresent()) {
+                continue;
+            }
+            Decision made = decided(actor, step);
+            int number = step.event().standings().size() + 1;
+            disputes.stand(dispute, step.event().number(), new Standing(number, step.applied(), made.id(), made.at()));
+            if (dispute.id().equals(told.id()) && step.event().number() == latest) {
+                decision = made;
+            }
+        }
+        List<Change> changes = new ArrayList<>();
+        for (Dispute dispute : all) {
+            Course course = folded.course(dispute.id());
+            changes.add(new Change(dispute, course));
+            if (!course.equals(dispute.course()) || dispute.id().equals(told.id())) {
+                disputes.move(dispute.with(dispute.events(), course));
+            }
+        }
+        Decision of = Objects.requireNonNull(decision, "a new event has no standing before");
+        changes.forEach(change -> audit(change, of));
+        return new Settled(changes, of);
+    }
+
+    private Decision decided(Actor actor, Step step) {
+        return books.judge()
+                .record(
+                        RuleSet.DISPUTE,
+                        new Decision.Question("dispute-event", "dispute/" + step.dispute()),
+                        step.applied() ? Decision.Outcome.PERMITTED : Decision.Outcome.REFUSED,
+                        new Judge.Ruling(step.verdict(), actor, now));
+    }
+
+    private void audit(Change change, Decision decision) {
+        Course was = change.before().course();
+        Course is = change.course();
+        DisputeState state = is.state();
+        if (state == null || is.equals(was)) {
+            return;
+        }
+        String action = was.state() == null && state.isOpen()
+                ? "dispute-opened"
+                : state.isOpen() || state == was.state() ? "dispute-updated" : "dispute-resolved";
+        books.audit()
+                .append(new AuditEvent(
+                        new AuditEventId(books.judge().ids().next()),
+                        decision.actor(),
+                        action,
+                        new AuditEvent.Target(
+                                "dispute", change.id(), change.before().of().client()),
+                        List.of(state.code(), "decision-" + decision.id()),
+                        is.claimed(),
+                        now));
+    }
+}

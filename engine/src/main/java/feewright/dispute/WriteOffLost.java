@@ -1,0 +1,68 @@
+package feewright.dispute;
+
+import feewright.dispute.PostDisputes.Round;
+import feewright.firm.AuditEvent;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
+import feewright.receivable.Account;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What an invoice owes again because of a lost dispute is written off at once where a rule permits it, and else stays owed. */
+record WriteOffLost(Bookkeeping books, Round round) {
+
+    void consider(Dispute dispute, Money owed) {
+        Decision told = round.decision();
+        LocalDate today = books.today(round.firm(), told.at());
+        Invoice.Head head = round.account().head();
+        LostFact lost = new LostFact(
+                dispute.id(),
+                reason(dispute),
+                owed.getAmountMinorLong(),
+                Math.toIntExact(ChronoUnit.DAYS.between(head.dates().due(), today)));
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.DISPUTE,
+                        new Decision.Question("write-off-chargeback", "dispute/" + dispute.id()),
+                        List.of(ActorFact.of(told.actor()), lost),
+                        new Judge.By(told.actor(), told.at()));
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return;
+        }
+        InvoiceId invoice = head.id();
+        InvoiceAccount account = books.ledger().lock(round.firm(), invoice).orElseThrow();
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                dispute.of().client(),
+                new Occasion.InvoiceWrittenOff(invoice),
+                owed,
+                today,
+                List.of(new Transfer(Account.Own.WRITE_OFF, account.account(), owed)),
+                null);
+        books.post(
+                decision,
+                posting,
+                "invoice-written-off",
+                new AuditEvent.Target("invoice", invoice, dispute.of().client()));
+    }
+
+    private @Nullable String reason(Dispute dispute) {
+        return round.settled().changes().stream()
+                .filter(change -> change.id().equals(dispute.id()))
+                .findFirst()
+                .orElseThrow()
+                .course()
+                .reason();
+    }
+}

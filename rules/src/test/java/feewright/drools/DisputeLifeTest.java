@@ -1,0 +1,384 @@
+package feewright.drools;
+
+import static feewright.dispute.DisputeEvent.Kind.CLOSED;
+import static feewright.dispute.DisputeEvent.Kind.FUNDS_REINSTATED;
+import static feewright.dispute.DisputeEvent.Kind.FUNDS_WITHDRAWN;
+import static feewright.dispute.DisputeEvent.Kind.OPENED;
+import static feewright.dispute.DisputeEvent.Kind.UPDATED;
+import static feewright.dispute.DisputeState.INQUIRY_NEEDS_RESPONSE;
+import static feewright.dispute.DisputeState.LOST;
+import static feewright.dispute.DisputeState.NEEDS_RESPONSE;
+import static feewright.dispute.DisputeState.REOPENED;
+import static feewright.dispute.DisputeState.UNDER_REVIEW;
+import static feewright.dispute.DisputeState.WON;
+import static feewright.fixture.Cashier.usd;
+import static feewright.fixture.Disputing.story;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.attempt.AttemptId;
+import feewright.attempt.CollectionCursor.Next;
+import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.PaymentAttempt.Cause;
+import feewright.credit.Credits.CreditFilter;
+import feewright.dispute.Dispute;
+import feewright.dispute.FraudWarning;
+import feewright.dispute.FraudWarnings.WarningFilter;
+import feewright.dispute.Movement;
+import feewright.dispute.RecordDispute.Outcome;
+import feewright.dispute.RecordFraudWarning;
+import feewright.firm.Content;
+import feewright.fixture.Cashier;
+import feewright.fixture.Collecting;
+import feewright.fixture.Disputing;
+import feewright.fixture.Disputing.Paid;
+import feewright.fixture.Disputing.Story;
+import feewright.fixture.MemoryPorts;
+import feewright.fixture.Office;
+import feewright.fixture.TrialBalance;
+import feewright.invoice.Invoice;
+import feewright.payment.RefundFact;
+import feewright.payment.RefundPayment;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.Ledger.EntryFilter;
+import feewright.receivable.Ledger.Kind;
+import feewright.receivable.Settlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of the money of a disputed payment, under the core rules (requirements D1 to D3). */
+class DisputeLifeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
+
+    private final DisputeRules rules = DisputeRules.inForce();
+    private final Office office = Office.open(MemoryPorts.empty(), rules);
+    private final Disputing disputing = Disputing.open(office);
+    private final Cashier cashier = disputing.cashier();
+
+    @AfterEach
+    void all_accounts_add_up_to_zero_L1() {
+        TrialBalance.proven(office);
+    }
+
+    @Test
+    void a_disputed_invoice_stays_paid_and_shows_what_is_disputed_D2() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story story = story("d", paid, "40.00");
+
+        disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+
+        InvoiceAccount account = account(paid);
+        assertThat(account.settlement(TODAY)).isEqualTo(Settlement.PAID);
+        assertThat(account.owed()).isEqualTo(usd("0.00"));
+        assertThat(account.contested().open()).isTrue();
+        assertThat(account.contested().claimed()).isEqualTo(usd("40.00"));
+        assertThat(balances()).contains("disputed USD 40.00", "dispute-fee USD 15.00", "cash USD 45.00");
+    }
+
+    @Test
+    void a_lost_dispute_lets_the_invoice_owe_again_what_was_charged_back_D2() {
+        Paid paid = disputing.paid("100.00", "100.00");
+
+        lose(story("d", paid, "40.00"));
+
+        InvoiceAccount account = account(paid);
+        assertThat(account.owed()).isEqualTo(usd("40.00"));
+        assertThat(account.received()).isEqualTo(usd("60.00"));
+        assertThat(account.contested().lost()).isTrue();
+        assertThat(account.contested().chargedBack()).isEqualTo(usd("40.00"));
+        assertThat(account.settlement(TODAY)).isEqualTo(Settlement.PART_PAID);
+    }
+
+    @Test
+    void credit_that_the_payment_made_goes_first_D3() {
+        Paid paid = disputing.paid("100.00", "130.00");
+
+        lose(story("d", paid, "70.00"));
+
+        assertThat(account(paid).owed()).isEqualTo(usd("40.00"));
+        assertThat(cashier.creditFrom(paid.payment().id()).remaining()).isEqualTo(usd("0.00"));
+    }
+
+    @Test
+    void what_was_given_back_before_is_a_loss_D3() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        cashier.refunded(paid.payment(), "70.00");
+
+        lose(story("d", paid, "100.00"));
+
+        assertThat(account(paid).owed()).isEqualTo(usd("100.00"));
+        assertThat(balances()).contains("chargeback-loss USD 70.00", "receivable USD 100.00");
+    }
+
+    @Test
+    void a_dispute_of_a_void_invoice_is_a_loss_and_comes_back_as_one_D3() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        cashier.refunded(paid.payment(), null);
+        cashier.voided(paid.invoice());
+        Story story = story("d", paid, "100.00");
+
+        lose(story);
+        List<String> lost = balances();
+        disputing.tell(story.at(20, CLOSED, WON, story.taken(), story.back()));
+
+        assertThat(lost).contains("chargeback-loss USD 100.00");
+        assertThat(balances()).containsExactly("cash USD 85.00", "dispute-fee USD 15.00", "refund USD -100.00");
+        assertThat(account(paid).isVoid()).isTrue();
+    }
+
+    @Test
+    void won_after_it_was_lost_and_paid_by_wire_becomes_credit_D3() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story story = story("d", paid, "100.00");
+        lose(story);
+        cashier.paid(paid.invoice(), "100.00");
+
+        disputing.tell(story.at(20, CLOSED, WON, story.taken(), story.back()));
+
+        assertThat(account(paid).owed()).isEqualTo(usd("0.00"));
+        assertThat(credit()).isEqualTo(usd("100.00"));
+    }
+
+    @Test
+    void lost_once_more_the_credit_that_came_of_winning_goes_first_D3() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story story = story("d", paid, "100.00");
+        lose(story);
+        cashier.paid(paid.invoice(), "100.00");
+        disputing.tell(story.at(20, CLOSED, WON, story.taken()));
+
+        disputing.tell(story.at(30, CLOSED, LOST, story.taken()));
+
+        assertThat(account(paid).owed()).isEqualTo(usd("0.00"));
+        assertThat(credit()).isEqualTo(usd("0.00"));
+    }
+
+    @Test
+    void an_old_debt_is_written_off_at_once_and_regained_when_it_is_won_after_all_D2() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story story = story("d", paid, "100.00");
+        Instant late = Office.NOW.plus(Duration.ofDays(1000));
+        office.recordDispute().record(office.firm, story.at(0, CLOSED, LOST, story.taken()), late);
+        InvoiceAccount lost = account(paid);
+
+        disputing.tell(story.at(20, CLOSED, WON, story.taken(), story.back()));
+
+        assertThat(lost.settlement(TODAY)).isEqualTo(Settlement.WRITTEN_OFF);
+        assertThat(account(paid).settlement(TODAY)).isEqualTo(Settlement.PAID);
+        assertThat(balances()).contains("cash USD 85.00").noneMatch(line -> line.startsWith("write-off"));
+    }
+
+    @Test
+    void a_dispute_of_one_payment_leaves_the_others_of_the_invoice_alone_A5() {
+        Paid card = disputing.paid("100.00", "60.00");
+        JournalEntry cheque = cashier.paid(card.invoice(), "40.00");
+        Story story = story("d", card, "60.00");
+
+        disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+
+        assertThat(refundable(card.payment())).isEqualTo(0);
+        assertThat(refundable(cheque)).isEqualTo(4000);
+        disputing.tell(story.at(9, CLOSED, LOST, story.taken()));
+        assertThat(refundable(card.payment())).isEqualTo(0);
+        assertThat(refundable(cheque)).isEqualTo(4000);
+    }
+
+    @Test
+    void what_an_inquiry_asks_about_can_be_given_back_A5() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        disputing.tell(story("d", paid, "100.00").at(0, OPENED, INQUIRY_NEEDS_RESPONSE));
+
+        assertThat(refundable(paid.payment())).isEqualTo(10_000);
+    }
+
+    @Test
+    void what_is_told_before_the_payment_is_known_waits_D1() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        AttemptId attempt = disputing.collecting().errand(Office.NOW).charge().attempt();
+        Story story = new Story("d", "pi_1", usd("100.00"));
+
+        Outcome early = disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+        disputing.collecting().said(attempt, Collecting.succeeded(usd("100.00")), Office.NOW);
+        Outcome later = disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+
+        assertThat(early).isEqualTo(Outcome.AWAITING);
+        assertThat(later).isEqualTo(Outcome.APPLIED);
+        assertThat(cashier.account(invoice.id()).contested().open()).isTrue();
+    }
+
+    @Test
+    void the_payment_of_another_firm_is_unknown_T1() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Office another = Office.open(office.ports, rules);
+        Story story = story("d", paid, "100.00");
+
+        Outcome outcome = another.recordDispute()
+                .record(another.firm, story.at(0, OPENED, NEEDS_RESPONSE, story.taken()), Office.NOW);
+
+        assertThat(outcome).isEqualTo(Outcome.AWAITING);
+    }
+
+    @Test
+    void what_came_late_is_kept_as_it_came_and_counts_as_it_happened_D1() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story story = story("d", paid, "100.00");
+
+        disputing.tell(story.at(9, UPDATED, UNDER_REVIEW, story.taken(), story.back()));
+        disputing.tell(story.at(5, CLOSED, WON, story.taken(), story.back()));
+        disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+
+        Dispute dispute = disputing.dispute("d").orElseThrow();
+        assertThat(dispute.course().state()).isEqualTo(REOPENED);
+        assertThat(dispute.events()).extracting(event -> event.name()).containsExactly("d-9", "d-5", "d-0");
+        assertThat(dispute.asHappened()).extracting(event -> event.name()).containsExactly("d-0", "d-5", "d-9");
+    }
+
+    @Test
+    void an_event_that_stands_otherwise_because_of_a_later_one_says_so_D1() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story first = story("a", paid, "80.00");
+        Story second = story("b", paid, "60.00");
+        disputing.tell(second.at(5, OPENED, NEEDS_RESPONSE, second.taken()));
+
+        disputing.tell(first.at(0, OPENED, NEEDS_RESPONSE, first.taken()));
+
+        assertThat(disputing.dispute("b").orElseThrow().events().getFirst().standings())
+                .extracting(standing -> standing.applied())
+                .containsExactly(true, false);
+        assertThat(balances()).contains("disputed USD 80.00", "dispute-fee USD 15.00");
+    }
+
+    @Test
+    void a_fee_that_is_given_back_is_an_entry_D3() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story story = story("d", paid, "100.00");
+        var back = new Movement("back", usd("100.00"), usd("-15.00"));
+
+        disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+        disputing.tell(story.at(9, FUNDS_REINSTATED, WON, story.taken(), back));
+
+        assertThat(kinds())
+                .containsExactlyInAnyOrder(
+                        Kind.DISPUTE_WITHDRAWN, Kind.DISPUTE_FEE, Kind.DISPUTE_REINSTATED, Kind.DISPUTE_FEE);
+        assertThat(balances()).containsExactly("cash USD 100.00", "revenue-package USD -100.00");
+    }
+
+    @Test
+    void what_a_dispute_stopped_is_collected_once_it_is_won_A4() {
+        Paid paid = disputing.paid("100.00", "60.00");
+        Story story = story("d", paid, "60.00");
+        disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+        assertThat(stopped(paid)).isEqualTo(new Next.Nothing(Why.REFUSED));
+
+        disputing.tell(story.at(9, CLOSED, WON, story.taken(), story.back()));
+
+        assertThat(disputing.collecting().next(paid.invoice())).isEqualTo(new Next.Attempt(Office.NOW, Cause.RETRY));
+    }
+
+    @Test
+    void what_a_dispute_stopped_stays_so_once_it_is_lost_D2() {
+        Paid paid = disputing.paid("100.00", "60.00");
+        Story story = story("d", paid, "60.00");
+        disputing.tell(story.at(0, FUNDS_WITHDRAWN, NEEDS_RESPONSE, story.taken()));
+        stopped(paid);
+
+        disputing.tell(story.at(9, CLOSED, LOST, story.taken()));
+
+        assertThat(disputing.collecting().next(paid.invoice())).isEqualTo(new Next.Nothing(Why.REFUSED));
+    }
+
+    @Test
+    void a_fraud_warning_is_kept_once_and_proposes_a_refund_D1() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        RecordFraudWarning.News news = new RecordFraudWarning.News(
+                new Dispute.Reference(Collecting.PROCESSOR, "issfr_1"),
+                paid.reference(),
+                new FraudWarning.Told("made_with_stolen_card", true, Disputing.DAY));
+
+        Outcome first = office.recordFraudWarning().record(office.firm, news, Office.NOW);
+        Outcome again = office.recordFraudWarning().record(office.firm, news, Office.NOW);
+
+        assertThat(List.of(first, again)).containsExactly(Outcome.APPLIED, Outcome.KNOWN);
+        List<FraudWarning> kept = office.ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office.ports
+                                .fraudWarnings()
+                                .page(office.firm, new WarningFilter(null, office.client), 10));
+        assertThat(kept).singleElement().satisfies(warning -> {
+            assertThat(warning.of().payment()).isEqualTo(paid.payment().id());
+            assertThat(warning.proposal().refund()).isTrue();
+        });
+        assertThat(account(paid).received()).isEqualTo(usd("100.00"));
+    }
+
+    private void lose(Story story) {
+        disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+        disputing.tell(story.at(9, CLOSED, LOST, story.taken()));
+    }
+
+    /** The collection, as it is after the rules refused it. */
+    private Next stopped(Paid paid) {
+        office.ports.transactions().in(office.admin, () -> {
+            var cursors = office.ports.collecting().cursors();
+            var cursor = cursors.lock(office.firm, paid.invoice().id()).orElseThrow();
+            cursors.move(office.firm, List.of(cursor.then(new Next.Attempt(Office.NOW, Cause.AUTOPAY))));
+            return cursor;
+        });
+        rules.others().refuse("collection/" + paid.invoice().id());
+        disputing.collecting().taken(Office.NOW);
+        return disputing.collecting().next(paid.invoice());
+    }
+
+    private long refundable(JournalEntry payment) {
+        rules.others().refuse("refund/" + payment.id());
+        office.refundPayment()
+                .refund(
+                        office.admin,
+                        new RefundPayment.Request(payment.id(), usd("0.01"), new Content("Reason")),
+                        Office.NOW);
+        return rules.others().lastAsked(RefundFact.class).getFirst().refundableMinor();
+    }
+
+    private InvoiceAccount account(Paid paid) {
+        return cashier.account(paid.invoice().id());
+    }
+
+    private List<String> balances() {
+        return TrialBalance.proven(office).byCode();
+    }
+
+    private List<Kind> kinds() {
+        return office
+                .ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office.ports
+                                .ledger()
+                                .page(office.firm, new EntryFilter(null, null, null, null, null), 100))
+                .stream()
+                .map(entry -> Kind.of(entry.occasion()))
+                .filter(kind -> kind.code().startsWith("dispute"))
+                .toList();
+    }
+
+    private Money credit() {
+        return office
+                .ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office.ports.credits().page(office.firm, new CreditFilter(null, null, null), 100))
+                .stream()
+                .map(standing -> standing.remaining())
+                .reduce(usd("0.00"), Money::plus);
+    }
+}

@@ -1,0 +1,228 @@
+package feewright.drools;
+
+import static feewright.dispute.DisputeEvent.Kind.CLOSED;
+import static feewright.dispute.DisputeEvent.Kind.FUNDS_REINSTATED;
+import static feewright.dispute.DisputeEvent.Kind.FUNDS_WITHDRAWN;
+import static feewright.dispute.DisputeEvent.Kind.OPENED;
+import static feewright.dispute.DisputeEvent.Kind.UPDATED;
+import static feewright.dispute.DisputeState.INQUIRY_NEEDS_RESPONSE;
+import static feewright.dispute.DisputeState.INQUIRY_UNDER_REVIEW;
+import static feewright.dispute.DisputeState.LOST;
+import static feewright.dispute.DisputeState.NEEDS_RESPONSE;
+import static feewright.dispute.DisputeState.PREVENTED;
+import static feewright.dispute.DisputeState.UNDER_REVIEW;
+import static feewright.dispute.DisputeState.WON;
+import static feewright.fixture.Cashier.usd;
+import static feewright.fixture.Disputing.story;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.dispute.Movement;
+import feewright.dispute.RecordDispute;
+import feewright.dispute.RecordDispute.News;
+import feewright.fixture.Disputing;
+import feewright.fixture.Disputing.Paid;
+import feewright.fixture.Disputing.Story;
+import feewright.fixture.MemoryPorts;
+import feewright.fixture.Office;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every order of every lifecycle of up to six events ends in the same ledger and the same states (requirement D3). */
+class DisputeOrderTest {
+
+    /** A lifecycle, told of a payment of 100.00 (or what came in instead) of an invoice of 100.00, and what it ends in. */
+    record Lifecycle(String name, Function<Paid, List<News>> events, List<String> endsIn) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Lifecycle> lifecycles() {
+        return Stream.of(
+                of(
+                        "won",
+                        (s, paid) -> List.of(
+                                s.at(0, OPENED, NEEDS_RESPONSE, s.taken()),
+                                s.at(0, FUNDS_WITHDRAWN, NEEDS_RESPONSE, s.taken()),
+                                s.at(5, UPDATED, UNDER_REVIEW, s.taken()),
+                                s.at(9, CLOSED, WON, s.taken(), s.back()),
+                                s.at(9, FUNDS_REINSTATED, WON, s.taken(), s.back())),
+                        "cash USD 85.00",
+                        "dispute-fee USD 15.00",
+                        "revenue-package USD -100.00"),
+                of(
+                        "an inquiry that escalates and is lost, then won after all",
+                        (s, paid) -> List.of(
+                                s.at(0, OPENED, INQUIRY_NEEDS_RESPONSE),
+                                s.at(1, UPDATED, INQUIRY_UNDER_REVIEW),
+                                s.at(3, UPDATED, NEEDS_RESPONSE, s.taken()),
+                                s.at(3, FUNDS_WITHDRAWN, NEEDS_RESPONSE, s.taken()),
+                                s.at(7, CLOSED, LOST, s.taken()),
+                                s.at(9, CLOSED, WON, s.taken(), s.back())),
+                        "cash USD 85.00",
+                        "dispute-fee USD 15.00",
+                        "revenue-package USD -100.00"),
+                of(
+                        "won, reopened and lost",
+                        (s, paid) -> {
+                            Movement again = new Movement("again", usd("-100.00"), usd("0.00"));
+                            return List.of(
+                                    s.at(0, OPENED, NEEDS_RESPONSE, s.taken()),
+                                    s.at(5, CLOSED, WON, s.taken(), s.back()),
+                                    s.at(6, FUNDS_REINSTATED, WON, s.taken(), s.back()),
+                                    s.at(7, UPDATED, UNDER_REVIEW, s.taken(), s.back()),
+                                    s.at(8, FUNDS_WITHDRAWN, UNDER_REVIEW, s.taken(), s.back(), again),
+                                    s.at(9, CLOSED, LOST, s.taken(), s.back(), again));
+                        },
+                        "cash USD -15.00",
+                        "dispute-fee USD 15.00",
+                        "receivable USD 100.00",
+                        "revenue-package USD -100.00"),
+                of(
+                        "two contradicting ends in one second, one told twice",
+                        (s, paid) -> List.of(
+                                s.at(0, OPENED, NEEDS_RESPONSE, s.taken()),
+                                s.named("w", 9, CLOSED, WON, s.taken(), s.back()),
+                                s.named("l", 9, CLOSED, LOST, s.taken()),
+                                s.named("l", 9, CLOSED, LOST, s.taken()),
+                                s.named("m", 9, CLOSED, LOST, s.taken())),
+                        "cash USD 85.00",
+                        "dispute-fee USD 15.00",
+                        "revenue-package USD -100.00"),
+                of(
+                        "what no rule permits",
+                        (s, paid) -> List.of(
+                                s.at(0, OPENED, INQUIRY_NEEDS_RESPONSE),
+                                s.at(1, UPDATED, INQUIRY_UNDER_REVIEW, s.taken()),
+                                s.at(3, CLOSED, UNDER_REVIEW),
+                                s.at(4, CLOSED, PREVENTED),
+                                s.at(5, CLOSED, LOST, s.taken())),
+                        "cash USD 100.00",
+                        "revenue-package USD -100.00"),
+                new Lifecycle(
+                        "two parts of one payment, one lost and one won",
+                        paid -> {
+                            Story lost = story("a", paid, "30.00");
+                            Story won = story("b", paid, "70.00");
+                            return List.of(
+                                    lost.at(0, OPENED, NEEDS_RESPONSE, lost.taken()),
+                                    lost.at(8, UPDATED, UNDER_REVIEW, lost.taken()),
+                                    lost.at(9, CLOSED, LOST, lost.taken()),
+                                    won.at(1, OPENED, NEEDS_RESPONSE, won.taken()),
+                                    won.at(5, CLOSED, WON, won.taken(), won.back()),
+                                    won.at(6, FUNDS_REINSTATED, WON, won.taken(), won.back()));
+                        },
+                        List.of(
+                                "cash USD 40.00",
+                                "dispute-fee USD 30.00",
+                                "receivable USD 30.00",
+                                "revenue-package USD -100.00")),
+                new Lifecycle(
+                        "more than came in is never disputed",
+                        paid -> {
+                            Story first = story("a", paid, "80.00");
+                            Story second = story("b", paid, "30.00");
+                            return List.of(
+                                    first.at(0, OPENED, NEEDS_RESPONSE, first.taken()),
+                                    first.at(6, CLOSED, LOST, first.taken()),
+                                    second.at(1, OPENED, NEEDS_RESPONSE, second.taken()),
+                                    second.at(5, FUNDS_WITHDRAWN, NEEDS_RESPONSE, second.taken()),
+                                    second.at(7, CLOSED, LOST, second.taken()));
+                        },
+                        List.of(
+                                "cash USD 5.00",
+                                "dispute-fee USD 15.00",
+                                "receivable USD 80.00",
+                                "revenue-package USD -100.00")),
+                of(
+                        "another currency",
+                        (s, paid) -> {
+                            Movement taken = new Movement("w", Money.parse("EUR -90.00"), Money.parse("EUR 13.00"));
+                            return List.of(
+                                    s.at(0, OPENED, NEEDS_RESPONSE),
+                                    s.at(0, FUNDS_WITHDRAWN, NEEDS_RESPONSE, taken),
+                                    s.at(5, UPDATED, UNDER_REVIEW, taken, s.back()),
+                                    s.at(7, UPDATED, UNDER_REVIEW, taken),
+                                    s.at(9, CLOSED, LOST, taken));
+                        },
+                        "cash EUR -103.00",
+                        "cash USD 100.00",
+                        "chargeback-loss EUR 90.00",
+                        "dispute-fee EUR 13.00",
+                        "revenue-package USD -100.00"));
+    }
+
+    private static Lifecycle of(String name, BiFunction<Story, Paid, List<News>> events, String... endsIn) {
+        return new Lifecycle(name, paid -> events.apply(story("a", paid, "100.00"), paid), List.of(endsIn));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lifecycles")
+    void every_order_ends_the_same_D3(Lifecycle lifecycle) {
+        Disputing disputing = open();
+        List<News> told = lifecycle.events().apply(paid(disputing));
+
+        List<List<String>> endings = orders(told.size()).stream()
+                .map(order -> ending(disputing, order.stream().map(told::get).toList()))
+                .distinct()
+                .toList();
+
+        assertThat(endings).hasSize(1);
+        assertThat(endings.getFirst()).startsWith(lifecycle.endsIn().toArray(String[]::new));
+        assertThat(endings.getFirst().get(lifecycle.endsIn().size())).startsWith("a Course");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lifecycles")
+    void told_again_nothing_changes_D3(Lifecycle lifecycle) {
+        Disputing disputing = open();
+        List<News> told = lifecycle.events().apply(paid(disputing));
+        told.forEach(disputing::tell);
+        List<String> ending = disputing.ending(List.of("a", "b"));
+
+        List<RecordDispute.Outcome> again = told.stream().map(disputing::tell).toList();
+
+        assertThat(again).containsOnly(RecordDispute.Outcome.KNOWN);
+        assertThat(disputing.ending(List.of("a", "b"))).isEqualTo(ending);
+    }
+
+    /** What it comes to, which is undone afterwards: reading leaves nothing behind. */
+    private static List<String> ending(Disputing disputing, List<News> told) {
+        return disputing.office().ports.transactions().reading(disputing.office().admin, () -> {
+            told.forEach(disputing::tell);
+            return disputing.ending(List.of("a", "b"));
+        });
+    }
+
+    private static Disputing open() {
+        return Disputing.open(Office.open(MemoryPorts.empty(), DisputeRules.inForce()));
+    }
+
+    private static Paid paid(Disputing disputing) {
+        return disputing.paid("100.00", "100.00");
+    }
+
+    private static List<List<Integer>> orders(int size) {
+        List<List<Integer>> orders = List.of(List.of());
+        for (int place = 0; place < size; place++) {
+            List<List<Integer>> longer = new ArrayList<>();
+            for (List<Integer> order : orders) {
+                for (int at = 0; at <= order.size(); at++) {
+                    List<Integer> next = new ArrayList<>(order);
+                    next.add(at, place);
+                    longer.add(next);
+                }
+            }
+            orders = longer;
+        }
+        return orders;
+    }
+}
