@@ -25,7 +25,8 @@ public record Chargeback(Credits credits, Judge judge) {
      * Takes so much: what is left of the credit that these entries made goes first; for the rest the invoice owes again. The entries
      * are the payment, and those by which money of it came back from an earlier chargeback.
      */
-    public List<Transfer> taken(JournalEntry payment, InvoiceAccount account, List<JournalEntryId> origins, Money amount) {
+    public List<Transfer> taken(
+            JournalEntry payment, InvoiceAccount account, List<JournalEntryId> origins, Money amount) {
         FirmId firm = account.head().parties().firm();
         List<CreditStanding> made = new ArrayList<>();
         origins.forEach(origin -> made.addAll(credits.lockFrom(firm, origin)));

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * went back before; {@code contested}: what disputes claim or took of it.
  */
 public record Held(
-        JournalEntry payment, @Nullable InvoiceAccount account, List<CreditStanding> credits, Money returned, Money contested) {
+        JournalEntry payment,
+        @Nullable InvoiceAccount account,
+        List<CreditStanding> credits,
+        Money returned,
+        Money contested) {
 
     public Held {
         credits = List.copyOf(credits);

@@ -2,6 +2,8 @@ package feewright.processor;
 
 import feewright.attempt.AttemptId;
 import feewright.attempt.Report;
+import feewright.dispute.DisputeEvent.Kind;
+import feewright.dispute.DisputeEvent.Shown;
 import feewright.refund.RefundId;
 import feewright.refund.RefundReport;
 import org.joda.money.Money;
@@ -19,6 +21,12 @@ public sealed interface EventMeaning {
 
     /** So much in all was given back of a payment: a cumulative amount, which is never counted but compared. */
     record HasRefunded(String payment, Money inAll) implements EventMeaning {}
+
+    /** It shows a dispute of a payment. */
+    record SaysOfDispute(String dispute, String payment, Kind kind, Shown shown) implements EventMeaning {}
+
+    /** It warns that a payment is fraud; {@code kind} is the processor's code. */
+    record WarnsOfFraud(String warning, String payment, String kind, boolean actionable) implements EventMeaning {}
 
     /** Nothing; the code says why. */
     record Nothing(String code) implements EventMeaning {}

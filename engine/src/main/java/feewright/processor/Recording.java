@@ -15,7 +15,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what an event means to whatever it speaks of, in the transaction that is open. */
-public record Recording(RecordReport recordReport, RecordRefund recordRefund) {
+public record Recording(RecordReport recordReport, RecordRefund recordRefund, DisputeRecording disputes) {
 
     /** How long an event may speak of a payment that nobody here knows. It can be replayed afterwards. */
     private static final Duration PATIENCE = Duration.ofDays(60);
@@ -40,6 +40,8 @@ public record Recording(RecordReport recordReport, RecordRefund recordRefund) {
             case EventMeaning.Nothing(String code) -> Came.of(Outcome.UNINTERPRETED, code);
             case EventMeaning.Says says -> said(event, says, now);
             case EventMeaning.SaysOfRefund says -> saidOfRefund(event, says, now);
+            case EventMeaning.SaysOfDispute says -> disputes.told(event, says, now);
+            case EventMeaning.WarnsOfFraud warns -> disputes.warned(event, warns, now);
             case EventMeaning.HasRefunded(String payment, Money inAll) -> hasRefunded(event, payment, inAll, now);
         };
     }
@@ -98,7 +100,7 @@ public record Recording(RecordReport recordReport, RecordRefund recordRefund) {
         return new Came(Outcome.LOOKED_UP, "refunds-differ", null, question, again(event, now));
     }
 
-    private static Came paymentUnknown(ProcessorEvent event, Instant now) {
+    static Came paymentUnknown(ProcessorEvent event, Instant now) {
         return new Came(Outcome.PAYMENT_UNKNOWN, null, null, null, again(event, now));
     }
 

@@ -2,6 +2,8 @@ package feewright.stripe;
 
 import feewright.attempt.AttemptId;
 import feewright.attempt.Report;
+import feewright.dispute.DisputeEvent.Kind;
+import feewright.dispute.DisputeEvent.Shown;
 import feewright.refund.RefundId;
 import feewright.refund.RefundReport;
 import org.joda.money.Money;
@@ -19,6 +21,12 @@ public sealed interface EventReading {
 
     /** So much in all was given back of a PaymentIntent. */
     record HasRefunded(String payment, Money inAll) implements EventReading {}
+
+    /** It shows a dispute of a PaymentIntent. */
+    record OfDispute(String dispute, String payment, Kind kind, Shown shown) implements EventReading {}
+
+    /** It warns that a PaymentIntent is fraud. */
+    record OfFraudWarning(String warning, String payment, String kind, boolean actionable) implements EventReading {}
 
     /** It is kept and changes nothing; the code says why. */
     record Uninterpreted(String code) implements EventReading {}

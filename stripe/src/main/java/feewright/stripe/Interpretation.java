@@ -37,6 +37,7 @@ final class Interpretation {
     private static Map<String, Function<JsonView, EventReading>> readers() {
         Map<String, Function<JsonView, EventReading>> readers = new HashMap<>(PaymentEvents.readers());
         readers.putAll(RefundEvents.readers());
+        readers.putAll(DisputeEvents.readers());
         return Map.copyOf(readers);
     }
 

@@ -2,8 +2,11 @@ package feewright.api.wiring;
 
 import feewright.api.payment.StripeWebhook;
 import feewright.attempt.RecordReport;
+import feewright.dispute.RecordDispute;
+import feewright.dispute.RecordFraudWarning;
 import feewright.firm.FirmId;
 import feewright.jdbc.JdbcAdapters;
+import feewright.processor.DisputeRecording;
 import feewright.processor.EventMeaning;
 import feewright.processor.ProcessorEvents;
 import feewright.processor.ReadEvents;
@@ -36,8 +39,12 @@ class EventConfiguration {
     }
 
     @Bean
-    Recording recording(RecordReport recordReport, RecordRefund recordRefund) {
-        return new Recording(recordReport, recordRefund);
+    Recording recording(
+            RecordReport recordReport,
+            RecordRefund recordRefund,
+            RecordDispute recordDispute,
+            RecordFraudWarning recordFraudWarning) {
+        return new Recording(recordReport, recordRefund, new DisputeRecording(recordDispute, recordFraudWarning));
     }
 
     @Bean
@@ -55,6 +62,10 @@ class EventConfiguration {
             case EventReading.OfRefund(var payment, var ours, var amount, var report) ->
                 new EventMeaning.SaysOfRefund(payment, ours, amount, report);
             case EventReading.HasRefunded(var payment, var inAll) -> new EventMeaning.HasRefunded(payment, inAll);
+            case EventReading.OfDispute(var dispute, var payment, var kind, var shown) ->
+                new EventMeaning.SaysOfDispute(dispute, payment, kind, shown);
+            case EventReading.OfFraudWarning(var warning, var payment, var kind, var actionable) ->
+                new EventMeaning.WarnsOfFraud(warning, payment, kind, actionable);
             case EventReading.Uninterpreted(String code) -> new EventMeaning.Nothing(code);
         };
     }

@@ -1,0 +1,118 @@
+package feewright.stripe;
+
+import feewright.dispute.DisputeEvent.Kind;
+import feewright.dispute.DisputeEvent.Shown;
+import feewright.dispute.DisputeState;
+import feewright.dispute.Movement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of disputes and of early fraud warnings. A dispute object lists all balance transactions of the dispute so far, each under
+ * its id; source: docs.stripe.com/api/disputes/object.
+ */
+final class DisputeEvents {
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            "charge.dispute.created", Kind.OPENED,
+            "charge.dispute.updated", Kind.UPDATED,
+            "charge.dispute.funds_withdrawn", Kind.FUNDS_WITHDRAWN,
+            "charge.dispute.closed", Kind.CLOSED,
+            "charge.dispute.funds_reinstated", Kind.FUNDS_REINSTATED);
+
+    private static final Map<String, DisputeState> STATES = Map.of(
+            "warning_needs_response", DisputeState.INQUIRY_NEEDS_RESPONSE,
+            "warning_under_review", DisputeState.INQUIRY_UNDER_REVIEW,
+            "warning_closed", DisputeState.INQUIRY_CLOSED,
+            "needs_response", DisputeState.NEEDS_RESPONSE,
+            "under_review", DisputeState.UNDER_REVIEW,
+            "prevented", DisputeState.PREVENTED,
+            "won", DisputeState.WON,
+            "lost", DisputeState.LOST);
+
+    /** A year that no deadline is after. */
+    private static final long LATEST = Instant.parse("3000-01-01T00:00:00Z").getEpochSecond();
+
+    private DisputeEvents() {}
+
+    static Map<String, Function<JsonView, EventReading>> readers() {
+        Map<String, Function<JsonView, EventReading>> readers = new HashMap<>();
+        KINDS.forEach((type, kind) -> readers.put(type, object -> dispute(object, kind)));
+        readers.put("radar.early_fraud_warning.created", DisputeEvents::warning);
+        return readers;
+    }
+
+    private static EventReading dispute(JsonView object, Kind kind) {
+        String id = Codes.id(object.text("id"));
+        String payment = Codes.id(object.text("payment_intent"));
+        if (!"dispute".equals(object.text("object")) || id == null) {
+            return new EventReading.Uninterpreted("object-unknown");
+        }
+        if (payment == null) {
+            return new EventReading.Uninterpreted("payment-unnamed");
+        }
+        DisputeState state = STATES.get(String.valueOf(object.text("status")));
+        if (state == null) {
+            return new EventReading.Uninterpreted("status-unknown");
+        }
+        Optional<Money> claimed = money(object, "amount").filter(Money::isPositiveOrZero);
+        Optional<List<Movement>> movements = movements(object);
+        if (claimed.isEmpty() || movements.isEmpty()) {
+            return new EventReading.Uninterpreted("amount-unreadable");
+        }
+        Shown shown =
+                new Shown(state, claimed.get(), Codes.code(object.text("reason")), deadline(object), movements.get());
+        return new EventReading.OfDispute(id, payment, kind, shown);
+    }
+
+    private static @Nullable Instant deadline(JsonView object) {
+        JsonView details = object.object("evidence_details");
+        Long due = details == null ? null : details.number("due_by");
+        return due == null || due <= 0 || due > LATEST ? null : Instant.ofEpochSecond(due);
+    }
+
+    /** All of them, or nothing at all: a movement that cannot be read would be money that nobody counts. */
+    private static Optional<List<Movement>> movements(JsonView object) {
+        List<JsonView> listed = object.objects("balance_transactions");
+        if (listed == null) {
+            return Optional.empty();
+        }
+        List<Movement> movements = new ArrayList<>();
+        for (JsonView one : listed) {
+            String id = Codes.id(one.text("id"));
+            Optional<Money> amount = money(one, "amount");
+            Optional<Money> fee = money(one, "fee");
+            if (id == null || amount.isEmpty() || fee.isEmpty()) {
+                return Optional.empty();
+            }
+            movements.add(new Movement(id, amount.get(), fee.get()));
+        }
+        return Optional.of(movements);
+    }
+
+    private static Optional<Money> money(JsonView object, String name) {
+        String currency = object.text("currency");
+        Long units = object.number(name);
+        return currency == null || units == null ? Optional.empty() : StripeUnits.money(currency, units);
+    }
+
+    private static EventReading warning(JsonView object) {
+        String id = Codes.id(object.text("id"));
+        String payment = Codes.id(object.text("payment_intent"));
+        Boolean actionable = object.flag("actionable");
+        if (!"radar.early_fraud_warning".equals(object.text("object")) || id == null || actionable == null) {
+            return new EventReading.Uninterpreted("object-unknown");
+        }
+        return payment == null
+                ? new EventReading.Uninterpreted("payment-unnamed")
+                : new EventReading.OfFraudWarning(
+                        id, payment, Codes.code(object.text("fraud_type"), "unknown"), actionable);
+    }
+}
