@@ -30,6 +30,16 @@ public enum SimulatedCard {
     CARD_VANISHES,
     /** Pays; a refund to it comes back after two days. */
     CARD_REFUND_FAILS,
+    /** Pays; is disputed the next day and wins. */
+    CARD_DISPUTED_WON,
+    /** Pays; is disputed the next day and loses. */
+    CARD_DISPUTED_LOST,
+    /** Pays; two fifths of it are disputed the next day and lost. */
+    CARD_DISPUTED_PARTLY,
+    /** Pays; an inquiry the next day becomes a chargeback after five days, and loses. */
+    CARD_INQUIRY_ESCALATES,
+    /** Pays; the next day its issuer warns of fraud. */
+    CARD_FRAUD_WARNING,
     /** A bank debit that takes four days and pays. */
     DEBIT_SUCCEEDS,
     /** A bank debit that takes four days and is not honoured. */
@@ -57,8 +67,15 @@ public enum SimulatedCard {
         String reference = payment.reference();
         Money amount = payment.amount();
         return switch (this) {
-            case CARD_SUCCEEDS, CARD_TIMES_OUT, CARD_VANISHES, CARD_REFUND_FAILS ->
-                new Report.Succeeded(reference, amount);
+            case CARD_SUCCEEDS,
+                    CARD_TIMES_OUT,
+                    CARD_VANISHES,
+                    CARD_REFUND_FAILS,
+                    CARD_DISPUTED_WON,
+                    CARD_DISPUTED_LOST,
+                    CARD_DISPUTED_PARTLY,
+                    CARD_INQUIRY_ESCALATES,
+                    CARD_FRAUD_WARNING -> new Report.Succeeded(reference, amount);
             case CARD_DECLINES -> failed(reference, Failure.Category.CARD_DECLINED, "generic_decline");
             case CARD_LACKS_FUNDS_ONCE ->
                 earlier > 0

@@ -98,6 +98,7 @@ public final class AccessTable {
             row(POST, "/v1/invoices/{id}/credit-notes", ADMINS),
             row(GET, "/v1/credit-notes", INVOICE_READERS),
             row(GET, "/v1/credit-notes/{id}", INVOICE_READERS),
+            row(POST, "/v1/payments/{id}/simulated-dispute-events", ADMINS),
             row(GET, "/v1/disputes", METADATA),
             row(GET, "/v1/disputes/{id}", METADATA),
             row(GET, "/v1/fraud-warnings", METADATA),

@@ -2,15 +2,18 @@ package feewright.api.wiring;
 
 import feewright.api.payment.StripeWebhook;
 import feewright.attempt.RecordReport;
+import feewright.attempt.SimulatedProcessor;
 import feewright.dispute.RecordDispute;
 import feewright.dispute.RecordFraudWarning;
 import feewright.firm.FirmId;
 import feewright.jdbc.JdbcAdapters;
 import feewright.processor.DisputeRecording;
 import feewright.processor.EventMeaning;
+import feewright.processor.PlaySimulated;
 import feewright.processor.ProcessorEvents;
 import feewright.processor.ReadEvents;
 import feewright.processor.Recording;
+import feewright.processor.SimulatedText;
 import feewright.processor.TakeEvent;
 import feewright.refund.RecordRefund;
 import feewright.stripe.EventReading;
@@ -28,6 +31,11 @@ class EventConfiguration {
     @Bean
     ProcessorEvents processorEvents(JdbcAdapters ports) {
         return ports.processorEvents();
+    }
+
+    @Bean
+    PlaySimulated playSimulated(JdbcAdapters ports) {
+        return new PlaySimulated(ports.transactions(), ports.processorEvents(), ports.ids());
     }
 
     @Bean
@@ -53,7 +61,11 @@ class EventConfiguration {
                 ports.transactions(),
                 ports.processorEvents(),
                 recording,
-                Map.of(StripeProcessor.CODE, body -> meaning(StripeEvents.interpret(body))));
+                Map.of(
+                        StripeProcessor.CODE,
+                        body -> meaning(StripeEvents.interpret(body)),
+                        SimulatedProcessor.CODE,
+                        SimulatedText::read));
     }
 
     private static EventMeaning meaning(EventReading reading) {

@@ -9,6 +9,8 @@ import feewright.attempt.SimulatedProcessor;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.jdbc.JdbcAdapters;
+import feewright.processor.PlaySimulated;
+import feewright.processor.SimulatedDisputes;
 import feewright.refund.RefundProcessor;
 import feewright.refund.SimulatedRefundProcessor;
 import feewright.stripe.StripeProcessor;
@@ -41,8 +43,11 @@ class ProcessorConfiguration {
             refunding.add(processor.refunds());
         }
         if (!settings.hasStripe() || beside) {
-            processors.add(new SimulatedProcessor(
-                    ports.transactions(), ports.simulatedPayments(), clock::now, collection.simulatedDelay()));
+            processors.add(new SimulatedDisputes(
+                    new SimulatedProcessor(
+                            ports.transactions(), ports.simulatedPayments(), clock::now, collection.simulatedDelay()),
+                    new PlaySimulated(ports.transactions(), ports.processorEvents(), ports.ids()),
+                    clock::now));
             refunding.add(new SimulatedRefundProcessor(
                     ports.transactions(), ports.simulatedPayments(), ports.simulatedRefunds(), clock::now));
         }
