@@ -31,13 +31,21 @@ public final class DroolsRulebook implements Rulebook {
      * vetoes in silence: so a faulty pack fails the start, with its faults in the message.
      */
     public static DroolsRulebook open(@Nullable Path authors) {
-        return switch (load(authors, RuleBases.NONE)) {
+        return switch (authors == null ? Core.LOADED : load(authors, RuleBases.NONE)) {
             case Loading.Sound sound -> new DroolsRulebook(authors, sound);
             case Loading.Faulty(List<PackFault> faults) ->
                 throw new IllegalStateException(faults.stream()
                         .map(PackFault::toString)
                         .collect(Collectors.joining("\n", "the rules do not load:\n", "")));
         };
+    }
+
+    /** The core pack is part of the program and immutable, so that all applications of a process, as in tests, can have the same. */
+    static final class Core {
+
+        static final Loading LOADED = load(null, RuleBases.NONE);
+
+        private Core() {}
     }
 
     /** What came of a reload. */

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 final class Packs {
 
     /** Loaded once: it is immutable. */
-    static final Loading.Sound CORE = sound(PackLoader.load(CorePack.read(), RuleBases.NONE));
+    static final Loading.Sound CORE = sound(DroolsRulebook.Core.LOADED);
 
     private Packs() {}
 
