@@ -111,6 +111,7 @@ class StartTest {
     private static void assertRefused(String why, String... security) {
         Environment running = Server.running().context.getEnvironment();
         List<String> properties = new ArrayList<>(List.of(security));
+        properties.add("feewright.database.migrate=false");
         for (String name : List.of("url", "owner.user", "owner.password", "app.user", "app.password")) {
             String key = "feewright.database." + name;
             properties.add(key + "=" + running.getProperty(key));

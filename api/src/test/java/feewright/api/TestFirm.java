@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A firm of its own for a test: registered, with a person for each role and one client, and callers that speak HTTP for them. */
 final class TestFirm {
@@ -34,6 +35,7 @@ final class TestFirm {
     final FirmId firm;
     final ClientId client;
     private final Map<Role, PersonId> people = new EnumMap<>(Role.class);
+    private final Map<Role, String> tokens = new ConcurrentHashMap<>();
 
     private TestFirm(JdbcAdapters ports) {
         firm = new FirmId(ports.ids().next());
@@ -96,8 +98,9 @@ final class TestFirm {
         return as(Role.CLIENT);
     }
 
+    /** Signed once: signatures are what tests over HTTP would spend most of their time on. */
     String token(Role role) {
-        return signed(claims(role).build());
+        return tokens.computeIfAbsent(role, any -> signed(claims(any).build()));
     }
 
     JWTClaimsSet.Builder claims(Role role) {
