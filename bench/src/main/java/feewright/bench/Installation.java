@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -33,33 +32,18 @@ record Installation(
             LoggingSystem.get(Feewright.class.getClassLoader()).beforeInitialize();
             EmbeddedDatabase database = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
             Tokens tokens = Tokens.make();
-            Path pem = Files.writeString(directory.resolve("key.pem"), tokens.pem());
             return new Installation(
                     database,
                     tokens,
-                    application(database, database.url(), pem, true),
-                    application(database, Rehearsal.url(database.url()), pem, false));
+                    Deployment.on(database, tokens).run(),
+                    Deployment.on(database, tokens)
+                            .properties(
+                                    "feewright.database.url=" + Rehearsal.url(database.url()),
+                                    "feewright.database.migrate=false")
+                            .run());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static ConfigurableApplicationContext application(
-            EmbeddedDatabase database, String url, Path pem, boolean migrate) {
-        return new SpringApplicationBuilder(Feewright.class)
-                .properties(
-                        "server.port=0",
-                        "logging.level.root=error",
-                        "feewright.billing.enabled=false",
-                        "feewright.database.url=" + url,
-                        "feewright.database.migrate=" + migrate,
-                        "feewright.database.owner.user=" + database.owner().user(),
-                        "feewright.database.owner.password=" + database.owner().password(),
-                        "feewright.database.app.user=" + database.app().user(),
-                        "feewright.database.app.password=" + database.app().password(),
-                        "feewright.security.issuer=" + Tokens.ISSUER,
-                        "feewright.security.public-keys=" + pem)
-                .run();
     }
 
     static int port(ConfigurableApplicationContext application) {

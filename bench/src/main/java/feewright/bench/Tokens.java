@@ -11,13 +11,15 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** An issuer of tokens, with a key made for this run. */
-record Tokens(KeyPair keys) {
+public record Tokens(KeyPair keys) {
 
-    static final String ISSUER = "feewright-bench";
+    /** Who issues them. */
+    public static final String ISSUER = "feewright-bench";
 
     private static final Duration LIFE = Duration.ofHours(12);
 
-    static Tokens make() {
+    /** With a new key. */
+    public static Tokens make() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -27,7 +29,8 @@ record Tokens(KeyPair keys) {
         }
     }
 
-    String pem() {
+    /** The public key, as a setting of the application names it. */
+    public String pem() {
         String body = Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded());
         return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
     }

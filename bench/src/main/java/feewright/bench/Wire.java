@@ -51,6 +51,23 @@ final class Wire implements AutoCloseable {
             \r
             {}\
             """.formatted(method, path, token, key).getBytes(StandardCharsets.US_ASCII);
+        return exchange(request);
+    }
+
+    /** Sends a body of JSON under one more header, without a token. Gives the nanoseconds as above. */
+    long post(String path, String header, String body) {
+        return exchange("""
+            POST %s HTTP/1.1\r
+            Host: localhost\r
+            Content-Type: application/json\r
+            %s\r
+            Content-Length: %d\r
+            \r
+            %s\
+            """.formatted(path, header, body.length(), body).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private long exchange(byte[] request) {
         if (socket.isClosed() || System.nanoTime() - usedAt > LONGEST_IDLE_NANOS) {
             close();
             socket = open(port);

@@ -15,9 +15,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 final class JdbcPaymentMethods implements PaymentMethods {
+
+    /** To be gone on with by which: a condition that may be no condition at all would have kept plans read all of the firm. */
+    private static final String METHODS = """
+        select
+            m.method_id, m.client_id, m.processor, m.customer, m.reference, m.kind, m.brand, m.last_four, m.expires,
+            m.mandate, m.added_by, m.added_at
+        from payment_method m
+        where m.firm_id = :firm
+        """;
+
+    private static final String NOT_REMOVED = """
+            and not exists (
+                select 1
+                from payment_method_removal r
+                where r.firm_id = :firm and r.method_id = m.method_id)
+        """;
 
     private final Statements statements;
 
@@ -54,17 +69,27 @@ final class JdbcPaymentMethods implements PaymentMethods {
 
     @Override
     public Optional<PaymentMethod> find(FirmId firm, PaymentMethodId method) {
-        return some(firm, method, null, false).stream().findFirst();
+        return statements.row(
+                METHODS + """
+                        and m.method_id = :method
+                    """ + NOT_REMOVED, Parameters.of(firm).id("method", method), row -> method(firm, row));
     }
 
     @Override
     public Optional<PaymentMethod> ever(FirmId firm, PaymentMethodId method) {
-        return some(firm, method, null, true).stream().findFirst();
+        return statements.row(METHODS + """
+                and m.method_id = :method
+            """, Parameters.of(firm).id("method", method), row -> method(firm, row));
     }
 
     @Override
     public List<PaymentMethod> of(FirmId firm, ClientId client) {
-        return some(firm, null, client, false);
+        return statements.rows(
+                METHODS + """
+                        and m.client_id = :client
+                    """ + NOT_REMOVED + """
+                    order by m.method_id desc
+                    """, Parameters.of(firm).id("client", client), row -> method(firm, row));
     }
 
     @Override
@@ -127,26 +152,6 @@ final class JdbcPaymentMethods implements PaymentMethods {
                 """,
                 Parameters.of(firm).id("client", client).text("processor", processor),
                 row -> row.text("customer"));
-    }
-
-    private List<PaymentMethod> some(
-            FirmId firm, @Nullable PaymentMethodId method, @Nullable ClientId client, boolean removed) {
-        return statements.rows(
-                """
-                select
-                    m.method_id, m.client_id, m.processor, m.customer, m.reference, m.kind, m.brand, m.last_four, m.expires,
-                    m.mandate, m.added_by, m.added_at
-                from payment_method m
-                where m.firm_id = :firm and (:method::uuid is null or m.method_id = :method)
-                    and (:client::uuid is null or m.client_id = :client)
-                    and (:removed or not exists (
-                        select 1
-                        from payment_method_removal r
-                        where r.firm_id = :firm and r.method_id = m.method_id))
-                order by m.method_id desc
-                """,
-                Parameters.of(firm).id("method", method).id("client", client).flag("removed", removed),
-                row -> method(firm, row));
     }
 
     private static PaymentMethod method(FirmId firm, Row row) throws SQLException {

@@ -13,7 +13,12 @@ public record RunErrand(Map<String, PaymentProcessor> processors, RecordReport r
     }
 
     /** Runs one; {@code now} is asked again once the answer is there. */
-    public RecordReport.Outcome run(Errand errand, Supplier<Instant> now) {
+    public void run(Errand errand, Supplier<Instant> now) {
+        ask(errand, now).run();
+    }
+
+    /** Only asks. What it gives writes the answer down, so that another may do that while the next processor is asked. */
+    public Runnable ask(Errand errand, Supplier<Instant> now) {
         Charge charge = errand.charge();
         PaymentProcessor processor = processors.get(charge.method().processor());
         Answer answer = processor == null
@@ -25,7 +30,7 @@ public record RunErrand(Map<String, PaymentProcessor> processors, RecordReport r
         Instant at = now.get();
         AttemptEvent.Source source =
                 errand instanceof Errand.Collect ? AttemptEvent.Source.CALL : AttemptEvent.Source.LOOK_UP;
-        return recordReport.record(charge.firm(), charge.attempt(), new Said(answer, source, at), at);
+        return () -> recordReport.record(charge.firm(), charge.attempt(), new Said(answer, source, at), at);
     }
 
     /** What is not there once its key is forgotten never was: nobody will send it again, so it cannot come any more. */

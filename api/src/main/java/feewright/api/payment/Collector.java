@@ -4,39 +4,29 @@ import feewright.firm.FirmId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Goes through the outboxes of all firms, and asks processors for what is due with a bounded number of threads. Any number of
+ * Goes through the outboxes of all firms, and has processors asked for what is due, a bounded number at once. Any number of
  * instances may: what one has taken, the others pass over.
  */
 public final class Collector implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
-    private static final int PATIENCE_SECONDS = 15;
     private static final long BREATH_MILLIS = 2;
 
     private final CollectionSettings settings;
     private final Outbox outbox;
-    private final ThreadPoolExecutor workers;
+    private final Callers callers;
     private final Thread ticker = Thread.ofPlatform().name("collector").daemon().unstarted(this::tick);
     private volatile boolean running;
 
     public Collector(CollectionSettings settings, Outbox outbox) {
         this.settings = settings;
         this.outbox = outbox;
-        this.workers = new ThreadPoolExecutor(
-                settings.workers(),
-                settings.workers(),
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().name("collecting-", 1).factory());
+        this.callers = new Callers(settings.workers());
     }
 
     private void tick() {
@@ -69,11 +59,11 @@ public final class Collector implements SmartLifecycle {
         try {
             long until = System.nanoTime() + settings.every().toNanos();
             do {
-                while (running && workers.getQueue().size() >= settings.workers()) {
+                while (running && callers.areBusy()) {
                     pause(BREATH_MILLIS);
                 }
                 List<Outbox.Call> calls = running ? outbox.take(firm, settings.workers()) : List.of();
-                calls.forEach(call -> workers.execute(() -> run(call)));
+                calls.forEach(callers::make);
                 if (calls.isEmpty()) {
                     return;
                 }
@@ -83,16 +73,6 @@ public final class Collector implements SmartLifecycle {
                     "collecting for firm {} stopped: {}",
                     firm,
                     failure.getClass().getName());
-        }
-    }
-
-    /** What fails here falls due again by itself. */
-    private void run(Outbox.Call call) {
-        try {
-            call.run().run();
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "{} is left for later: {}", call.about(), failure.getClass().getName());
         }
     }
 
@@ -117,14 +97,7 @@ public final class Collector implements SmartLifecycle {
     public void stop() {
         running = false;
         ticker.interrupt();
-        workers.shutdown();
-        try {
-            if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("a call to a processor did not end in time: its outcome is looked for later");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        callers.end();
     }
 
     @Override

@@ -14,6 +14,7 @@ import feewright.refund.TakeRefunds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a collector takes from, runs, and is told the time by: events that wait, and collections and refunds that are due. */
 public record Outbox(Firms firms, Taking taking, RunErrand runErrand, RunRefund runRefund, FirmClock clock) {
@@ -21,8 +22,8 @@ public record Outbox(Firms firms, Taking taking, RunErrand runErrand, RunRefund 
     /** Where errands come from. */
     public record Taking(TakeDue takeDue, TakeRefunds takeRefunds, ReadEvents readEvents) {}
 
-    /** A call to a processor, with the id of what it is about. */
-    record Call(String about, Runnable run) {}
+    /** A call to a processor, with the id of what it is about. What asking gives writes the answer down, if that is left to do. */
+    record Call(String about, Supplier<Runnable> asking) {}
 
     List<Call> take(FirmId firm, int most) {
         Instant now = clock.now(firm);
@@ -41,7 +42,7 @@ public record Outbox(Firms firms, Taking taking, RunErrand runErrand, RunRefund 
 
     private Call call(Errand errand) {
         FirmId firm = errand.charge().firm();
-        return new Call("attempt " + errand.charge().attempt(), () -> runErrand.run(errand, () -> clock.now(firm)));
+        return new Call("attempt " + errand.charge().attempt(), () -> runErrand.ask(errand, () -> clock.now(firm)));
     }
 
     private Call call(RefundErrand errand) {
@@ -51,6 +52,9 @@ public record Outbox(Firms firms, Taking taking, RunErrand runErrand, RunRefund 
             case RefundErrand.LookUp(var order) -> order.refund().toString();
             case RefundErrand.LookForAll _ -> "of a payment";
         };
-        return new Call("refund " + about, () -> runRefund.run(errand, () -> clock.now(firm)));
+        return new Call("refund " + about, () -> {
+            runRefund.run(errand, () -> clock.now(firm));
+            return () -> {};
+        });
     }
 }

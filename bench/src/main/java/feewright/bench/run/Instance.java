@@ -105,6 +105,20 @@ final class Instance implements AutoCloseable {
         return threads;
     }
 
+    /** Runs everything that the firm has due, alone. */
+    void bill(FirmId firm, int workers) {
+        BillingRun run = start(firm);
+        work(run, slices(run), workers).forEach(Instance::join);
+    }
+
+    static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     @Override
     public void close() {
         pool.close();

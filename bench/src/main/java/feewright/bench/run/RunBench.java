@@ -127,15 +127,7 @@ final class RunBench {
         for (Instance instance : instances.subList(0, crew.instances())) {
             threads.addAll(instance.work(run, slices, crew.workers()));
         }
-        threads.forEach(RunBench::join);
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
+        threads.forEach(Instance::join);
     }
 
     private static long nanos(Runnable work) {

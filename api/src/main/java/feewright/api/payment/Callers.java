@@ -1,0 +1,80 @@
+package feewright.api.payment;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads that ask processors, and half as many clerks that write answers down: while an answer is written, its caller asks the
+ * next. An answer that no clerk is free for is written by its caller, so that answers never pile up, nor get lost when all stop.
+ */
+final class Callers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
+    private static final int PATIENCE_SECONDS = 15;
+
+    private final int count;
+    private final ThreadPoolExecutor callers;
+    private final ThreadPoolExecutor clerks;
+
+    Callers(int count) {
+        this.count = count;
+        this.callers = threads("collecting-", count, new LinkedBlockingQueue<>());
+        this.clerks = threads("recording-", Math.ceilDiv(count, 2), new ArrayBlockingQueue<>(count));
+        this.clerks.setRejectedExecutionHandler((answer, _) -> answer.run());
+    }
+
+    private static ThreadPoolExecutor threads(String name, int count, BlockingQueue<Runnable> waiting) {
+        return new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                waiting,
+                Thread.ofPlatform().name(name, 1).factory());
+    }
+
+    /** Whether as many calls wait as can be made at once. */
+    boolean areBusy() {
+        return callers.getQueue().size() >= count;
+    }
+
+    void make(Outbox.Call call) {
+        callers.execute(() -> orLater(call, () -> {
+            Runnable answer = call.asking().get();
+            clerks.execute(() -> orLater(call, answer));
+        }));
+    }
+
+    /** What fails falls due again by itself. */
+    private static void orLater(Outbox.Call call, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "{} is left for later: {}", call.about(), failure.getClass().getName());
+        }
+    }
+
+    /** Lets calls that are under way end, so that what they did is written down. */
+    void end() {
+        try {
+            boolean asked = ended(callers);
+            boolean written = ended(clerks);
+            if (!asked || !written) {
+                LOG.warn("a call to a processor did not end in time: its outcome is looked for later");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean ended(ThreadPoolExecutor threads) throws InterruptedException {
+        threads.shutdown();
+        return threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+}
