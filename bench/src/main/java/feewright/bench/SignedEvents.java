@@ -18,7 +18,8 @@ final class SignedEvents {
 
     /** Another one each time, of about two kilobytes. */
     static String event() {
-        String id = UUID.randomUUID().toString();
+        String attempt = UUID.randomUUID().toString();
+        String id = attempt.replace("-", "");
         return """
             {"id": "evt_%1$s", "object": "event", "type": "payment_intent.succeeded", "account": "%2$s", "livemode": false,
              "api_version": "2026-07-29.dahlia", "created": %3$d, "pending_webhooks": 1,
@@ -26,8 +27,8 @@ final class SignedEvents {
              "data": {"object": {"id": "pi_%1$s", "object": "payment_intent", "status": "succeeded", "amount": 100000,
              "amount_received": 100000, "currency": "usd", "customer": "cus_bench", "payment_method": "pm_%1$s",
              "latest_charge": "ch_%1$s", "capture_method": "automatic_async", "confirmation_method": "automatic",
-             "description": "%4$s", "metadata": {"attempt": "%1$s"}}}}
-            """.formatted(id, ACCOUNT, Instant.now().getEpochSecond(), "x".repeat(1_200));
+             "description": "%4$s", "metadata": {"attempt": "%5$s"}}}}
+            """.formatted(id, ACCOUNT, Instant.now().getEpochSecond(), "x".repeat(1_200), attempt);
     }
 
     /** The header that goes with a body: HMAC-SHA256 over the time and the body. */

@@ -1,14 +1,20 @@
 package feewright.bench.run;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Measures what it costs a billing run that every client pays by itself: while nobody collects, and while an instance does. */
 final class AutopayBench {
 
-    private static final int WARM_UP = 6_000;
-    private static final int ROUNDS = 4;
+    private static final int WARM_UP = 12_000;
+    private static final int ROUNDS = 3;
 
     private final Server server;
     private final Instance instance;
@@ -35,7 +41,7 @@ final class AutopayBench {
 
     /** Each run has as many engagements as the property {@code bench.invoices} says, each of a client of its own. */
     public static void main(String[] arguments) {
-        int invoices = Integer.getInteger("bench.invoices", 10_000) / 2;
+        int invoices = Integer.getInteger("bench.invoices", 10_000);
         Deployed.Calls calls = new Deployed.Calls(Integer.getInteger("bench.workers", 8), Duration.ofMillis(50));
         try (Server server = Server.start();
                 Instance instance = new Instance(server.database());
@@ -51,20 +57,15 @@ final class AutopayBench {
 
     /** In turns, each round beginning with another way, so that a growing database and a busy host fall on all alike. */
     private void measure(int invoices) {
-        Way[] ways = Way.values();
-        long[] nanos = new long[ways.length];
+        List<Way> ways = new ArrayList<>(List.of(Way.values()));
+        Map<Way, Long> nanos = new EnumMap<>(Way.class);
         for (int round = 0; round < ROUNDS; round++) {
-            for (int turn = 0; turn < ways.length; turn++) {
-                Way way = ways[(round + turn) % ways.length];
-                nanos[way.ordinal()] += run(way, invoices);
-            }
+            ways.forEach(way -> nanos.merge(way, run(way, invoices), Long::sum));
+            Collections.rotate(ways, 1);
         }
-        for (Way way : ways) {
-            RunReport.print(way.title, (long) ROUNDS * invoices, nanos[way.ordinal()]);
-        }
-        for (Way way : Arrays.copyOfRange(ways, 1, ways.length)) {
-            RunReport.ratio("time, %s / off".formatted(way.title), nanos[way.ordinal()], nanos[Way.OFF.ordinal()]);
-        }
+        nanos.forEach((way, took) -> RunReport.print(way.title, (long) ROUNDS * invoices, took));
+        long off = Objects.requireNonNull(nanos.get(Way.OFF));
+        nanos.forEach((way, took) -> RunReport.ratio("time, %s / off".formatted(way.title), took, off));
     }
 
     private long run(Way way, int invoices) {
@@ -76,6 +77,7 @@ final class AutopayBench {
             payers.switchAutopayOn();
         }
         server.settle();
+        @Nullable
         Meanwhile meanwhile = way == Way.COLLECTING ? Meanwhile.start(() -> deployed.collect(portfolio.firm())) : null;
         long start = System.nanoTime();
         instance.bill(portfolio.firm(), 2);
