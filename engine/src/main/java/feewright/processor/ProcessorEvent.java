@@ -41,7 +41,7 @@ public record ProcessorEvent(
         APPLIED,
         /** No rule permits the change; it is kept with the attempt. */
         UNAPPLIED,
-        /** It says what is known already. */
+        /** It says what is known already, or what was so before something that is known ({@code earlier}). */
         KNOWN,
         /** It contradicts what is known of something that was over: the processor was asked how it stands now. */
         LOOKED_UP,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Use case: interprets events that wait, in whatever order they came, each in the transaction that records what came of it. What
- * contradicts an attempt that was over may be older than that: the processor is asked how it stands now, and that counts.
+ * contradicts an attempt that was over counts by when it happened; where that is unclear, the processor is asked how it stands now.
  */
 public record ReadEvents(
         Transactions transactions,

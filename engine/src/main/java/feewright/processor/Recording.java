@@ -20,7 +20,7 @@ public record Recording(RecordReport recordReport, RecordRefund recordRefund, Di
     /** How long an event may speak of a payment that nobody here knows. It can be replayed afterwards. */
     private static final Duration PATIENCE = Duration.ofDays(60);
 
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     /** What came of an event: what is read of it, what has to be asked, and when it is to be read again (null: not). */
     record Came(
@@ -48,15 +48,14 @@ public record Recording(RecordReport recordReport, RecordRefund recordRefund, Di
 
     private Came said(ProcessorEvent event, EventMeaning.Says says, Instant now) {
         Optional<PaymentAttempt> found = recordReport.registers().attempts().find(event.firm(), says.attempt());
-        if (found.isPresent()
-                && !found.get().state().isLive()
-                && found.get().state() != says.report().state()) {
-            Question question = recordReport
-                    .registers()
-                    .lookUp(found.get())
-                    .map(Question.OfAttempt::new)
-                    .orElse(null);
-            return new Came(Outcome.LOOKED_UP, null, says.attempt(), question, null);
+        if (found.isPresent() && contradicts(found.get(), says)) {
+            Order order = Order.of(event, found.get());
+            if (order == Order.EARLIER) {
+                return new Came(Outcome.KNOWN, "earlier", says.attempt(), null, null);
+            }
+            if (order == Order.UNCLEAR) {
+                return lookedUp(found.get());
+            }
         }
         RecordReport.Said told = new RecordReport.Said(
                 Answer.of(says.report()), source(event), event.named().createdAt());
@@ -67,6 +66,19 @@ public record Recording(RecordReport recordReport, RecordRefund recordRefund, Di
             case NOT_FOUND -> Outcome.ATTEMPT_UNKNOWN;
         };
         return new Came(outcome, null, says.attempt(), null, null);
+    }
+
+    private static boolean contradicts(PaymentAttempt attempt, EventMeaning.Says says) {
+        return !attempt.state().isLive() && attempt.state() != says.report().state();
+    }
+
+    private Came lookedUp(PaymentAttempt attempt) {
+        Question question = recordReport
+                .registers()
+                .lookUp(attempt)
+                .map(Question.OfAttempt::new)
+                .orElse(null);
+        return new Came(Outcome.LOOKED_UP, null, attempt.id(), question, null);
     }
 
     private Came saidOfRefund(ProcessorEvent event, EventMeaning.SaysOfRefund says, Instant now) {
