@@ -243,6 +243,7 @@ class ExplanationTest {
                 adapters.refunding(),
                 adapters.processorEvents(),
                 adapters.disputes(),
-                adapters.fraudWarnings());
+                adapters.fraudWarnings(),
+                adapters.webhooks());
     }
 }

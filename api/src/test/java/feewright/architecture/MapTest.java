@@ -32,6 +32,7 @@ class MapTest {
         "feewright.refund..",
         "feewright.dispute..",
         "feewright.processor..",
+        "feewright.webhook..",
         "feewright.report..",
         "feewright.run.."
     };
@@ -157,6 +158,7 @@ class MapTest {
                 "refund",
                 "dispute",
                 "processor",
+                "webhook",
                 "report");
         LayeredArchitecture architecture = layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()

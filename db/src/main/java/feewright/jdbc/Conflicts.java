@@ -56,6 +56,8 @@ final class Conflicts implements SQLExceptionTranslator {
             Map.entry("journal_entry_returned_once", "try-again"),
             Map.entry("autopay_setting_pkey", "try-again"),
             Map.entry("journal_entry_number_once", "try-again"),
+            Map.entry("webhook_secret_pkey", "secret-rotated"),
+            Map.entry("webhook_try_pkey", "try-again"),
             Map.entry("invoice_number_once", "try-again"));
 
     @Override

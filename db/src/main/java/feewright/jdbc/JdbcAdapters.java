@@ -38,6 +38,9 @@ import feewright.run.DueWork;
 import feewright.run.SetAsides;
 import feewright.run.WorkLists;
 import feewright.time.TimeEntries;
+import feewright.webhook.Announcing;
+import feewright.webhook.LiveMode;
+import feewright.webhook.WebhookRegisters;
 import javax.sql.DataSource;
 
 /** Every port of the engine that storage serves, on one database. Each but the ids works only inside its transactions. */
@@ -73,21 +76,33 @@ public record JdbcAdapters(
         ProcessorEvents processorEvents,
         Disputes disputes,
         FraudWarnings fraudWarnings,
+        WebhookRegisters webhooks,
         JdbcReports reports) {
 
-    /** The adapters on a pool of connections of the runtime role ({@code feewright_app}). */
+    /** The adapters on a pool of connections of the runtime role ({@code feewright_app}), where no real money moves. */
     public static JdbcAdapters on(DataSource app) {
+        return on(app, false);
+    }
+
+    /** The same, where a processor may move real money. */
+    public static JdbcAdapters on(DataSource app, boolean moneyMoves) {
         Statements statements = new Statements(app);
         Ledger ledger = new JdbcLedger(statements);
+        Firms firms = new JdbcFirms(statements);
+        WebhookRegisters webhooks = new WebhookRegisters(
+                new JdbcSubscriptions(statements), new JdbcOutgoingEvents(statements), new JdbcDeliveries(statements));
         return new JdbcAdapters(
                 new UuidV7Ids(),
                 new JdbcTransactions(app),
-                new JdbcFirms(statements),
+                firms,
                 new JdbcClients(statements),
                 new JdbcPeople(statements),
                 new JdbcContents(statements),
                 new JdbcRequestKeys(statements),
-                new JdbcAuditTrail(statements),
+                new Announcing(new JdbcAuditTrail(statements),
+                        new LiveMode(moneyMoves, firms),
+                        webhooks.subscriptions(),
+                        webhooks.events()),
                 new JdbcDecisions(statements),
                 new JdbcEngagements(statements),
                 new JdbcTimeEntries(statements),
@@ -111,6 +126,7 @@ public record JdbcAdapters(
                 new JdbcProcessorEvents(statements),
                 new JdbcDisputes(statements),
                 new JdbcFraudWarnings(statements),
+                webhooks,
                 JdbcReports.on(statements));
     }
 

@@ -86,7 +86,8 @@ final class TestDatabase {
                 adapters.refunding(),
                 adapters.processorEvents(),
                 adapters.disputes(),
-                adapters.fraudWarnings());
+                adapters.fraudWarnings(),
+                adapters.webhooks());
     }
 
     private static TestDatabase start() {

@@ -12,6 +12,7 @@ import feewright.rule.Decision;
 import feewright.rule.Judge;
 import feewright.rule.RuleSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -82,6 +83,8 @@ record Attempting(Bookkeeping books, Attempts attempts) {
     }
 
     void audit(Decision decision, PaymentAttempt attempt, String action, List<String> codes) {
+        List<String> all = new ArrayList<>(codes);
+        all.add("invoice-" + attempt.of().invoice());
         books.audit()
                 .append(new AuditEvent(
                         new AuditEventId(books.judge().ids().next()),
@@ -89,7 +92,7 @@ record Attempting(Bookkeeping books, Attempts attempts) {
                         action,
                         new AuditEvent.Target(
                                 "attempt", attempt.id(), attempt.of().client()),
-                        codes,
+                        all,
                         attempt.amount(),
                         decision.at()));
     }

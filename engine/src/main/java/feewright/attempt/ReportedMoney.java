@@ -61,8 +61,18 @@ record ReportedMoney(MoneyOut money, Attempting attempting) {
                     Report.ActionRequired _,
                     Report.Unknown _,
                     Report.NotThere _,
-                    Report.Cancelled _ -> null;
+                    Report.Cancelled _ -> {
+                stands(decision, attempt, report.state());
+                yield null;
+            }
         };
+    }
+
+    /** Audits how an attempt stands now, where no money moved and it is news. */
+    private void stands(Decision decision, PaymentAttempt attempt, AttemptState state) {
+        if (state != attempt.state() && state != AttemptState.INITIATED) {
+            attempting.audit(decision, attempt, "payment-" + state.code().replace('_', '-'), List.of());
+        }
     }
 
     private JournalEntry returned(Decision decision, PaymentAttempt attempt) {

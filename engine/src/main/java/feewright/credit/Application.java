@@ -84,6 +84,8 @@ record Application(InvoiceAccount account, List<Draw> draws, LocalDate today, bo
                 null);
         AuditEvent.Target target =
                 new AuditEvent.Target("invoice", head.id(), head.parties().client());
-        return books.post(decision, posting, "credit-applied", target);
+        JournalEntry entry = books.post(decision, posting, "credit-applied", target);
+        books.paid(decision, posting, account);
+        return entry;
     }
 }

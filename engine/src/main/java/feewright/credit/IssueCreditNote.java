@@ -106,19 +106,18 @@ public record IssueCreditNote(
                             fresh,
                             excess.ofMoney()));
         }
-        JournalEntry entry = books.post(
-                decision,
-                new Bookkeeping.Posting(
-                        id,
-                        account.head().parties().client(),
-                        new Occasion.InvoiceCredited(invoice, number),
-                        sum,
-                        books.today(actor.firm(), decision.at()),
-                        transfers,
-                        request.reason()),
-                "credit-note-issued",
-                new AuditEvent.Target(
-                        "invoice", invoice, account.head().parties().client()));
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                id,
+                account.head().parties().client(),
+                new Occasion.InvoiceCredited(invoice, number),
+                sum,
+                books.today(actor.firm(), decision.at()),
+                transfers,
+                request.reason());
+        AuditEvent.Target target = new AuditEvent.Target(
+                "invoice", invoice, account.head().parties().client());
+        JournalEntry entry = books.post(decision, posting, "credit-note-issued", target);
+        books.paid(decision, posting, account);
         CreditNote note = new CreditNote(entry, proposed.lines());
         registers.notes().add(note, invoice);
         return note;

@@ -19,6 +19,11 @@ public record AuditEvent(
         codes = List.copyOf(codes);
     }
 
+    /** The same of another amount. */
+    public AuditEvent of(Money other) {
+        return new AuditEvent(id, actor, action, target, codes, other, at);
+    }
+
     /** The thing acted on, and the client it concerns, if one. */
     public record Target(String kind, Id id, @Nullable ClientId client) {}
 }

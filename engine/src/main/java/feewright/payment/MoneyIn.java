@@ -49,7 +49,7 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
                 received.on(),
                 transfers(decision, of, new Arriving(id, received.amount(), Account.Own.CASH)),
                 received.reference());
-        return books.post(decision, posting, "payment-received", of.target());
+        return paid(decision, posting, of, books.post(decision, posting, "payment-received", of.target()));
     }
 
     /** Money of a payment that was given back and came back. */
@@ -64,7 +64,14 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
                 books.today(decision.actor().firm(), decision.at()),
                 transfers(decision, of, new Arriving(id, amount, Account.Own.REFUND)),
                 null);
-        return books.post(decision, posting, "refund-failed", held.target());
+        return paid(decision, posting, of, books.post(decision, posting, "refund-failed", held.target()));
+    }
+
+    private JournalEntry paid(Decision decision, Bookkeeping.Posting posting, Incoming of, JournalEntry entry) {
+        if (of.account() != null) {
+            books.paid(decision, posting, of.account());
+        }
+        return entry;
     }
 
     /** What arrives by which entry, and from which account. */

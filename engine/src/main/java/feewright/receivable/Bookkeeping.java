@@ -10,6 +10,7 @@ import feewright.firm.ContentKey;
 import feewright.firm.Contents;
 import feewright.firm.FirmId;
 import feewright.firm.Firms;
+import feewright.invoice.Invoice;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
 import java.time.Instant;
@@ -53,15 +54,30 @@ public record Bookkeeping(Ledger ledger, Judge judge, Contents contents, AuditTr
         if (posting.reason() != null) {
             contents.write(actor.firm(), Map.of(ContentKey.of(id, "reason"), posting.reason()));
         }
-        audit.append(new AuditEvent(
+        audit.append(audited(decision, posting, action, target));
+        return entry;
+    }
+
+    /** Audits that an invoice, whose account is given as it was before, is paid by what was posted; nothing where it is not. */
+    public void paid(Decision decision, Posting posting, InvoiceAccount before) {
+        if (!before.isPaid() && before.after(posting.transfers()).isPaid()) {
+            Invoice.Head head = before.head();
+            AuditEvent.Target target =
+                    new AuditEvent.Target("invoice", head.id(), head.parties().client());
+            audit.append(audited(decision, posting, "invoice-paid", target)
+                    .of(head.totals().total()));
+        }
+    }
+
+    private AuditEvent audited(Decision decision, Posting posting, String action, AuditEvent.Target target) {
+        return new AuditEvent(
                 new AuditEventId(judge.ids().next()),
-                actor,
+                decision.actor(),
                 action,
                 target,
-                List.of("entry-" + id, "decision-" + decision.id()),
+                List.of("entry-" + posting.id(), "decision-" + decision.id()),
                 posting.amount(),
-                decision.at()));
-        return entry;
+                decision.at());
     }
 
     /** An id for the next posting. */

@@ -5,6 +5,7 @@ import feewright.invoice.InvoiceId;
 import feewright.money.Amounts;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,24 @@ public record InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boo
     /** What was given up as lost, and has not come in after all. */
     public Money writtenOff() {
         return net(Account.Own.WRITE_OFF).negated();
+    }
+
+    /** Whether nothing is owed any more, and nothing of it was given up as lost. */
+    public boolean isPaid() {
+        return !isVoid && owed().isZero() && !writtenOff().isPositive();
+    }
+
+    /** As it stands once these transfers were made too. */
+    InvoiceAccount after(List<Transfer> transfers) {
+        Map<Account, Money> later = new HashMap<>(against);
+        for (Transfer transfer : transfers) {
+            if (transfer.debit().equals(account())) {
+                later.merge(transfer.credit(), transfer.amount(), Money::plus);
+            } else if (transfer.credit().equals(account())) {
+                later.merge(transfer.debit(), transfer.amount().negated(), Money::plus);
+            }
+        }
+        return new InvoiceAccount(head, later, isVoid);
     }
 
     /** The settlement on a day in the firm's zone. */

@@ -1,0 +1,99 @@
+package feewright.webhook;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the delivery of an event to a subscription stands: a cursor, that the tries could rebuild. {@code tries} counts all that
+ * were made, {@code failures} those in a row since it was announced or asked for by hand.
+ */
+public record Delivery(OutgoingEventId event, SubscriptionId to, int tries, int failures, State state) {
+
+    /** When something is due that is due as soon as somebody comes. */
+    public static final Instant AT_ONCE = Instant.EPOCH;
+
+    /** What comes next. */
+    public sealed interface State {
+
+        /** When somebody has to come for it; null where nobody has. */
+        @Nullable
+        Instant at();
+
+        Phase phase();
+
+        /** To be tried. */
+        record Waiting(Instant at) implements State {
+            @Override
+            public Phase phase() {
+                return Phase.WAITING;
+            }
+        }
+
+        /** Somebody is trying; whoever comes after {@code at} may try again. */
+        record Taken(Instant at) implements State {
+            @Override
+            public Phase phase() {
+                return Phase.TAKEN;
+            }
+        }
+
+        /** Nothing, and why. */
+        record Over(Phase phase) implements State {
+
+            public Over {
+                if (!phase.isOver()) {
+                    throw new IllegalArgumentException("it goes on");
+                }
+            }
+
+            @Override
+            public @Nullable Instant at() {
+                return null;
+            }
+        }
+    }
+
+    /** The state in one word. */
+    public enum Phase {
+        WAITING,
+        TAKEN,
+        /** The receiver answered 2xx. */
+        DELIVERED,
+        /** The last retry failed. */
+        GIVEN_UP,
+        /** The subscription ended first. */
+        STOPPED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean isOver() {
+            return this != WAITING && this != TAKEN;
+        }
+    }
+
+    Delivery taken(Instant until) {
+        return new Delivery(event, to, tries, failures, new State.Taken(until));
+    }
+
+    /** Asked for by hand: all retries are ahead again. One that is being tried stays so. */
+    Delivery again() {
+        return state instanceof State.Taken ? this : new Delivery(event, to, tries, 0, new State.Waiting(AT_ONCE));
+    }
+
+    /** After a further try. What was delivered stays so, whatever a slower try comes to. */
+    Delivery tried(boolean delivered, RetrySchedule.Wish wish) {
+        if (delivered) {
+            return new Delivery(event, to, tries + 1, failures, new State.Over(Phase.DELIVERED));
+        }
+        if (state.phase().isOver()) {
+            return new Delivery(event, to, tries + 1, failures, state);
+        }
+        State next = RetrySchedule.next(failures + 1, wish)
+                .<State>map(State.Waiting::new)
+                .orElseGet(() -> new State.Over(Phase.GIVEN_UP));
+        return new Delivery(event, to, tries + 1, failures + 1, next);
+    }
+}

@@ -1,0 +1,69 @@
+package feewright.webhook;
+
+import feewright.firm.Actor;
+import feewright.firm.Ids;
+import feewright.firm.Transactions;
+import feewright.webhook.OutgoingEvents.Announcement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Use case: sends an event once more because a person asks, or an event that tells of nothing, to try a receiver. */
+public record SendAgain(Transactions transactions, WebhookRegisters registers, LiveMode live, Ids ids) {
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Queued(OutgoingEvent event) implements Outcome {}
+
+        /** The subscription ended: nothing is sent there. */
+        record Ended() implements Outcome {}
+
+        /** The firm has no such subscription, or never was to tell it of such an event. */
+        record NotFound() implements Outcome {}
+    }
+
+    /** Tries a receiver with an event of its own. */
+    public Outcome ping(Actor actor, SubscriptionId to, Instant now) {
+        return transactions.in(
+                actor,
+                () -> found(actor, to).orElseGet(() -> {
+                            OutgoingEvent ping = new OutgoingEvent(
+                            new OutgoingEventId(ids.next()),
+                            actor.firm(),
+                            EventType.PING,
+                            new OutgoingEvent.About("webhook-subscription", to.value(), null, List.of()),
+                            null,
+                            live.of(actor.firm()),
+                            now);
+                    registers.events().announce(actor.firm(), List.of(new Announcement(ping, List.of(to))));
+                    return new Outcome.Queued(ping);
+                }));
+    }
+
+    /** Sends an event once more, with all retries ahead. One that is being sent at this moment is not sent beside itself. */
+    public Outcome again(Actor actor, OutgoingEventId event, SubscriptionId to) {
+        return transactions.in(
+                actor,
+                () -> found(actor, to).orElseGet(() -> {
+                    Optional<Delivery> delivery = registers.deliveries().lock(actor.firm(), event, to);
+                    if (delivery.isEmpty()) {
+                        return new Outcome.NotFound();
+                    }
+                    registers
+                            .deliveries()
+                            .move(actor.firm(), List.of(delivery.get().again()));
+                    return new Outcome.Queued(
+                            registers.events().find(actor.firm(), event).orElseThrow());
+                }));
+    }
+
+    /** Why nothing can be sent there; empty where it can. */
+    private Optional<Outcome> found(Actor actor, SubscriptionId to) {
+        Optional<WebhookSubscription> subscription = registers.subscriptions().find(actor.firm(), to);
+        if (subscription.isEmpty()) {
+            return Optional.of(new Outcome.NotFound());
+        }
+        return subscription.get().isActive() ? Optional.empty() : Optional.of(new Outcome.Ended());
+    }
+}

@@ -1,0 +1,168 @@
+package feewright.webhook;
+
+import static feewright.fixture.Cashier.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.attempt.AttemptId;
+import feewright.attempt.Failure;
+import feewright.attempt.Report;
+import feewright.credit.CreditNoteRequest;
+import feewright.fixture.Cashier;
+import feewright.fixture.Collecting;
+import feewright.fixture.MemoryPorts;
+import feewright.fixture.Office;
+import feewright.fixture.PermissiveRulebook;
+import feewright.fixture.Webhooks;
+import feewright.invoice.Invoice;
+import feewright.receivable.GrantId;
+import feewright.receivable.JournalEntry;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which acts firms are told of, and when an invoice counts as paid. */
+class AnnouncingTest {
+
+    private Office office;
+    private Cashier cashier;
+    private Webhooks webhooks;
+
+    @BeforeEach
+    void openOffice() {
+        office = Office.open(MemoryPorts.empty(), new PermissiveRulebook());
+        cashier = new Cashier(office);
+        webhooks = new Webhooks(office);
+        webhooks.subscribed();
+    }
+
+    @Test
+    void the_life_of_an_invoice_is_told_in_order() {
+        Invoice wrong = cashier.invoiceOf("100.00");
+        cashier.voided(wrong);
+        Invoice invoice = cashier.invoiceOf("100.00");
+        JournalEntry payment = cashier.paid(invoice, "60.00");
+        cashier.writtenOff(invoice, "40.00");
+        cashier.refunded(payment, "10.00");
+
+        assertThat(told())
+                .containsExactly(
+                        "invoice.issued",
+                        "invoice.voided",
+                        "invoice.issued",
+                        "payment.received",
+                        "invoice.written_off",
+                        "payment.refunded");
+    }
+
+    @Test
+    void credit_is_told_of_from_its_grant_to_its_reversal() {
+        GrantId grant = cashier.granted("100.00");
+        Invoice invoice = cashier.invoiceOf("40.00");
+        JournalEntry application = cashier.applied(invoice, "30.00");
+        cashier.unapplied(application);
+        cashier.reversed(grant);
+
+        assertThat(told())
+                .containsExactly(
+                        "credit.granted", "invoice.issued", "credit.applied", "credit.unapplied", "credit.reversed");
+    }
+
+    @Test
+    void an_invoice_is_paid_when_it_owes_nothing_however_that_came() {
+        Invoice byParts = cashier.invoiceOf("100.00");
+        cashier.paid(byParts, "60.00");
+        assertThat(told()).doesNotContain("invoice.paid");
+        cashier.granted("40.00");
+
+        cashier.applied(byParts, null);
+        OutgoingEvent paid = webhooks.events().getLast();
+
+        assertThat(paid.type()).isEqualTo(EventType.INVOICE_PAID);
+        assertThat(paid.about().id()).isEqualTo(byParts.id().value());
+        assertThat(paid.amount()).isEqualTo(usd("100.00"));
+    }
+
+    @Test
+    void what_a_credit_note_leaves_nothing_of_is_paid() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        cashier.paid(invoice, "70.00");
+
+        cashier.credited(invoice, CreditNoteRequest.Excess.CREDIT, new CreditNoteRequest.Item.Amount(1, usd("30.00")));
+
+        assertThat(told()).endsWith("credit_note.issued", "invoice.paid");
+    }
+
+    @Test
+    void an_invoice_that_was_given_up_is_paid_only_when_the_money_comes_after_all() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        cashier.writtenOff(invoice, "40.00");
+        cashier.paid(invoice, "60.00");
+        assertThat(told()).doesNotContain("invoice.paid");
+
+        cashier.paid(invoice, "40.00");
+
+        assertThat(told()).endsWith("payment.received", "invoice.paid");
+    }
+
+    @Test
+    void money_for_a_paid_invoice_pays_it_no_second_time() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        cashier.paid(invoice, "100.00");
+
+        cashier.paid(invoice, "100.00");
+
+        assertThat(told()).containsOnlyOnce("invoice.paid");
+    }
+
+    @Test
+    void an_attempt_is_told_of_at_every_turn_and_is_not_live_where_it_is_simulated() {
+        Collecting collecting = Collecting.open(office);
+        Invoice invoice = cashier.invoiceOf("100.00");
+        AttemptId attempt = collecting.errand(Office.NOW).charge().attempt();
+        collecting.said(attempt, new Report.Unknown("timeout"), Office.NOW);
+        collecting.said(attempt, new Report.Unknown("timeout"), Office.NOW);
+        collecting.said(attempt, new Report.Processing("pi_1"), Office.NOW);
+        collecting.said(attempt, new Report.ActionRequired("pi_1"), Office.NOW);
+        collecting.said(attempt, Collecting.succeeded(usd("100.00")), Office.NOW);
+        collecting.said(attempt, Collecting.failed(Failure.Category.OTHER, false), Office.NOW);
+
+        assertThat(told())
+                .containsExactly(
+                        "invoice.issued",
+                        "payment_attempt.made",
+                        "payment_attempt.unknown",
+                        "payment_attempt.processing",
+                        "payment_attempt.action_required",
+                        "payment.received",
+                        "invoice.paid",
+                        "payment_attempt.succeeded",
+                        "payment.returned",
+                        "payment_attempt.failed");
+        List<OutgoingEvent> events = webhooks.events();
+        assertThat(events.getFirst().live()).isTrue();
+        assertThat(events.subList(1, events.size())).noneMatch(OutgoingEvent::live);
+        assertThat(events.get(1).about().references())
+                .containsEntry("invoice", invoice.id().value());
+        assertThat(events.getLast().about().words()).contains("other", "soft");
+    }
+
+    @Test
+    void that_nobody_was_asked_for_money_is_told_with_the_reason() {
+        Collecting collecting = Collecting.open(office);
+        cashier.invoiceOf("100.00");
+        collecting.autopay(false);
+
+        collecting.taken(Office.NOW);
+
+        assertThat(webhooks.events().getLast()).satisfies(event -> {
+            assertThat(event.type()).isEqualTo(EventType.COLLECTION_NOT_ATTEMPTED);
+            assertThat(event.about().words()).containsExactly("switched_off");
+            assertThat(event.amount()).isEqualTo(Money.parse("USD 100.00"));
+        });
+    }
+
+    private List<String> told() {
+        return webhooks.events().stream().map(event -> event.type().code()).toList();
+    }
+}
