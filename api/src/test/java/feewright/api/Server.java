@@ -34,6 +34,9 @@ final class Server {
     /** Noon in New York on 10 April 2026: the tests' present. */
     static final Instant NOW = Instant.parse("2026-04-10T16:00:00Z");
 
+    /** What the secrets of outgoing webhooks are derived from. */
+    static final String WEBHOOK_KEY = "dGhlIHRlc3RzIGtub3cgdGhpcyBrZXksIG5vYm9keSBlbHNlIGRvZXM=";
+
     private static final Server SERVER = new Server();
 
     final ConfigurableApplicationContext context;
@@ -59,6 +62,10 @@ final class Server {
                             "server.port=0",
                             "feewright.billing.enabled=false",
                             "feewright.collection.enabled=false",
+                            "feewright.webhooks.enabled=false",
+                            "feewright.webhooks.allow-insecure=true",
+                            "feewright.webhooks.timeout=PT2S",
+                            "feewright.webhooks.secret-key=" + WEBHOOK_KEY,
                             "feewright.stripe.webhook-secrets=" + WEBHOOK_SECRET,
                             "feewright.database.url=" + database.url(),
                             "feewright.database.owner.user=" + database.owner().user(),

@@ -99,7 +99,8 @@ public record JdbcAdapters(
                 new JdbcPeople(statements),
                 new JdbcContents(statements),
                 new JdbcRequestKeys(statements),
-                new Announcing(new JdbcAuditTrail(statements),
+                new Announcing(
+                        new JdbcAuditTrail(statements),
                         new LiveMode(moneyMoves, firms),
                         webhooks.subscriptions(),
                         webhooks.events()),

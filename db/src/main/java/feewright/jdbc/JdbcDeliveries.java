@@ -143,7 +143,7 @@ final class JdbcDeliveries implements Deliveries {
         Phase phase = row.constant(Phase.class, "phase");
         return switch (phase) {
             case WAITING -> new State.Waiting(row.instant("due_at"));
-            case TAKEN -> new State.Taken(row.instant("due_at"));
+            case SENDING -> new State.Taken(row.instant("due_at"));
             case DELIVERED, GIVEN_UP, STOPPED -> new State.Over(phase);
         };
     }

@@ -59,7 +59,7 @@ final class TestDatabase {
     }
 
     static Ports ports(DataSource database) {
-        JdbcAdapters adapters = JdbcAdapters.on(database);
+        JdbcAdapters adapters = JdbcAdapters.on(database, true);
         return new Ports(
                 adapters.ids(),
                 adapters.transactions(),

@@ -129,7 +129,9 @@ record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Roun
         String action = act == Act.CHARGED_BACK
                 ? "chargeback-received"
                 : act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        InvoiceAccount before = account();
         books.post(round.decision(), posting, action, target);
+        books.paid(round.decision(), posting, before);
     }
 
     /** What an entry is about: what goes to or comes from cash or what is disputed, but not what is regained within the invoice. */

@@ -34,7 +34,7 @@ public record Delivery(OutgoingEventId event, SubscriptionId to, int tries, int 
         record Taken(Instant at) implements State {
             @Override
             public Phase phase() {
-                return Phase.TAKEN;
+                return Phase.SENDING;
             }
         }
 
@@ -57,7 +57,7 @@ public record Delivery(OutgoingEventId event, SubscriptionId to, int tries, int 
     /** The state in one word. */
     public enum Phase {
         WAITING,
-        TAKEN,
+        SENDING,
         /** The receiver answered 2xx. */
         DELIVERED,
         /** The last retry failed. */
@@ -70,7 +70,7 @@ public record Delivery(OutgoingEventId event, SubscriptionId to, int tries, int 
         }
 
         public boolean isOver() {
-            return this != WAITING && this != TAKEN;
+            return this != WAITING && this != SENDING;
         }
     }
 

@@ -41,6 +41,7 @@ public enum EventType {
     DISPUTE_RESOLVED("dispute.resolved", "dispute-resolved"),
     FRAUD_WARNING_RECEIVED("fraud_warning.received", "fraud-warning-received"),
     CHARGEBACK_RECEIVED("chargeback.received", "chargeback-received"),
+    CHARGEBACK_REVERSED("chargeback.reversed", "chargeback-reversed"),
     CREDIT_GRANTED("credit.granted", "credit-issued"),
     CREDIT_APPLIED("credit.applied", "credit-applied"),
     CREDIT_UNAPPLIED("credit.unapplied", "credit-unapplied"),

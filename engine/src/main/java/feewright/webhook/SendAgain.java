@@ -28,7 +28,7 @@ public record SendAgain(Transactions transactions, WebhookRegisters registers, L
         return transactions.in(
                 actor,
                 () -> found(actor, to).orElseGet(() -> {
-                            OutgoingEvent ping = new OutgoingEvent(
+                    OutgoingEvent ping = new OutgoingEvent(
                             new OutgoingEventId(ids.next()),
                             actor.firm(),
                             EventType.PING,

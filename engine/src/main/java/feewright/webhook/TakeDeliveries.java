@@ -8,13 +8,12 @@ import feewright.firm.FirmId;
 import feewright.firm.Transactions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -26,18 +25,16 @@ public record TakeDeliveries(Transactions transactions, WebhookRegisters registe
     /** How long whoever took a delivery has it for himself: longer than sending may take. */
     public static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** At most so many for each subscription; none for one that has no room. */
-    public List<Dispatch> take(FirmId firm, ToIntFunction<SubscriptionId> room, Instant now) {
+    /** How many of each subscription's deliveries can be sent now; one that has no room is left out. */
+    public interface Room extends Function<Collection<SubscriptionId>, Map<SubscriptionId, Integer>> {}
+
+    /** At most as many as there is room for. */
+    public List<Dispatch> take(FirmId firm, Room room, Instant now) {
         return transactions.in(Actor.scheduler(firm), () -> {
             Map<SubscriptionId, WebhookSubscription> active = registers.subscriptions().active(firm).stream()
                     .collect(Collectors.toMap(
                             WebhookSubscription::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
-            Map<SubscriptionId, Integer> most = new HashMap<>();
-            active.keySet().forEach(id -> {
-                if (room.applyAsInt(id) > 0) {
-                    most.put(id, room.applyAsInt(id));
-                }
-            });
+            Map<SubscriptionId, Integer> most = active.isEmpty() ? Map.of() : room.apply(active.keySet());
             if (most.isEmpty()) {
                 return List.of();
             }

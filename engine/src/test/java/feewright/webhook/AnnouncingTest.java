@@ -7,6 +7,9 @@ import feewright.attempt.AttemptId;
 import feewright.attempt.Failure;
 import feewright.attempt.Report;
 import feewright.credit.CreditNoteRequest;
+import feewright.firm.Firm;
+import feewright.firm.FirmId;
+import feewright.firm.Firms;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.MemoryPorts;
@@ -16,6 +19,7 @@ import feewright.fixture.Webhooks;
 import feewright.invoice.Invoice;
 import feewright.receivable.GrantId;
 import feewright.receivable.JournalEntry;
+import java.time.ZoneId;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +120,7 @@ class AnnouncingTest {
     }
 
     @Test
-    void an_attempt_is_told_of_at_every_turn_and_is_not_live_where_it_is_simulated() {
+    void an_attempt_is_told_of_at_every_turn() {
         Collecting collecting = Collecting.open(office);
         Invoice invoice = cashier.invoiceOf("100.00");
         AttemptId attempt = collecting.errand(Office.NOW).charge().attempt();
@@ -140,8 +144,6 @@ class AnnouncingTest {
                         "payment.returned",
                         "payment_attempt.failed");
         List<OutgoingEvent> events = webhooks.events();
-        assertThat(events.getFirst().live()).isTrue();
-        assertThat(events.subList(1, events.size())).noneMatch(OutgoingEvent::live);
         assertThat(events.get(1).about().references())
                 .containsEntry("invoice", invoice.id().value());
         assertThat(events.getLast().about().words()).contains("other", "soft");
@@ -160,6 +162,17 @@ class AnnouncingTest {
             assertThat(event.about().words()).containsExactly("switched_off");
             assertThat(event.amount()).isEqualTo(Money.parse("USD 100.00"));
         });
+    }
+
+    @Test
+    void nothing_is_live_in_a_test_firm_or_where_no_money_moves() {
+        FirmId test = new FirmId(office.ports.ids().next());
+        Firms firms = office.ports.firms();
+        firms.add(new Firm(test, "Test", ZoneId.of("UTC"), true));
+
+        assertThat(new LiveMode(true, firms).of(office.firm)).isTrue();
+        assertThat(new LiveMode(true, firms).of(test)).isFalse();
+        assertThat(new LiveMode(false, firms).of(office.firm)).isFalse();
     }
 
     private List<String> told() {

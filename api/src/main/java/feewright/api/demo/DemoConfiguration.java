@@ -1,6 +1,7 @@
 package feewright.api.demo;
 
 import feewright.api.security.DemoKey;
+import feewright.api.webhook.WebhookKey;
 import feewright.api.wiring.DatabaseAccess;
 import feewright.engagement.DraftTerms;
 import feewright.engagement.SignEngagement;
@@ -37,6 +38,12 @@ class DemoConfiguration {
     @Bean
     DemoKey demoKey(DemoSettings settings) {
         return DemoKeyFile.readOrMake(settings.directory().resolve("demo-key.json"));
+    }
+
+    @Bean
+    WebhookKey demoWebhookKey(DemoSettings settings) {
+        String text = DemoKeyFile.kept(settings.directory().resolve("webhook-key"), WebhookKey::make);
+        return WebhookKey.read(text).orElseThrow();
     }
 
     @Bean

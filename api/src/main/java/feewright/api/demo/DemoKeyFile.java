@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.util.function.Supplier;
 
 /** Keeps the demo's key beside its data, so that printed tokens outlive a restart. Readable by its owner only, where files can be so. */
 final class DemoKeyFile {
@@ -16,19 +17,25 @@ final class DemoKeyFile {
 
     static DemoKey readOrMake(Path file) {
         try {
-            if (Files.exists(file)) {
-                return new DemoKey(RSAKey.parse(Files.readString(file)));
-            }
-            DemoKey made = DemoKey.make();
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            create(file);
-            Files.writeString(file, made.pair().toJSONString());
-            return made;
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the key of the demo cannot be kept", failure);
+            return new DemoKey(
+                    RSAKey.parse(kept(file, () -> DemoKey.make().pair().toJSONString())));
         } catch (ParseException unreadable) {
             throw new IllegalStateException(
                     "the key of the demo is unreadable: delete " + file + " to have a new one made", unreadable);
+        }
+    }
+
+    /** The text of the file, which is made if there is none. */
+    static String kept(Path file, Supplier<String> made) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                create(file);
+                Files.writeString(file, made.get());
+            }
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the key of the demo cannot be kept", failure);
         }
     }
 

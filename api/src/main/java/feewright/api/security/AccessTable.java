@@ -5,6 +5,7 @@ import static feewright.firm.Role.FIRM_ADMIN;
 import static feewright.firm.Role.FIRM_MASTER_ADMIN;
 import static feewright.firm.Role.PLATFORM_OPERATOR;
 import static feewright.firm.Role.STAFF;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -121,6 +122,16 @@ public final class AccessTable {
             row(GET, "/v1/reports/revenue", METADATA),
             row(GET, "/v1/reports/unbilled", METADATA),
             row(GET, "/v1/reports/reconciliation", METADATA),
+            row(POST, "/v1/webhook-subscriptions", ADMINS),
+            row(GET, "/v1/webhook-subscriptions", ADMINS),
+            row(GET, "/v1/webhook-subscriptions/{id}", ADMINS),
+            row(DELETE, "/v1/webhook-subscriptions/{id}", ADMINS),
+            row(POST, "/v1/webhook-subscriptions/{id}/secret-rotations", ADMINS),
+            row(POST, "/v1/webhook-subscriptions/{id}/test-deliveries", ADMINS),
+            row(GET, "/v1/outgoing-events", ADMINS),
+            row(GET, "/v1/outgoing-events/{id}", ADMINS),
+            row(GET, "/v1/outgoing-events/{id}/deliveries", ADMINS),
+            row(POST, "/v1/outgoing-events/{id}/redeliveries", ADMINS),
             row(GET, "/v1/audit-events", METADATA));
 
     private AccessTable() {}

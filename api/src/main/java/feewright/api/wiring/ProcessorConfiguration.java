@@ -34,7 +34,7 @@ class ProcessorConfiguration {
         List<RefundProcessor> refunding = new ArrayList<>();
         boolean beside = Boolean.TRUE.equals(settings.simulatedBeside());
         if (settings.hasStripe()) {
-            StripeSettings stripe = stripe(settings);
+            StripeSettings stripe = settings.stripe();
             if (stripe.live() && beside) {
                 throw new UnusableSettings("feewright.stripe.simulated-beside cannot be switched on with a live key");
             }
@@ -52,14 +52,6 @@ class ProcessorConfiguration {
                     ports.transactions(), ports.simulatedPayments(), ports.simulatedRefunds(), clock::now));
         }
         return new Processors(processors, refunding);
-    }
-
-    private static StripeSettings stripe(ProcessorSettings settings) {
-        try {
-            return settings.stripe();
-        } catch (IllegalArgumentException unusable) {
-            throw new UnusableSettings("feewright.stripe: " + unusable.getMessage());
-        }
     }
 
     /** A test firm has none: its clock may be moved, and Stripe's is not. */

@@ -54,12 +54,17 @@ record ProcessorSettings(
         return firms;
     }
 
-    /** How Stripe is called. Fails with an IllegalArgumentException that does not hold the key. */
+    /** How Stripe is called. Fails with words that do not hold the key. */
     StripeSettings stripe() {
-        StripeSettings usual = StripeSettings.of(String.valueOf(secretKey).strip());
-        return baseAddress == null
-                ? usual
-                : new StripeSettings(usual.secretKey(), baseAddress, usual.timeouts(), usual.retries(), usual.live());
+        try {
+            StripeSettings usual = StripeSettings.of(String.valueOf(secretKey).strip());
+            return baseAddress == null
+                    ? usual
+                    : new StripeSettings(
+                            usual.secretKey(), baseAddress, usual.timeouts(), usual.retries(), usual.live());
+        } catch (IllegalArgumentException unusable) {
+            throw new UnusableSettings("feewright.stripe: " + unusable.getMessage());
+        }
     }
 
     /** Prints without the key. */

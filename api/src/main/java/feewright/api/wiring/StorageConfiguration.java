@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Profile;
 
 /** The database: migrated at start, then every port of the engine on one pool of the app role's connections. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, ProcessorSettings.class})
 class StorageConfiguration {
 
     /** The role that migrations make; any other that logs in is made by the operator. */
@@ -73,8 +73,8 @@ class StorageConfiguration {
     }
 
     @Bean
-    JdbcAdapters adapters(HikariDataSource pool) {
-        return JdbcAdapters.on(pool);
+    JdbcAdapters adapters(HikariDataSource pool, ProcessorSettings processors) {
+        return JdbcAdapters.on(pool, processors.isLive());
     }
 
     @Bean

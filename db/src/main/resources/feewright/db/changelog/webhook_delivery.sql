@@ -5,12 +5,12 @@ create table webhook_delivery (
     firm_id uuid not null,
     event_id uuid not null,
     subscription_id uuid not null,
-    phase text not null check (phase in ('waiting', 'taken', 'delivered', 'given_up', 'stopped')),
+    phase text not null check (phase in ('waiting', 'sending', 'delivered', 'given_up', 'stopped')),
     due_at timestamptz,
     tries integer not null check (tries >= 0),
     failures integer not null check (failures between 0 and tries),
     primary key (firm_id, event_id, subscription_id),
-    constraint webhook_delivery_parts check ((due_at is not null) = (phase in ('waiting', 'taken'))),
+    constraint webhook_delivery_parts check ((due_at is not null) = (phase in ('waiting', 'sending'))),
     foreign key (firm_id, event_id) references outgoing_event,
     foreign key (firm_id, subscription_id) references webhook_subscription
 );

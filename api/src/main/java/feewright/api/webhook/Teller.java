@@ -1,0 +1,140 @@
+package feewright.api.webhook;
+
+import feewright.firm.FirmId;
+import feewright.webhook.Dispatch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Goes through the outboxes of all firms, and tells receivers what is due. Any number of instances may: what one has taken, the
+ * others pass over.
+ */
+public final class Teller implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
+    private static final int PATIENCE_SECONDS = 12;
+
+    private final WebhookSettings settings;
+    private final Telling telling;
+    private final Room room;
+    private final ExecutorService workers;
+    private final Thread ticker = Thread.ofPlatform().name("teller").daemon().unstarted(this::tick);
+    private volatile boolean running;
+
+    public Teller(WebhookSettings settings, Telling telling) {
+        this.settings = settings;
+        this.telling = telling;
+        this.room = new Room(settings.workers());
+        this.workers = Executors.newFixedThreadPool(
+                settings.workers(), Thread.ofPlatform().name("telling-", 1).factory());
+    }
+
+    private void tick() {
+        while (running) {
+            for (FirmId firm : shuffledFirms()) {
+                if (!running) {
+                    return;
+                }
+                tell(firm);
+            }
+            pause(settings.every().toMillis());
+        }
+    }
+
+    private List<FirmId> shuffledFirms() {
+        try {
+            List<FirmId> firms = new ArrayList<>(telling.firms().all());
+            Collections.shuffle(firms);
+            return firms;
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "the firms whose receivers are told were not found: {}",
+                    failure.getClass().getName());
+            return List.of();
+        }
+    }
+
+    /** Sends what the firm has due as fast as its receivers answer, but for no longer than the others can wait. */
+    public void tell(FirmId firm) {
+        try {
+            long until = System.nanoTime() + settings.every().toNanos();
+            do {
+                List<Dispatch> taken = telling.take(firm, among -> room.divide(firm, among));
+                taken.forEach(room::enter);
+                taken.forEach(dispatch -> workers.execute(() -> send(dispatch)));
+                if (taken.isEmpty()) {
+                    return;
+                }
+                room.await(settings.every());
+            } while (System.nanoTime() < until);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "telling receivers of firm {} stopped: {}",
+                    firm,
+                    failure.getClass().getName());
+        }
+    }
+
+    /** What fails here falls due again by itself. */
+    private void send(Dispatch dispatch) {
+        try {
+            telling.send(dispatch);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "event {} is left for later: {}",
+                    dispatch.event().id(),
+                    failure.getClass().getName());
+        } finally {
+            room.leave(dispatch);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (settings.enabled() && telling.mail().secrets().areOn()) {
+            ticker.start();
+        }
+    }
+
+    /** Lets requests that are under way end, so that what came of them is written down. */
+    @Override
+    public void stop() {
+        running = false;
+        ticker.interrupt();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a receiver did not answer in time: it is told again later");
+            }
+            telling.mail().sending().close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failure) {
+            LOG.warn("the connections to receivers did not close");
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
