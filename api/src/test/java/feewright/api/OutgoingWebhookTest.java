@@ -98,15 +98,14 @@ class OutgoingWebhookTest {
                         .expect(201);
             }
 
-            long start = System.nanoTime();
             Teller teller = firm.server.context.getBean(Teller.class);
             Waiting.until(() -> {
                 teller.tell(firm.firm);
                 return receiver.messages().size() >= 12;
             });
 
-            assertThat(System.nanoTime() - start).isLessThan(1_400_000_000L);
-            assertThat(slow.messages()).hasSizeLessThanOrEqualTo(4);
+            assertThat(slow.mostAtOnce()).isBetween(1, 4);
+            slow.after(0);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,6 +22,8 @@ final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private volatile int status = 204;
     private volatile long delayMillis;
 
@@ -65,10 +68,13 @@ final class Receiver implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("webhook-timestamp"),
                 exchange.getRequestHeaders().getFirst("webhook-signature"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
             Thread.sleep(delayMillis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } finally {
+            underWay.decrementAndGet();
         }
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
@@ -82,6 +88,11 @@ final class Receiver implements AutoCloseable {
     Receiver after(long millis) {
         delayMillis = millis;
         return this;
+    }
+
+    /** How many requests it had at the same time at most. */
+    int mostAtOnce() {
+        return mostAtOnce.get();
     }
 
     String url() {
