@@ -133,6 +133,11 @@ final class JdbcTimeEntries implements TimeEntries {
     }
 
     @Override
+    public Map<EntryVersion, List<Approval>> approvals(FirmId firm, Collection<EntryVersion> of) {
+        return versions.approvals(firm, List.copyOf(of));
+    }
+
+    @Override
     public int minutesOn(FirmId firm, PersonId person, LocalDate day, @Nullable TimeEntryId except) {
         return statements
                 .row(

@@ -3,13 +3,20 @@ package feewright.jdbc;
 import feewright.firm.BillingRole;
 import feewright.firm.ConcurrentChange;
 import feewright.firm.FirmId;
+import feewright.firm.PersonId;
 import feewright.firm.ProjectId;
+import feewright.time.Approval;
 import feewright.time.DraftTime;
+import feewright.time.EntryVersion;
 import feewright.time.TimeEntries.Recorded;
 import feewright.time.TimeEntry;
+import feewright.time.TimeEntryId;
 import feewright.time.Work;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes later versions of entries with the minutes of their person's day, and reads the current ones. */
@@ -68,6 +75,32 @@ record TimeVersions(Statements statements) {
                 .flag("billable", work.billable())
                 .uuid("by", recorded.by().value())
                 .instant("at", recorded.at());
+    }
+
+    Map<EntryVersion, List<Approval>> approvals(FirmId firm, List<EntryVersion> of) {
+        Map<EntryVersion, List<Approval>> approvals = new HashMap<>();
+        statements.rows(
+                """
+                select a.entry_id, a.version, a.side, a.approved_by, a.approved_at
+                from unnest(:entries::uuid[], :versions::int4[]) as t (entry_id, version)
+                join time_approval a on a.firm_id = :firm and a.entry_id = t.entry_id and a.version = t.version
+                where a.firm_id = :firm
+                order by a.approved_at, a.entry_id, a.version, a.side
+                """,
+                Parameters.of(firm)
+                        .rows(of.stream().distinct().toList())
+                        .uuid("entries", version -> version.entry().value())
+                        .integer("versions", EntryVersion::number)
+                        .parameters(),
+                row -> approvals
+                        .computeIfAbsent(
+                                new EntryVersion(new TimeEntryId(row.uuid("entry_id")), row.integer("version")),
+                                _ -> new ArrayList<>())
+                        .add(new Approval(
+                                Codes.constant(Approval.Side.class, row.text("side")),
+                                new PersonId(row.uuid("approved_by")),
+                                row.instant("approved_at"))));
+        return approvals;
     }
 
     /** The entries that exist, in the order of their ids. */

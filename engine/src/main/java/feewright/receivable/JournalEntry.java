@@ -7,6 +7,8 @@ import feewright.rule.DecisionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
 /**
@@ -22,6 +24,8 @@ public record JournalEntry(
         List<Transfer> transfers,
         Recorded recorded) {
 
+    private static final Set<Account> OWN_AFFAIR = Set.of(Account.Own.DISPUTE_FEE, Account.Own.CHARGEBACK_LOSS);
+
     public JournalEntry {
         transfers = List.copyOf(transfers);
         boolean isOfNothing = amount.isZero() && occasion instanceof Occasion.InvoiceVoided;
@@ -33,6 +37,29 @@ public record JournalEntry(
                 throw new IllegalArgumentException("an entry has one currency");
             }
         }
+    }
+
+    /**
+     * As its client may see it: without the fees and the losses of disputes, which are the firm's own affair. Empty where it is about
+     * nothing else.
+     */
+    public Optional<JournalEntry> forClient() {
+        List<Transfer> seen =
+                transfers.stream().filter(transfer -> !isOwnAffair(transfer)).toList();
+        if (seen.size() == transfers.size()) {
+            return Optional.of(this);
+        }
+        Money hidden = transfers.stream()
+                .filter(JournalEntry::isOwnAffair)
+                .map(Transfer::amount)
+                .reduce(Money.zero(amount.getCurrencyUnit()), Money::plus);
+        return seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JournalEntry(id, of, occasion, amount.minus(hidden), on, seen, recorded));
+    }
+
+    private static boolean isOwnAffair(Transfer transfer) {
+        return OWN_AFFAIR.contains(transfer.debit()) || OWN_AFFAIR.contains(transfer.credit());
     }
 
     /** Whose money it is. */

@@ -35,6 +35,9 @@ public interface TimeEntries {
     /** The entries that exist, locked against any change by others until the transaction ends, in the order of their ids. */
     List<TimeEntry> lock(FirmId firm, Collection<TimeEntryId> entries);
 
+    /** The approvals that these versions had, by the time at which they were given; versions without any are left out. */
+    Map<EntryVersion, List<Approval>> approvals(FirmId firm, Collection<EntryVersion> versions);
+
     /** Minutes of one person's day over all current versions but that of {@code except}. */
     int minutesOn(FirmId firm, PersonId person, LocalDate day, @Nullable TimeEntryId except);
 

@@ -100,6 +100,25 @@ public abstract class TimeEntriesContract {
     }
 
     @Test
+    void what_was_approved_of_a_version_is_known_after_the_version_was_replaced_H2() {
+        EntryVersion once = office.approved(engagement, DAY, 60);
+        EntryVersion never = office.submitted(engagement, DAY, 20);
+        office.logTime().revise(office.staff, once, office.note(engagement, DAY, 90), Office.NOW);
+
+        Map<EntryVersion, List<Approval>> approvals =
+                in(() -> office.ports.timeEntries().approvals(office.firm, List.of(once, never, once)));
+        Map<EntryVersion, List<Approval>> neighbours = neighbour
+                .ports
+                .transactions()
+                .in(neighbour.admin, () -> neighbour.ports.timeEntries().approvals(neighbour.firm, List.of(once)));
+
+        assertThat(approvals)
+                .containsExactly(
+                        Map.entry(once, List.of(new Approval(Approval.Side.FIRM, office.admin.person(), Office.NOW))));
+        assertThat(neighbours).isEmpty();
+    }
+
+    @Test
     void a_new_version_starts_again_as_a_draft_H2() {
         EntryVersion approved = office.approved(engagement, DAY, 60);
         office.logTime().revise(office.staff, approved, office.note(engagement, DAY, 90), Office.NOW);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A dispute with everything that was told of it, in the order in which it was received; {@code as_happened} has the numbers of the
  * events in the order in which they happened, which is the one that counts. And the entries that it made.
  */
-record DisputeCaseView(
+public record DisputeCaseView(
         DisputeView dispute, List<DisputeEventView> events, List<Integer> asHappened, List<DisputeEntryView> entries) {
 
     /** {@code refused_by} are the codes of the rules that forbid it; none where just no rule permits it. */

@@ -1,13 +1,10 @@
 package feewright.api.dispute;
 
-import feewright.api.dispute.DisputeCaseView.DisputeEventView;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
-import feewright.dispute.Dispute;
-import feewright.dispute.DisputeEvent;
 import feewright.dispute.DisputeState;
 import feewright.dispute.Disputes;
 import feewright.dispute.Disputes.DisputeFilter;
@@ -16,11 +13,7 @@ import feewright.firm.ClientId;
 import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
 import feewright.receivable.DisputeId;
-import feewright.receivable.Ledger;
-import feewright.rule.Conclusion.Violation;
-import feewright.rule.Decisions;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Disputes, and what was told of each (requirements D1 and D2). */
 @RestController
 @RequestMapping(path = "/v1/disputes", produces = "application/json")
-record DisputeEndpoints(Transactions transactions, Disputes disputes, Ledger ledger, Decisions decisions) {
+record DisputeEndpoints(Transactions transactions, Disputes disputes, DisputeCases cases) {
 
     /** Which disputes: a client's, an invoice's, in a state, open ones or those that are over. */
     record Wanted(
@@ -75,28 +68,7 @@ record DisputeEndpoints(Transactions transactions, Disputes disputes, Ledger led
 
     @GetMapping("/{id}")
     DisputeCaseView find(Actor actor, @PathVariable UUID id) {
-        return transactions.reading(actor, () -> {
-            Dispute dispute = Refused.unlessFound(
-                    disputes.find(actor.firm(), new DisputeId(id)).orElse(null));
-            return DisputeCaseView.of(
-                    dispute,
-                    dispute.events().stream()
-                            .map(event -> DisputeEventView.of(event, refusedBy(actor, event)))
-                            .toList(),
-                    ledger.disputed(actor.firm(), List.of(dispute.id())));
-        });
-    }
-
-    private List<String> refusedBy(Actor actor, DisputeEvent event) {
-        return event.isApplied()
-                ? List.of()
-                : event.latest()
-                        .flatMap(standing -> decisions.find(actor.firm(), standing.decision()))
-                        .map(decision -> decision.verdict().violations().stream()
-                                .map(Violation::code)
-                                .distinct()
-                                .toList())
-                        .orElse(List.of());
+        return transactions.reading(actor, () -> cases.view(actor, cases.find(actor, id)));
     }
 
     private static DisputeState state(String code) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Terms in JSON, going in and coming out. Going in, everything may be missing or nonsense: the engine finds all faults. */
-record TermsJson(
+public record TermsJson(
         @Nullable String pricingMode,
         @Nullable String currency,
         @Nullable LocalDate start,

@@ -13,11 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Terms as JSON: what was sent, with every default filled in. */
-final class TermsView {
+public final class TermsView {
 
     private TermsView() {}
 
-    static TermsJson of(Terms terms) {
+    /** As answers show them. */
+    public static TermsJson of(Terms terms) {
         Terms.Conditions conditions = terms.conditions();
         return new TermsJson(
                 code(terms.pricing().mode()),

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Why an invoice is what it is. The amount of every line can be computed again from its arithmetic and nothing else. */
-record ExplanationView(InvoiceView invoice, UUID decisionId, List<ExplainedLine> lines) {
+public record ExplanationView(InvoiceView invoice, UUID decisionId, List<ExplainedLine> lines) {
 
     record ExplainedLine(
             LineView line,

@@ -1,19 +1,12 @@
 package feewright.api.invoice;
 
-import feewright.api.firm.Names;
 import feewright.api.firm.OwnClient;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
-import feewright.api.problem.Refused;
 import feewright.engagement.EngagementId;
 import feewright.firm.Actor;
 import feewright.firm.ClientId;
-import feewright.firm.Role;
 import feewright.firm.Transactions;
-import feewright.invoice.ExplainInvoice;
-import feewright.invoice.Invoice;
-import feewright.invoice.InvoiceId;
-import feewright.invoice.Invoices;
 import feewright.invoice.Invoices.InvoiceFilter;
 import feewright.receivable.Settlement;
 import java.time.LocalDate;
@@ -28,12 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reading invoices. A client sees its own, to it there are no others; a platform operator sees no words. */
 @RestController
 @RequestMapping(path = "/v1/invoices", produces = "application/json")
-record InvoiceEndpoints(
-        Transactions transactions,
-        Invoices invoices,
-        ExplainInvoice explainInvoice,
-        Names names,
-        Settlements settlements) {
+record InvoiceEndpoints(Transactions transactions, VisibleInvoices visible, Settlements settlements) {
 
     @GetMapping
     Page<InvoiceView> list(
@@ -61,34 +49,11 @@ record InvoiceEndpoints(
 
     @GetMapping("/{id}")
     InvoiceView find(Actor actor, @PathVariable UUID id) {
-        return transactions.reading(actor, () -> {
-            Invoice invoice = visible(actor, id);
-            return InvoiceView.of(invoice, words(actor, invoice), settlements.of(actor, invoice.id()));
-        });
+        return transactions.reading(actor, () -> visible.view(actor, visible.find(actor, id)));
     }
 
     @GetMapping("/{id}/explanation")
     ExplanationView explain(Actor actor, @PathVariable UUID id) {
-        return transactions.reading(actor, () -> {
-            Invoice invoice = visible(actor, id);
-            return ExplanationView.of(
-                    Refused.unlessFound(
-                            explainInvoice.explain(actor, invoice.id()).orElse(null)),
-                    words(actor, invoice),
-                    settlements.of(actor, invoice.id()));
-        });
-    }
-
-    private Invoice visible(Actor actor, UUID id) {
-        return Refused.unlessFound(invoices.find(actor.firm(), new InvoiceId(id))
-                .filter(found -> !actor.is(Role.CLIENT)
-                        || found.head().parties().client().equals(actor.client()))
-                .orElse(null));
-    }
-
-    private Words words(Actor actor, Invoice invoice) {
-        return actor.is(Role.PLATFORM_OPERATOR)
-                ? Words.NONE
-                : Words.of(invoice, names.of(actor, Words.subjects(invoice), id -> id));
+        return transactions.reading(actor, () -> visible.explanation(actor, visible.find(actor, id)));
     }
 }

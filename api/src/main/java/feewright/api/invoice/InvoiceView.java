@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An issued invoice. In lists, and for platform operators, without its words; in lists without its lines. */
-record InvoiceView(
+public record InvoiceView(
         UUID id,
         String number,
         UUID clientId,

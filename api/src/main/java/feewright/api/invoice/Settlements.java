@@ -34,9 +34,14 @@ record Settlements(Ledger ledger, FirmClock clock) {
     }
 
     SettlementView of(Actor actor, InvoiceId invoice) {
+        return of(actor, invoice, clock.today(actor));
+    }
+
+    /** How it stands by everything that was booked, as if it were that day. */
+    SettlementView of(Actor actor, InvoiceId invoice, LocalDate day) {
         InvoiceAccount account =
                 ledger.read(actor.firm(), List.of(invoice)).stream().findFirst().orElseThrow();
-        return SettlementView.of(account, clock.today(actor));
+        return SettlementView.of(account, day);
     }
 
     List<InvoiceAccount> page(Actor actor, InvoiceFilter filter, @Nullable Settlement settlement, int limit) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A journal entry with its transfers. The note is content: a reason, or the reference of a payment; absent for platform operators. */
-record JournalEntryView(
+public record JournalEntryView(
         UUID id,
         String kind,
         UUID clientId,

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A refund through a processor, and everything that was said of it. {@code elsewhere}: it was made at the processor. */
-record RefundView(
+public record RefundView(
         UUID id,
         UUID paymentId,
         UUID attemptId,
@@ -58,7 +58,8 @@ record RefundView(
         }
     }
 
-    static RefundView of(Refund refund) {
+    /** As answers show it. */
+    public static RefundView of(Refund refund) {
         return new RefundView(
                 refund.id().value(),
                 refund.of().payment().value(),

@@ -12,7 +12,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A payment attempt, and everything that was said of it. Codes only: a processor's words are content. */
-record AttemptView(
+public record AttemptView(
         UUID id,
         UUID invoiceId,
         UUID clientId,
@@ -83,7 +83,8 @@ record AttemptView(
         }
     }
 
-    static AttemptView of(PaymentAttempt attempt) {
+    /** As answers show it. */
+    public static AttemptView of(PaymentAttempt attempt) {
         return new AttemptView(
                 attempt.id().value(),
                 attempt.of().invoice().value(),

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a client pays with. {@code simulated} says that no money moves by it. */
-record PaymentMethodView(
+public record PaymentMethodView(
         UUID id,
         UUID clientId,
         String processor,
@@ -20,7 +20,8 @@ record PaymentMethodView(
         @Nullable String mandate,
         Instant addedAt) {
 
-    static PaymentMethodView of(PaymentMethod method) {
+    /** As answers show it. */
+    public static PaymentMethodView of(PaymentMethod method) {
         PaymentMethod.Shown shown = method.shown();
         return new PaymentMethodView(
                 method.id().value(),

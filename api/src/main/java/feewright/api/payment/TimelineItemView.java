@@ -10,7 +10,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened, or is planned: its kind, an amount if one belongs to it, and a code that says more. */
-record TimelineItemView(
+public record TimelineItemView(
         Instant at,
         String kind,
         @Nullable MoneyJson amount,

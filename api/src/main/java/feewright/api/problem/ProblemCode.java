@@ -59,6 +59,8 @@ public enum ProblemCode {
     AS_OF_IN_THE_FUTURE(422, "The as-of day has not come yet: it can only be previewed."),
     CLOCK_ONLY_FORWARD(422, "The clock of a test firm only goes forward, beyond where it is being moved already."),
     REPORT_TOO_LARGE(422, "The report has more than 20,000 rows: ask for fewer days, or for one client."),
+    EVIDENCE_TOO_LARGE(
+            422, "The invoice has more than 20,000 time entries: its evidence does not fit into one answer."),
     FILE_UNREADABLE(422, "The file is not a CSV in a layout that is known here: nothing of it was read."),
     RULES_REFUSED(422, "The rules in the directory have faults: the pack in force stays."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request."),

@@ -7,12 +7,12 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of a table. */
-final class Cells {
+public final class Cells {
 
     private Cells() {}
 
     /** A row; amounts as plain decimal text, their currency has a column of its own. */
-    static List<@Nullable Object> row(@Nullable Object... cells) {
+    public static List<@Nullable Object> row(@Nullable Object... cells) {
         return Arrays.stream(cells)
                 .<@Nullable Object>map(
                         cell -> cell instanceof Money money ? money.getAmount().toPlainString() : cell)
@@ -20,7 +20,7 @@ final class Cells {
     }
 
     /** Words that somebody wrote. */
-    static @Nullable Content words(@Nullable String text) {
+    public static @Nullable Content words(@Nullable String text) {
         return text == null ? null : new Content(text);
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that can be given as rows of cells, too. What people wrote is in cells of type Content, absent values are null. */
-interface Table {
+public interface Table {
 
     /** The names of the columns. */
     List<String> header();

@@ -102,6 +102,7 @@ public final class AccessTable {
             row(POST, "/v1/payments/{id}/simulated-dispute-events", ADMINS),
             row(GET, "/v1/disputes", METADATA),
             row(GET, "/v1/disputes/{id}", METADATA),
+            row(GET, "/v1/disputes/{id}/evidence-pack", ADMINS),
             row(GET, "/v1/fraud-warnings", METADATA),
             row(GET, "/v1/journal-entries", INVOICE_READERS),
             row(GET, "/v1/journal-entries/{id}", INVOICE_READERS),

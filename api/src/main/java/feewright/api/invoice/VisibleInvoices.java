@@ -1,0 +1,51 @@
+package feewright.api.invoice;
+
+import feewright.api.firm.Names;
+import feewright.api.problem.Refused;
+import feewright.firm.Actor;
+import feewright.firm.Role;
+import feewright.invoice.ExplainInvoice;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
+import feewright.invoice.Invoices;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Single invoices as answers show them: a client sees its own, to it there are no others; a platform operator sees no words. To be
+ * used in a transaction.
+ */
+@Component
+public record VisibleInvoices(Invoices invoices, ExplainInvoice explainInvoice, Names names, Settlements settlements) {
+
+    /** The invoice; 404 where the actor sees none. */
+    public Invoice find(Actor actor, UUID id) {
+        return Refused.unlessFound(invoices.find(actor.firm(), new InvoiceId(id))
+                .filter(found -> !actor.is(Role.CLIENT)
+                        || found.head().parties().client().equals(actor.client()))
+                .orElse(null));
+    }
+
+    InvoiceView view(Actor actor, Invoice invoice) {
+        return InvoiceView.of(invoice, words(actor, invoice), settlements.of(actor, invoice.id()));
+    }
+
+    ExplanationView explanation(Actor actor, Invoice invoice) {
+        return explanation(actor, invoice, settlements.today(actor));
+    }
+
+    /** With how it stands by everything that was booked, as if it were that day. */
+    public ExplanationView explanation(Actor actor, Invoice invoice, LocalDate day) {
+        return ExplanationView.of(
+                Refused.unlessFound(explainInvoice.explain(actor, invoice.id()).orElse(null)),
+                words(actor, invoice),
+                settlements.of(actor, invoice.id(), day));
+    }
+
+    private Words words(Actor actor, Invoice invoice) {
+        return actor.is(Role.PLATFORM_OPERATOR)
+                ? Words.NONE
+                : Words.of(invoice, names.of(actor, Words.subjects(invoice), id -> id));
+    }
+}

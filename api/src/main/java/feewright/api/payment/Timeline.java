@@ -1,0 +1,85 @@
+package feewright.api.payment;
+
+import feewright.attempt.AttemptEvent;
+import feewright.attempt.Attempts;
+import feewright.attempt.PaymentAttempt;
+import feewright.attempt.Report;
+import feewright.firm.Actor;
+import feewright.firm.Role;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.Ledger;
+import feewright.refund.Refund;
+import feewright.refund.RefundEvent;
+import feewright.refund.RefundReport;
+import feewright.refund.Refunds;
+import feewright.refund.Refunds.RefundFilter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happened to an invoice. A client is not shown what is the firm's own affair. To be used in a transaction. */
+@Component
+public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds) {
+
+    private static final int MOST_ENTRIES = 1000;
+
+    /** In the order of time. */
+    public List<TimelineItemView> happened(Actor actor, Invoice invoice) {
+        List<TimelineItemView> items = new ArrayList<>();
+        items.add(issued(invoice.head()));
+        for (PaymentAttempt attempt : attempts.of(actor.firm(), List.of(invoice.id()))) {
+            attempt.events().forEach(event -> items.add(told(attempt, event)));
+        }
+        for (JournalEntry entry : entries(actor, invoice.id())) {
+            items.add(TimelineItemView.of(entry));
+        }
+        for (Refund refund :
+                refunds.page(actor.firm(), new RefundFilter(null, null, invoice.id(), null), MOST_ENTRIES)) {
+            refund.events().forEach(event -> items.add(told(refund, event)));
+        }
+        items.sort(Comparator.comparing(TimelineItemView::at));
+        return items;
+    }
+
+    private List<JournalEntry> entries(Actor actor, InvoiceId invoice) {
+        return ledger
+                .page(actor.firm(), new Ledger.EntryFilter(null, null, null, invoice, null), MOST_ENTRIES)
+                .reversed()
+                .stream()
+                .flatMap(entry -> (actor.is(Role.CLIENT) ? entry.forClient() : Optional.of(entry)).stream())
+                .toList();
+    }
+
+    private static TimelineItemView issued(Invoice.Head head) {
+        return TimelineItemView.of(
+                        head.provenance().issuedAt(), "issued", head.totals().total())
+                .with(head.number().toString());
+    }
+
+    private static TimelineItemView told(PaymentAttempt attempt, AttemptEvent event) {
+        String kind = "attempt_" + event.report().state().code();
+        return TimelineItemView.of(event.at(), event.effect().applied() ? kind : kind + "_unapplied", attempt.amount())
+                .with(attempt, code(event.report()));
+    }
+
+    private static TimelineItemView told(Refund refund, RefundEvent event) {
+        String kind = "refund_" + event.report().state().code();
+        TimelineItemView item =
+                TimelineItemView.of(event.at(), event.effect().applied() ? kind : kind + "_unapplied", refund.amount());
+        return event.report() instanceof RefundReport.Failed(String _, String code) ? item.with(code) : item;
+    }
+
+    private static @Nullable String code(Report report) {
+        return switch (report) {
+            case Report.Failed failed -> failed.failure().category().code();
+            case Report.Unknown(String code) -> code;
+            case Report.NotSent(String code) -> code;
+            default -> null;
+        };
+    }
+}

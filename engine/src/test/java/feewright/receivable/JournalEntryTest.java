@@ -1,0 +1,68 @@
+package feewright.receivable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import feewright.firm.PersonId;
+import feewright.fixture.Cashier;
+import feewright.invoice.InvoiceId;
+import feewright.receivable.Account.Own;
+import feewright.rule.DecisionId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What of the journal is for clients to see (requirement T2). */
+class JournalEntryTest {
+
+    private static final InvoiceId INVOICE = new InvoiceId(new UUID(1, 1));
+    private static final Transfer OWED_AGAIN =
+            new Transfer(new Account.Receivable(INVOICE), Own.DISPUTED, Cashier.usd("40.00"));
+    private static final Transfer LOST = new Transfer(Own.CHARGEBACK_LOSS, Own.DISPUTED, Cashier.usd("60.00"));
+    private static final Transfer FEE = new Transfer(Own.DISPUTE_FEE, Own.CASH, Cashier.usd("15.00"));
+
+    @Test
+    void a_client_sees_what_it_owes_again_and_not_what_the_firm_lost() {
+        JournalEntry both = entry("100.00", OWED_AGAIN, LOST);
+
+        JournalEntry seen = both.forClient().orElseThrow();
+
+        assertThat(seen.transfers()).containsExactly(OWED_AGAIN);
+        assertThat(seen.amount()).isEqualTo(Cashier.usd("40.00"));
+        assertThat(seen.id()).isEqualTo(both.id());
+    }
+
+    @Test
+    void fees_and_losses_alone_are_nothing_to_a_client() {
+        assertThat(entry("15.00", FEE).forClient()).isEmpty();
+        assertThat(entry("60.00", LOST).forClient()).isEmpty();
+    }
+
+    @Test
+    void an_entry_without_either_is_seen_as_it_is() {
+        JournalEntry entry = entry("40.00", OWED_AGAIN);
+
+        assertThat(entry.forClient()).contains(entry);
+    }
+
+    private static JournalEntry entry(String amount, Transfer... transfers) {
+        return new JournalEntry(
+                new JournalEntryId(new UUID(1, 2)),
+                new JournalEntry.Of(new FirmId(new UUID(1, 3)), new ClientId(new UUID(1, 4))),
+                new Occasion.Disputed(
+                        new DisputeId(new UUID(1, 5)),
+                        new JournalEntryId(new UUID(1, 6)),
+                        INVOICE,
+                        Occasion.Act.CHARGED_BACK),
+                Cashier.usd(amount),
+                LocalDate.of(2026, 4, 10),
+                List.of(transfers),
+                new JournalEntry.Recorded(
+                        new PersonId(new UUID(1, 7)),
+                        Instant.parse("2026-04-10T16:00:00Z"),
+                        new DecisionId(new UUID(1, 8))));
+    }
+}
