@@ -4,6 +4,8 @@ import feewright.attempt.AttemptEvent;
 import feewright.attempt.Attempts;
 import feewright.attempt.PaymentAttempt;
 import feewright.attempt.Report;
+import feewright.dispute.Disputes;
+import feewright.dispute.Disputes.DisputeFilter;
 import feewright.firm.Actor;
 import feewright.firm.Role;
 import feewright.invoice.Invoice;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** What happened to an invoice. A client is not shown what is the firm's own affair. To be used in a transaction. */
 @Component
-public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds) {
+public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds, Disputes disputes) {
 
     private static final int MOST_ENTRIES = 1000;
 
@@ -42,6 +44,8 @@ public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds) {
                 refunds.page(actor.firm(), new RefundFilter(null, null, invoice.id(), null), MOST_ENTRIES)) {
             refund.events().forEach(event -> items.add(told(refund, event)));
         }
+        disputes.page(actor.firm(), new DisputeFilter(null, null, invoice.id(), null, null), MOST_ENTRIES)
+                .forEach(dispute -> items.addAll(DisputeItems.of(dispute)));
         items.sort(Comparator.comparing(TimelineItemView::at));
         return items;
     }
