@@ -43,6 +43,7 @@ class SourcesTest {
             Map.entry(
                     "EntryChecks.java", "each check is one query, and the list of what may move is read in one piece"),
             Map.entry("JdbcDisputes.java", "one statement for each step of a dispute, each beside its parameters"),
+            Map.entry("JdbcAdapters.java", "it is the list of all ports, and a list is read in one piece"),
             Map.entry("AccessTable.java", "it is the list of all endpoints, and a list is read in one piece"),
             Map.entry("JdbcDeliveries.java", "one statement for each step of a delivery, each beside its parameters"),
             Map.entry("AttemptEventRow.java", "every kind of report is written and read side by side"),
