@@ -69,11 +69,15 @@ public record AskForAttempt(Transactions transactions, CollectionRegisters regis
                 autopay != null && autopay.on(),
                 method.get(),
                 Cause.BY_HAND);
+        Attempting.Outcomes outcomes = Attempting.Outcomes.none();
         Decision decision = attempting.judge(actor, subject, now);
+        outcomes.decisions().add(decision);
         if (decision.outcome() == Decision.Outcome.REFUSED) {
+            attempting.keep(firm, outcomes);
             return new Outcome.Refused(decision);
         }
-        PaymentAttempt attempt = attempting.make(decision, subject);
+        PaymentAttempt attempt = attempting.begin(decision, subject, outcomes);
+        attempting.keep(firm, outcomes);
         registers.cursors().move(firm, List.of(cursor.then(new Next.Resolve(now, attempt.id()))));
         return new Outcome.Made(attempt);
     }

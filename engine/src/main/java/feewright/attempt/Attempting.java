@@ -4,6 +4,7 @@ import feewright.attempt.PaymentAttempt.Cause;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.AuditEventId;
+import feewright.firm.FirmId;
 import feewright.payment.PaymentMethod;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.InvoiceAccount;
@@ -11,12 +12,13 @@ import feewright.rule.ActorFact;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
 import feewright.rule.RuleSet;
+import feewright.rule.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 
-/** The one step that makes an attempt: ask the rules, and, if they let it pass, make it with its first event. */
+/** How an attempt is made: ask the rules, and, if they let it pass, begin it with its first event; and keep all of that at once. */
 record Attempting(Bookkeeping books, Attempts attempts) {
 
     /** An invoice that is to be collected, how it stands, and with what. */
@@ -42,20 +44,42 @@ record Attempting(Bookkeeping books, Attempts attempts) {
         }
     }
 
-    /** The decision on an attempt. Nothing but the decision is kept yet. */
+    /** The decision on an attempt. Nothing is kept yet. */
     Decision judge(Actor actor, Subject subject, Instant now) {
+        Verdict verdict = books.judge().rulebook().judge(RuleSet.PAYMENT, List.of(ActorFact.of(actor), subject.fact()));
         return books.judge()
-                .ask(
+                .decide(
                         RuleSet.PAYMENT,
                         new Decision.Question(
                                 "attempt-payment",
                                 "invoice/" + subject.account().invoice()),
-                        List.of(ActorFact.of(actor), subject.fact()),
-                        new Judge.By(actor, now));
+                        verdict.isPermitted() ? Decision.Outcome.PERMITTED : Decision.Outcome.REFUSED,
+                        new Judge.Ruling(verdict, actor, now));
     }
 
-    /** Makes the attempt that was permitted, claims its invoice and audits it. */
-    PaymentAttempt make(Decision decision, Subject subject) {
+    /** What a number of steps came to: decisions, attempts that they let pass, and what is audited, in the order of the steps. */
+    record Outcomes(List<Decision> decisions, List<PaymentAttempt> begun, List<AuditEvent> audited) {
+
+        static Outcomes none() {
+            return new Outcomes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    /** Keeps them, and claims the invoices of the attempts. */
+    void keep(FirmId firm, Outcomes outcomes) {
+        if (!outcomes.decisions().isEmpty()) {
+            books.judge().decisions().recordAll(outcomes.decisions());
+        }
+        if (!outcomes.begun().isEmpty()) {
+            attempts.add(firm, outcomes.begun());
+        }
+        if (!outcomes.audited().isEmpty()) {
+            books.audit().appendAll(outcomes.audited());
+        }
+    }
+
+    /** Begins the attempt that was permitted; it is to be kept with its decision. */
+    PaymentAttempt begin(Decision decision, Subject subject, Outcomes outcomes) {
         AttemptId id = new AttemptId(books.judge().ids().next());
         InvoiceAccount account = subject.account();
         Money amount = account.owed();
@@ -77,23 +101,30 @@ record Attempting(Bookkeeping books, Attempts attempts) {
                         decision.actor().person(),
                         decision.at()),
                 List.of(initiated));
-        attempts.add(decision.actor().firm(), List.of(attempt));
-        audit(decision, attempt, "payment-attempted", List.of(subject.cause().code(), subject.processor()));
+        outcomes.begun().add(attempt);
+        outcomes.audited()
+                .add(event(
+                        decision,
+                        attempt,
+                        "payment-attempted",
+                        List.of(subject.cause().code(), subject.processor())));
         return attempt;
     }
 
     void audit(Decision decision, PaymentAttempt attempt, String action, List<String> codes) {
+        books.audit().append(event(decision, attempt, action, codes));
+    }
+
+    private AuditEvent event(Decision decision, PaymentAttempt attempt, String action, List<String> codes) {
         List<String> all = new ArrayList<>(codes);
         all.add("invoice-" + attempt.of().invoice());
-        books.audit()
-                .append(new AuditEvent(
-                        new AuditEventId(books.judge().ids().next()),
-                        decision.actor(),
-                        action,
-                        new AuditEvent.Target(
-                                "attempt", attempt.id(), attempt.of().client()),
-                        all,
-                        attempt.amount(),
-                        decision.at()));
+        return new AuditEvent(
+                new AuditEventId(books.judge().ids().next()),
+                decision.actor(),
+                action,
+                new AuditEvent.Target("attempt", attempt.id(), attempt.of().client()),
+                all,
+                attempt.amount(),
+                decision.at());
     }
 }

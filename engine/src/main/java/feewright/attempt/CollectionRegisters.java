@@ -28,26 +28,30 @@ public record CollectionRegisters(CollectionCursors cursors, Attempts attempts, 
      * stands. Empty where the firm has no such method.
      */
     Optional<Errand> errand(PaymentAttempt attempt, Instant now) {
-        return charge(attempt)
-                .map(charge -> attempt.isWithTheProcessor() || !Pace.keyLasts(attempt, now)
-                        ? new Errand.LookUp(charge)
-                        : new Errand.Collect(charge));
+        return methods.ever(attempt.of().firm(), attempt.method()).map(method -> errand(attempt, method, now));
+    }
+
+    /** The same with the method at hand. */
+    Errand errand(PaymentAttempt attempt, PaymentMethod method, Instant now) {
+        return attempt.isWithTheProcessor() || !Pace.keyLasts(attempt, now)
+                ? new Errand.LookUp(charge(attempt, method))
+                : new Errand.Collect(charge(attempt, method));
     }
 
     /** Asks how an attempt stands now, whatever is known of it. */
     public Optional<Errand> lookUp(PaymentAttempt attempt) {
-        return charge(attempt).map(Errand.LookUp::new);
+        return methods.ever(attempt.of().firm(), attempt.method())
+                .map(method -> new Errand.LookUp(charge(attempt, method)));
     }
 
-    private Optional<Charge> charge(PaymentAttempt attempt) {
-        return methods.ever(attempt.of().firm(), attempt.method())
-                .map(method -> new Charge(
-                        attempt.of().firm(),
-                        attempt.of().invoice(),
-                        attempt.id(),
-                        attempt.amount(),
-                        method.reference(),
-                        attempt.made().at(),
-                        attempt.reference()));
+    private static Charge charge(PaymentAttempt attempt, PaymentMethod method) {
+        return new Charge(
+                attempt.of().firm(),
+                attempt.of().invoice(),
+                attempt.id(),
+                attempt.amount(),
+                method.reference(),
+                attempt.made().at(),
+                attempt.reference());
     }
 }

@@ -40,19 +40,25 @@ public record TakeDue(
                 return List.of();
             }
             DueRound round = DueRound.of(new DueRound.Moment(firm, now), due, registers, books);
+            Attempting attempting = new Attempting(books, registers.attempts());
+            Attempting.Outcomes outcomes = Attempting.Outcomes.none();
             List<CollectionCursor> moved = new ArrayList<>();
             List<Errand> errands = new ArrayList<>();
             for (CollectionCursor cursor : due) {
-                Step step = step(round, cursor);
+                Step step = step(new Turn(round, attempting, outcomes), cursor);
                 moved.add(cursor.then(step.next()));
                 if (step.errand() != null) {
                     errands.add(step.errand());
                 }
             }
+            attempting.keep(firm, outcomes);
             registers.cursors().move(firm, moved);
             return errands;
         });
     }
+
+    /** What a step works with, and what it adds to. */
+    private record Turn(DueRound round, Attempting attempting, Attempting.Outcomes outcomes) {}
 
     /** What a cursor moves to, and what has to be asked, if anything. */
     private record Step(Next next, @Nullable Errand errand) {
@@ -62,56 +68,61 @@ public record TakeDue(
         }
     }
 
-    private Step step(DueRound round, CollectionCursor cursor) {
+    private Step step(Turn turn, CollectionCursor cursor) {
+        DueRound round = turn.round();
         return switch (cursor.next()) {
-            case Next.Attempt(Instant _, Cause cause) -> attempt(round, cursor, cause);
+            case Next.Attempt(Instant _, Cause cause) -> attempt(turn, cursor, cause);
             case Next.Resolve(Instant _, AttemptId id) ->
                 round.attempts(cursor).stream()
                         .filter(attempt ->
                                 attempt.id().equals(id) && attempt.state().isLive())
                         .findFirst()
-                        .map(live -> handedOut(round, live))
+                        .map(live -> handedOut(round, live, registers.errand(live, round.now())))
                         .orElseGet(() -> Step.nothing(Why.COLLECTED));
             case Next.Nothing nothing -> new Step(nothing, null);
         };
     }
 
-    private Step attempt(DueRound round, CollectionCursor cursor, Cause cause) {
+    private Step attempt(Turn turn, CollectionCursor cursor, Cause cause) {
+        DueRound round = turn.round();
         InvoiceAccount account = round.account(cursor);
         Autopay autopay = round.autopay(cursor);
         boolean on = autopay != null && autopay.on();
         if (!account.owed().isPositive()) {
-            return notAttempted(round, cursor, Why.NOTHING_OWED);
+            return notAttempted(turn, cursor, Why.NOTHING_OWED);
         }
         if (!on) {
-            return notAttempted(round, cursor, Why.SWITCHED_OFF);
+            return notAttempted(turn, cursor, Why.SWITCHED_OFF);
         }
         Optional<PaymentMethod> method = registers.methodOf(round.firm(), cursor.client(), autopay);
         if (method.isEmpty()) {
-            return notAttempted(round, cursor, Why.NO_METHOD);
+            return notAttempted(turn, cursor, Why.NO_METHOD);
         }
         if (!processors.contains(method.get().reference().processor())) {
-            return notAttempted(round, cursor, Why.NO_PROCESSOR);
+            return notAttempted(turn, cursor, Why.NO_PROCESSOR);
         }
-        Attempting attempting = new Attempting(books, registers.attempts());
         Attempting.Subject subject = new Attempting.Subject(account, round.attempts(cursor), on, method.get(), cause);
-        Decision decision = attempting.judge(Actor.scheduler(round.firm()), subject, round.now());
-        return decision.outcome() == Decision.Outcome.REFUSED
-                ? Step.nothing(Why.REFUSED)
-                : handedOut(round, attempting.make(decision, subject));
+        Decision decision = turn.attempting().judge(Actor.scheduler(round.firm()), subject, round.now());
+        turn.outcomes().decisions().add(decision);
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return Step.nothing(Why.REFUSED);
+        }
+        PaymentAttempt begun = turn.attempting().begin(decision, subject, turn.outcomes());
+        return handedOut(round, begun, Optional.of(registers.errand(begun, method.get(), round.now())));
     }
 
-    private Step handedOut(DueRound round, PaymentAttempt attempt) {
-        Next next = new Next.Resolve(round.now().plus(Pace.LEASE), attempt.id());
-        return new Step(next, registers.errand(attempt, round.now()).orElse(null));
+    private static Step handedOut(DueRound round, PaymentAttempt attempt, Optional<Errand> errand) {
+        return new Step(new Next.Resolve(round.now().plus(Pace.LEASE), attempt.id()), errand.orElse(null));
     }
 
     /** Recorded plainly, with nobody called (requirement A2). */
-    private Step notAttempted(DueRound round, CollectionCursor cursor, Why why) {
+    private Step notAttempted(Turn turn, CollectionCursor cursor, Why why) {
+        DueRound round = turn.round();
         AuditEvent.Target target = new AuditEvent.Target("invoice", cursor.invoice(), cursor.client());
         Money owed = round.account(cursor).owed();
-        books.audit()
-                .append(new AuditEvent(
+        turn.outcomes()
+                .audited()
+                .add(new AuditEvent(
                         new AuditEventId(books.judge().ids().next()),
                         Actor.scheduler(round.firm()),
                         "payment-not-attempted",

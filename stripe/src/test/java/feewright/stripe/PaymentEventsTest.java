@@ -108,7 +108,7 @@ class PaymentEventsTest {
                 "payment_intent.created",
                 "payment_intent.amount_capturable_updated",
                 "charge.succeeded",
-                "charge.dispute.created",
+                "charge.pending",
                 "customer.created",
                 "an.event.of.next.year",
                 "null",
