@@ -99,11 +99,11 @@ public record JdbcAdapters(
                 new JdbcPeople(statements),
                 new JdbcContents(statements),
                 new JdbcRequestKeys(statements),
-                new Announcing(
+                new GatheredAudit(new Announcing(
                         new JdbcAuditTrail(statements),
                         new LiveMode(moneyMoves, firms),
                         webhooks.subscriptions(),
-                        webhooks.events()),
+                        webhooks.events())),
                 new JdbcDecisions(statements),
                 new JdbcEngagements(statements),
                 new JdbcTimeEntries(statements),

@@ -85,15 +85,26 @@ final class JdbcCollectionCursors implements CollectionCursors {
 
     @Override
     public void move(FirmId firm, List<CollectionCursor> collections) {
-        statements.change("""
-            update collection c
-            set step = t.step, due_at = t.due_at, cause = t.cause, attempt_id = t.attempt_id, why = t.why
-            from unnest(
-                :invoices::uuid[], :clients::uuid[], :steps::text[], :dues::timestamptz[], :causes::text[],
-                :attempts::uuid[], :whys::text[])
-                as t (invoice_id, client_id, step, due_at, cause, attempt_id, why)
-            where c.firm_id = :firm and c.invoice_id = t.invoice_id
-            """, columns(firm, collections));
+        statements.changeEach(
+                """
+                update collection
+                set step = :step, due_at = :due, cause = :cause, attempt_id = :attempt, why = :why
+                where firm_id = :firm and invoice_id = :invoice
+                """,
+                collections.stream()
+                        .map(Columns::of)
+                        .map(row -> Parameters.of(firm)
+                                .id("invoice", row.cursor().invoice())
+                                .text("step", row.step())
+                                .instant("due", row.due())
+                                .text(
+                                        "cause",
+                                        row.cause() == null ? null : row.cause().code())
+                                .uuid("attempt", row.attempt())
+                                .text(
+                                        "why",
+                                        row.why() == null ? null : row.why().code()))
+                        .toList());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package feewright.jdbc;
 
-import feewright.firm.ConcurrentChange;
 import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
@@ -25,10 +24,12 @@ final class JdbcLedger implements Ledger {
 
     private final Statements statements;
     private final InvoiceAccountRows accounts;
+    private final Balances balances;
 
     JdbcLedger(Statements statements) {
         this.statements = statements;
         this.accounts = new InvoiceAccountRows(statements);
+        this.balances = new Balances(statements);
     }
 
     @Override
@@ -92,7 +93,7 @@ final class JdbcLedger implements Ledger {
         List<TransferRow> transfers = entries.stream()
                 .flatMap(entry -> TransferRow.of(entry).stream())
                 .toList();
-        List<Integer> counts = statements.changes(
+        statements.change(
                 """
                 insert into journal_entry (
                     firm_id, entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
@@ -107,42 +108,12 @@ final class JdbcLedger implements Ledger {
                     :entry_instants::timestamptz[], :decisions::uuid[])
                     as t (
                         entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                        dispute_id, method, automatic, series, number, recorded_by, recorded_at, decision_id);
-                update receivable r
-                set owed_minor = r.owed_minor + t.moved
-                from (
-                    select invoice_id, sum(case when debit = 'receivable' then amount_minor else -amount_minor end) as moved
-                    from unnest(:invoices::uuid[], :debits::text[], :amounts::int8[]) as u (invoice_id, debit, amount_minor)
-                    where invoice_id is not null
-                    group by invoice_id
-                    order by invoice_id
-                ) t
-                where r.firm_id = :firm and r.invoice_id = t.invoice_id;
-                update credit_balance b
-                set remaining_minor = b.remaining_minor + t.moved
-                from (
-                    select grant_id, sum(case when credit = 'client-credit' then amount_minor else -amount_minor end) as moved
-                    from unnest(:grants::uuid[], :credits::text[], :amounts::int8[]) as u (grant_id, credit, amount_minor)
-                    where grant_id is not null
-                    group by grant_id
-                    order by grant_id
-                ) t
-                where b.firm_id = :firm and b.grant_id = t.grant_id
+                        dispute_id, method, automatic, series, number, recorded_by, recorded_at, decision_id)
                 """,
                 entries(
-                        TransferRow.parameters(firm, transfers),
+                        Parameters.of(firm),
                         entries.stream().map(JournalEntryRow::of).toList()));
-        long invoices = transfers.stream()
-                .flatMap(row -> Optional.ofNullable(row.invoice()).stream())
-                .distinct()
-                .count();
-        long grants = transfers.stream()
-                .flatMap(row -> Optional.ofNullable(row.grant()).stream())
-                .distinct()
-                .count();
-        if (counts.get(1) != invoices || counts.get(2) != grants) {
-            throw new ConcurrentChange("balance-changed");
-        }
+        balances.move(firm, transfers);
         move(firm, transfers);
     }
 

@@ -4,11 +4,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
  * Sends statements, each in one round trip. A text may hold several statements, separated by semicolons: each sees what the
@@ -51,6 +53,19 @@ final class Statements {
             }
             return counts;
         });
+    }
+
+    /** Makes the one change in the text once for each of the parameters, in their order, sent at once; the count of all of them. */
+    int changeEach(String sql, List<Parameters> parameters) {
+        if (parameters.isEmpty()) {
+            return 0;
+        }
+        if (parameters.size() == 1) {
+            return change(sql, parameters.getFirst());
+        }
+        SqlParameterSource[] sources =
+                parameters.stream().map(Parameters::source).toArray(SqlParameterSource[]::new);
+        return Arrays.stream(jdbc.batchUpdate(sql, sources)).sum();
     }
 
     /** Gives the rows of every query in the text to the reader in its place; a statement without a use for its rows has one, too. */

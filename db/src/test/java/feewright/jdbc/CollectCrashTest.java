@@ -149,8 +149,7 @@ class CollectCrashTest {
         PaymentProcessor processor = new SimulatedProcessor(
                 JdbcAdapters.on(database).transactions(),
                 JdbcAdapters.on(database).simulatedPayments(),
-                _ -> now,
-                Duration.ZERO);
+                _ -> now);
         RunErrand runErrand = new RunErrand(Map.of(processor.code(), processor), seen.recordReport());
         for (Errand errand : seen.takeDue(processor.code()).take(seen.firm, 10, now)) {
             runErrand.run(errand, () -> now);

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.joda.money.Money;
 
 /** The payment methods that the simulated processor knows by name, and what becomes of a charge to each (requirement A6). */
@@ -63,7 +64,7 @@ public enum SimulatedCard {
     }
 
     /** How the payment of a charge stands at an instant. {@code earlier} attempts were made at the same invoice before. */
-    Report stands(SimulatedPayments.Payment payment, int earlier, Instant now) {
+    Report stands(SimulatedPayments.Payment payment, IntSupplier earlier, Instant now) {
         String reference = payment.reference();
         Money amount = payment.amount();
         return switch (this) {
@@ -78,7 +79,7 @@ public enum SimulatedCard {
                     CARD_FRAUD_WARNING -> new Report.Succeeded(reference, amount);
             case CARD_DECLINES -> failed(reference, Failure.Category.CARD_DECLINED, "generic_decline");
             case CARD_LACKS_FUNDS_ONCE ->
-                earlier > 0
+                earlier.getAsInt() > 0
                         ? new Report.Succeeded(reference, amount)
                         : failed(reference, Failure.Category.INSUFFICIENT_FUNDS, "insufficient_funds");
             case CARD_LACKS_FUNDS -> failed(reference, Failure.Category.INSUFFICIENT_FUNDS, "insufficient_funds");

@@ -5,7 +5,6 @@ import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
 import feewright.payment.PaymentMethod;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -14,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The processor of an installation without keys (requirement A6): named cards, books of its own that survive a restart, keys that
- * are remembered. It moves no money, and says so by its code. {@code delay} is how long it takes to answer.
+ * are remembered. It moves no money, and says so by its code.
  */
-public record SimulatedProcessor(
-        Transactions transactions, SimulatedPayments payments, Function<FirmId, Instant> now, Duration delay)
+public record SimulatedProcessor(Transactions transactions, SimulatedPayments payments, Function<FirmId, Instant> now)
         implements PaymentProcessor {
 
     /** Its code. */
@@ -33,14 +31,12 @@ public record SimulatedProcessor(
 
     @Override
     public Answer charge(Charge charge) {
-        pause();
         Instant at = now.apply(charge.firm());
         return transactions.in(Actor.scheduler(charge.firm()), () -> answer(charge, at));
     }
 
     @Override
     public Answer find(Charge charge) {
-        pause();
         Instant at = now.apply(charge.firm());
         return transactions.reading(
                 Actor.scheduler(charge.firm()),
@@ -59,20 +55,21 @@ public record SimulatedProcessor(
         if (card.get() == SimulatedCard.CARD_VANISHES && call == 1) {
             return Answer.of(new Report.Unknown("timeout"));
         }
-        payments.keep(
-                charge.firm(),
-                new SimulatedPayments.Payment(
-                        charge.attempt(), charge.invoice(), charge.method().method(), charge.amount(), at));
+        SimulatedPayments.Payment asked = new SimulatedPayments.Payment(
+                charge.attempt(), charge.invoice(), charge.method().method(), charge.amount(), at);
+        boolean isNew = payments.keep(charge.firm(), asked);
         if (card.get() == SimulatedCard.CARD_TIMES_OUT && call == 1) {
             return Answer.of(new Report.Unknown("timeout"));
         }
         SimulatedPayments.Payment kept =
-                payments.find(charge.firm(), charge.attempt()).orElseThrow();
+                isNew ? asked : payments.find(charge.firm(), charge.attempt()).orElseThrow();
         return Answer.of(stands(charge.firm(), kept, at));
     }
 
     private Report stands(FirmId firm, SimulatedPayments.Payment payment, Instant at) {
-        return SimulatedCard.of(payment.card()).orElseThrow().stands(payment, payments.earlier(firm, payment), at);
+        return SimulatedCard.of(payment.card())
+                .orElseThrow()
+                .stands(payment, () -> payments.earlier(firm, payment), at);
     }
 
     @Override
@@ -87,13 +84,5 @@ public record SimulatedProcessor(
                         ? new PaymentMethod.Shown("us_bank_account", null, "6789", null, "sim-mandate")
                         : new PaymentMethod.Shown(
                                 "card", "visa", "4242", card == SimulatedCard.CARD_EXPIRED ? EXPIRED : EXPIRES, null));
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(delay);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -2,6 +2,7 @@ package feewright.api.wiring;
 
 import feewright.api.clock.FirmClock;
 import feewright.api.payment.CollectionSettings;
+import feewright.api.payment.DelayedProcessor;
 import feewright.api.payment.Processors;
 import feewright.api.start.UnusableSettings;
 import feewright.attempt.PaymentProcessor;
@@ -43,11 +44,11 @@ class ProcessorConfiguration {
             refunding.add(processor.refunds());
         }
         if (!settings.hasStripe() || beside) {
-            processors.add(new SimulatedDisputes(
-                    new SimulatedProcessor(
-                            ports.transactions(), ports.simulatedPayments(), clock::now, collection.simulatedDelay()),
+            SimulatedDisputes simulated = new SimulatedDisputes(
+                    new SimulatedProcessor(ports.transactions(), ports.simulatedPayments(), clock::now),
                     new PlaySimulated(ports.transactions(), ports.processorEvents(), ports.ids()),
-                    clock::now));
+                    clock::now);
+            processors.add(new DelayedProcessor(simulated, collection.simulatedDelay()));
             refunding.add(new SimulatedRefundProcessor(
                     ports.transactions(), ports.simulatedPayments(), ports.simulatedRefunds(), clock::now));
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AutopayBench {
 
     private static final int WARM_UP = 12_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 1);
 
     private final Server server;
     private final Instance instance;
@@ -39,7 +39,7 @@ final class AutopayBench {
         }
     }
 
-    /** Each run has as many engagements as the property {@code bench.invoices} says, each of a client of its own. */
+    /** Each run has as many engagements as the property {@code bench.invoices} says, each of a client of its own; {@code bench.rounds} rounds. */
     public static void main(String[] arguments) {
         int invoices = Integer.getInteger("bench.invoices", 10_000);
         Deployed.Calls calls = new Deployed.Calls(Integer.getInteger("bench.workers", 8), Duration.ofMillis(50));

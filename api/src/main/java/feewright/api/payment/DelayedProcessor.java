@@ -1,0 +1,55 @@
+package feewright.api.payment;
+
+import feewright.attempt.Answer;
+import feewright.attempt.Charge;
+import feewright.attempt.PaymentProcessor;
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import feewright.payment.PaymentMethod;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A processor that answers no sooner than after a delay, as one over a network does. What it does itself is a part of the delay. For
+ * the simulated one only.
+ */
+public record DelayedProcessor(PaymentProcessor processor, Duration delay) implements PaymentProcessor {
+
+    @Override
+    public String code() {
+        return processor.code();
+    }
+
+    @Override
+    public Answer charge(Charge charge) {
+        return inTime(() -> processor.charge(charge));
+    }
+
+    @Override
+    public Answer find(Charge charge) {
+        return inTime(() -> processor.find(charge));
+    }
+
+    @Override
+    public SetUp setUp(FirmId firm, ClientId client, @Nullable String customer) {
+        return processor.setUp(firm, client, customer);
+    }
+
+    @Override
+    public Optional<PaymentMethod.Shown> method(FirmId firm, String customer, String method) {
+        return processor.method(firm, customer, method);
+    }
+
+    private Answer inTime(Supplier<Answer> work) {
+        long start = System.nanoTime();
+        Answer answer = work.get();
+        try {
+            Thread.sleep(delay.minusNanos(System.nanoTime() - start));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return answer;
+    }
+}
