@@ -1,19 +1,23 @@
 package feewright.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
+import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,20 +34,37 @@ final class Receiver implements AutoCloseable {
     /** A request as it came. */
     record Message(String id, String timestamp, String signatures, String body) {
 
-        /** Whether one of its signatures is of this secret, worked out as the specification says and by nobody else's code. */
+        /** Whether one of its signatures is of this secret: worked out as the guide for integrators shows, and by nobody else's code. */
         boolean isSignedWith(String secret) {
+            Map<String, String> headers =
+                    Map.of("webhook-id", id, "webhook-timestamp", timestamp, "webhook-signature", signatures);
             try {
-                byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(key, "HmacSHA256"));
-                String signed = id + "." + timestamp + "." + body;
-                String expected =
-                        Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-                return Arrays.asList(signatures.split(" ")).contains("v1," + expected);
+                return isFromFeewright(
+                        secret, headers::get, body.getBytes(UTF_8), Instant.ofEpochSecond(Long.parseLong(timestamp)));
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException(impossible);
             }
         }
+    }
+
+    static boolean isFromFeewright(String secret, UnaryOperator<String> header, byte[] body, Instant now)
+            throws GeneralSecurityException {
+        String id = header.apply("webhook-id");
+        String sent = header.apply("webhook-timestamp");
+        if (Math.abs(now.getEpochSecond() - Long.parseLong(sent)) > 300) {
+            return false;
+        }
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+        mac.update((id + "." + sent + ".").getBytes(UTF_8));
+        byte[] expected = mac.doFinal(body);
+        for (String given : header.apply("webhook-signature").split(" ")) {
+            if (given.startsWith("v1,")
+                    && MessageDigest.isEqual(expected, Base64.getDecoder().decode(given.substring(3)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Receiver() throws IOException {
@@ -67,7 +88,7 @@ final class Receiver implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("webhook-id"),
                 exchange.getRequestHeaders().getFirst("webhook-timestamp"),
                 exchange.getRequestHeaders().getFirst("webhook-signature"),
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
         mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
             Thread.sleep(delayMillis);
