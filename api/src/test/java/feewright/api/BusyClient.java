@@ -153,7 +153,7 @@ final class BusyClient {
         ports.transactions()
                 .in(
                         Actor.scheduler(firm.firm),
-                        () -> ports.processorEvents().take(told, "note d%s %s".formatted(id, word)));
+                        () -> ports.processorEvents().take(told, "note sim-d%s %s".formatted(id, word)));
         await(() -> firm.admin()
                 .get("/v1/processor-events/" + told.id())
                 .expect(200)

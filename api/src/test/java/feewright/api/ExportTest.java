@@ -45,10 +45,10 @@ class ExportTest {
             assertThat(imported.text()).contains("imported firm " + firm.firm, "the books reconcile");
             assertThat(List.of(exported.code(), imported.code())).containsOnly(0);
             for (String kind : List.of("fact", "claim", "cursor", "draft", "content")) {
-                assertThat(FactRows.ofFirm(elsewhere.url, firm.firm.toString(), kind))
+                assertThat(RowHashes.ofFirm(elsewhere.url, firm.firm.toString(), kind))
                         .as(kind)
                         .isNotEmpty()
-                        .isEqualTo(FactRows.ofFirm(Superuser.url(), firm.firm.toString(), kind));
+                        .isEqualTo(RowHashes.ofFirm(Superuser.url(), firm.firm.toString(), kind));
             }
             elsewhere.start();
             theSameIsSeen(firm, elsewhere);

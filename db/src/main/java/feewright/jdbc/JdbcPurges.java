@@ -31,17 +31,17 @@ final class JdbcPurges implements Purges {
                 .row(
                         """
                         with subject as materialized (
-                            select distinct subject_id from client_subject where firm_id = :firm and client_id = :client
+                            select distinct subject_id from client_subject where firm_id = :firm and client_id = :client::uuid
                         ),
                         name as materialized (
                             select subject_id::text as name from subject
                             union
-                            select reference from client_reference where firm_id = :firm and client_id = :client
+                            select reference from client_reference where firm_id = :firm and client_id = :client::uuid
                         ),
                         event as materialized (
                             select b.event_id
                             from processor_event_body b
-                            where b.firm_id = :firm and b.body is not null and (:client is null or exists (
+                            where b.firm_id = :firm and b.body is not null and (:client::uuid is null or exists (
                                 select
                                 from regexp_matches(b.body, '[A-Za-z0-9_-]+', 'g') word
                                 join name n on n.name = word[1]))
@@ -49,10 +49,10 @@ final class JdbcPurges implements Purges {
                         select
                             (select count(*) from content c
                                 where c.firm_id = :firm and c.body is not null
-                                    and (:client is null or c.subject_id in (select subject_id from subject))) as texts,
+                                    and (:client::uuid is null or c.subject_id in (select subject_id from subject))) as texts,
                             (select count(*) from event) as bodies,
                             (select count(*) from request_answer a
-                                where a.firm_id = :firm and a.body is not null and (:client is null or exists (
+                                where a.firm_id = :firm and a.body is not null and (:client::uuid is null or exists (
                                     select
                                     from regexp_matches(
                                         a.location || ' ' || a.body, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') word
@@ -74,31 +74,31 @@ final class JdbcPurges implements Purges {
     public Blanked blank(FirmId firm, @Nullable ClientId client) {
         List<Integer> counts = statements.changes("""
             with subject as materialized (
-                select distinct subject_id from client_subject where firm_id = :firm and client_id = :client
+                select distinct subject_id from client_subject where firm_id = :firm and client_id = :client::uuid
             )
             update content
             set body = null
             where firm_id = :firm and body is not null
-                and (:client is null or subject_id in (select subject_id from subject));
+                and (:client::uuid is null or subject_id in (select subject_id from subject));
             with name as materialized (
-                select subject_id::text as name from client_subject where firm_id = :firm and client_id = :client
+                select subject_id::text as name from client_subject where firm_id = :firm and client_id = :client::uuid
                 union
-                select reference from client_reference where firm_id = :firm and client_id = :client
+                select reference from client_reference where firm_id = :firm and client_id = :client::uuid
             )
             update processor_event_body b
             set body = null
-            where b.firm_id = :firm and b.body is not null and (:client is null or exists (
+            where b.firm_id = :firm and b.body is not null and (:client::uuid is null or exists (
                 select
                 from regexp_matches(b.body, '[A-Za-z0-9_-]+', 'g') word
                 join name n on n.name = word[1]));
             with name as materialized (
                 select distinct subject_id::text as name
                 from client_subject
-                where firm_id = :firm and client_id = :client
+                where firm_id = :firm and client_id = :client::uuid
             )
             update request_answer a
             set body = null
-            where a.firm_id = :firm and a.body is not null and (:client is null or exists (
+            where a.firm_id = :firm and a.body is not null and (:client::uuid is null or exists (
                 select
                 from regexp_matches(
                     a.location || ' ' || a.body, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') word

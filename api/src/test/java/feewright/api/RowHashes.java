@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Every row of the tables of some kind, by a hash: what was there before something has to be there after it. */
-final class FactRows {
+final class RowHashes {
 
-    private FactRows() {}
+    private RowHashes() {}
 
     /** The rows of a firm in all tables whose comment says that they are facts, each as table and hash. */
     static Set<String> ofFirm(String firm) throws SQLException {
