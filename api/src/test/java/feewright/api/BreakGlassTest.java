@@ -151,6 +151,33 @@ class BreakGlassTest {
     }
 
     @Test
+    void a_session_shows_what_the_admins_of_the_firm_see() {
+        BusyClient client = BusyClient.of(firm, "Einsicht");
+        Caller inside = firm.as(Role.BREAK_GLASS_OPERATOR);
+
+        for (String path : List.of(
+                "/v1/clients/" + client.id,
+                "/v1/clients/" + client.id + "/projects",
+                "/v1/clients/" + client.id + "/statement?from=2026-01-01&until=2027-01-01",
+                "/v1/clients/" + client.id + "/credits",
+                "/v1/engagements/" + client.engagement,
+                "/v1/time-entries?engagement_id=" + client.engagement,
+                "/v1/invoices/" + client.mixed,
+                "/v1/invoices/" + client.mixed + "/explanation",
+                "/v1/invoices/" + client.mixed + "/timeline",
+                "/v1/invoices/" + client.mixed + "/collection",
+                "/v1/disputes/" + client.dispute,
+                "/v1/reports/receivables-ageing?as_of=2026-04-10",
+                "/v1/journal-entries")) {
+            assertThat(inside.get(path).expect(200).body())
+                    .as(path)
+                    .isEqualTo(firm.admin().get(path).expect(200).body());
+        }
+        assertThat(Archives.taken(inside, "/v1/disputes/" + client.dispute + "/evidence-pack"))
+                .isEqualTo(Archives.taken(firm.admin(), "/v1/disputes/" + client.dispute + "/evidence-pack"));
+    }
+
+    @Test
     void nothing_can_be_written_in_a_session() {
         Caller inside = firm.as(Role.BREAK_GLASS_OPERATOR);
 
