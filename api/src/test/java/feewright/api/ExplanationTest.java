@@ -228,6 +228,7 @@ class ExplanationTest {
                 adapters.auditTrail(),
                 adapters.decisions(),
                 adapters.engagements(),
+                adapters.courses(),
                 adapters.timeEntries(),
                 adapters.billingPositions(),
                 adapters.invoices(),

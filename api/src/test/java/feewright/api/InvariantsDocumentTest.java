@@ -69,7 +69,8 @@ class InvariantsDocumentTest {
                 + Files.readString(tests.resolve("LedgerConstraintTest.java"))
                 + Files.readString(tests.resolve("AttemptConstraintTest.java"))
                 + Files.readString(tests.resolve("RefundConstraintTest.java"))
-                + Files.readString(tests.resolve("DisputeConstraintTest.java"));
+                + Files.readString(tests.resolve("DisputeConstraintTest.java"))
+                + Files.readString(tests.resolve("CourseConstraintTest.java"));
         Set<String> constraints = constraints();
         Set<String> named = new TreeSet<>();
         for (Row row : rows()) {

@@ -54,7 +54,7 @@ final class AgreementRow {
                 row.instant("signed_at"),
                 new PersonId(row.uuid("recorded_by")),
                 row.instant("recorded_at"));
-        return new SignedEngagement(firm, engagement(row), client(row), terms(row), signature);
+        return new SignedEngagement(firm, engagement(row), client(row), terms(row), signature, CourseRow.read(row));
     }
 
     private static DraftEngagement draft(FirmId firm, Row row) throws SQLException {

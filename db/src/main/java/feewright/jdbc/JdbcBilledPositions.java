@@ -28,6 +28,7 @@ final class JdbcBilledPositions implements BilledPositions {
                     a.client_approval, a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence,
                     a.package_timing, a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor,
                     a.increment_minutes, a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
+                    a.ended_on, a.pause_days, a.resume_days,
                     c.released, c.next_package_start, c.package_due_on, c.billed_on, c.hourly_due_on,
                     c.zone as cursor_zone, c.automatic as cursor_automatic,
                     (

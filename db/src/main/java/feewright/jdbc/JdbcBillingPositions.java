@@ -53,7 +53,8 @@ final class JdbcBillingPositions implements BillingPositions {
             a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone, a.client_approval,
             a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence, a.package_timing,
             a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor, a.increment_minutes,
-            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.released, b.next_package_start,
+            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
+            a.ended_on, a.pause_days, a.resume_days, b.released, b.next_package_start,
             b.package_due_on,
             b.billed_on, b.hourly_due_on,
             exists (
@@ -105,7 +106,8 @@ final class JdbcBillingPositions implements BillingPositions {
             a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone, a.client_approval,
             a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence, a.package_timing,
             a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor, a.increment_minutes,
-            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms, b.released, b.next_package_start,
+            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
+            a.ended_on, a.pause_days, a.resume_days, b.released, b.next_package_start,
             b.package_due_on,
             b.billed_on, b.hourly_due_on,
             exists (

@@ -143,7 +143,7 @@ final class JdbcEngagements implements Engagements {
                 terms_id, pricing_mode, currency, starts_on, ends_on, due_in_days, zone, client_approval, auto_issue,
                 catch_up, credit_application, fee_minor, package_cadence, package_timing, package_anchor,
                 package_proration, hourly_cadence, hourly_anchor, increment_minutes, increment_rounding,
-                rate_persons, rate_roles, rate_minors, rate_froms
+                rate_persons, rate_roles, rate_minors, rate_froms, ended_on, pause_days, resume_days
             from agreement
             where firm_id = :firm and engagement_id = any(:ids)
             order by engagement_id desc

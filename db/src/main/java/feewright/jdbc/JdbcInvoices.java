@@ -4,6 +4,7 @@ import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
+import feewright.invoice.BilledPeriod;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.InvoiceLine;
@@ -69,7 +70,7 @@ final class JdbcInvoices implements Invoices {
                         .instant("at", at));
     }
 
-    private static Parameters cursor(Parameters parameters, @Nullable BillingCursor cursor) {
+    static Parameters cursor(Parameters parameters, @Nullable BillingCursor cursor) {
         BillingCursor to = Objects.requireNonNullElse(cursor, new BillingCursor(List.of(), null, null, null, null));
         return parameters
                 .text(
@@ -97,6 +98,24 @@ final class JdbcInvoices implements Invoices {
                 """,
                 Parameters.of(firm).id("engagement", engagement).id("except", except),
                 row -> row.date("billing_date"));
+    }
+
+    @Override
+    public List<BilledPeriod> billedBeyond(FirmId firm, EngagementId engagement, LocalDate day) {
+        return statements.rows(
+                """
+                select
+                    l.invoice_id, l.line_no, l.category, l.currency, l.amount_minor, l.period_start, l.period_end,
+                    l.whole_start, l.whole_end, l.fee_minor, l.proration
+                from period_claim p
+                join invoice_line l on l.firm_id = :firm and l.invoice_id = p.invoice_id and l.category = 'package'
+                    and l.period_start = p.period_start
+                where p.firm_id = :firm and p.engagement_id = :engagement and l.period_end > :day
+                order by p.period_start
+                """,
+                Parameters.of(firm).id("engagement", engagement).date("day", day),
+                row -> new BilledPeriod(
+                        new InvoiceId(row.uuid("invoice_id")), LineRow.packaged(row, row.currency("currency"))));
     }
 
     /** The time, the lines and the head in one round trip; the time in the order that its lines had it. */

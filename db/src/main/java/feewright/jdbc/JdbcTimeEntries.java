@@ -162,6 +162,20 @@ final class JdbcTimeEntries implements TimeEntries {
     }
 
     @Override
+    public int approvedFrom(FirmId firm, EngagementId engagement, LocalDate from) {
+        return statements
+                .row(
+                        """
+                        select count(*) as late
+                        from time_entry
+                        where firm_id = :firm and engagement_id = :engagement and approved and worked_on >= :from
+                        """,
+                        Parameters.of(firm).id("engagement", engagement).date("from", from),
+                        row -> Math.toIntExact(row.bigint("late")))
+                .orElseThrow();
+    }
+
+    @Override
     public List<TimeEntry> page(FirmId firm, TimeFilter filter, int limit) {
         EngagementId engagement = filter.engagement();
         PersonId worker = filter.worker();

@@ -39,17 +39,7 @@ record LineRow(
     static InvoiceLine read(Row row, CurrencyUnit currency, List<TimeItem> items) throws SQLException {
         int number = row.integer("line_no");
         return switch (row.constant(Category.class, "category")) {
-            case PACKAGE ->
-                new InvoiceLine.Packaged(
-                        number,
-                        row.money("amount_minor", currency),
-                        new BillingPeriod(
-                                row.date("period_start"),
-                                row.date("period_end"),
-                                row.date("whole_start"),
-                                row.date("whole_end")),
-                        row.money("fee_minor", currency),
-                        row.constant(Proration.class, "proration"));
+            case PACKAGE -> packaged(row, currency);
             case HOURLY ->
                 new InvoiceLine.Hourly(
                         number,
@@ -62,6 +52,19 @@ record LineRow(
                         items);
             case MANUAL -> new InvoiceLine.Manual(number, row.money("amount_minor", currency));
         };
+    }
+
+    static InvoiceLine.Packaged packaged(Row row, CurrencyUnit currency) throws SQLException {
+        return new InvoiceLine.Packaged(
+                row.integer("line_no"),
+                row.money("amount_minor", currency),
+                new BillingPeriod(
+                        row.date("period_start"),
+                        row.date("period_end"),
+                        row.date("whole_start"),
+                        row.date("whole_end")),
+                row.money("fee_minor", currency),
+                row.constant(Proration.class, "proration"));
     }
 
     UUID invoice() {

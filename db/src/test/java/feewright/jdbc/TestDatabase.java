@@ -71,6 +71,7 @@ final class TestDatabase {
                 adapters.auditTrail(),
                 adapters.decisions(),
                 adapters.engagements(),
+                adapters.courses(),
                 adapters.timeEntries(),
                 adapters.billingPositions(),
                 adapters.invoices(),

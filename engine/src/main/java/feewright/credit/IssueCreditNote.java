@@ -2,29 +2,17 @@ package feewright.credit;
 
 import feewright.engagement.EngagementId;
 import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
 import feewright.firm.Transactions;
 import feewright.invoice.BillingPositions;
 import feewright.invoice.Invoice;
-import feewright.invoice.InvoiceId;
-import feewright.invoice.InvoiceNumber;
 import feewright.invoice.InvoiceNumbers;
 import feewright.invoice.Invoices;
-import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
-import feewright.receivable.GrantId;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.Occasion;
-import feewright.receivable.Transfer;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
-import feewright.rule.RuleSet;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.joda.money.Money;
+import java.util.Optional;
 
 /**
  * Use case: takes something off an issued invoice, which stays as it is. What was paid for it already becomes credit or a refund,
@@ -56,20 +44,37 @@ public record IssueCreditNote(
                         .orElseGet(Outcome.NotFound::new));
     }
 
+    /**
+     * Issues credit notes on different invoices, all or none: the first that is refused is the outcome, and nothing was written but
+     * decisions. Invoices that are not there are left out. For callers with a transaction open that have locked the billing.
+     */
+    public Optional<Decision> issueAll(Actor actor, List<CreditNoteRequest> requests, Instant now) {
+        CreditNoteActs acts = acts();
+        List<CreditNoteActs.Judged> all = requests.stream()
+                .sorted(Comparator.comparing(request -> request.invoice().toString()))
+                .flatMap(request -> registers.invoices().find(actor.firm(), request.invoice()).stream()
+                        .map(invoice -> acts.judge(actor, invoice, request, now)))
+                .toList();
+        Optional<Decision> refusal = all.stream()
+                .map(CreditNoteActs.Judged::decision)
+                .filter(decision -> decision.outcome() == Decision.Outcome.REFUSED)
+                .findFirst();
+        if (refusal.isEmpty()) {
+            all.forEach(acts::issue);
+        }
+        return refusal;
+    }
+
     private Outcome judged(Actor actor, Invoice invoice, CreditNoteRequest request, Instant now) {
         lockBilling(actor, invoice);
-        InvoiceAccount account = books.ledger().lock(actor.firm(), invoice.id()).orElseThrow();
-        ProposedCredit proposed =
-                ProposedCredit.of(invoice, registers.notes().credited(actor.firm(), invoice.id()), request.items());
-        Decision decision = books.judge()
-                .ask(
-                        RuleSet.CREDIT,
-                        new Decision.Question("issue-credit-note", "invoice/" + invoice.id()),
-                        proposed.facts(actor, account),
-                        new Judge.By(actor, now));
-        return decision.outcome() == Decision.Outcome.REFUSED
-                ? new Outcome.Refused(decision)
-                : new Outcome.Issued(issued(decision, account, proposed, request));
+        CreditNoteActs.Judged judged = acts().judge(actor, invoice, request, now);
+        return judged.decision().outcome() == Decision.Outcome.REFUSED
+                ? new Outcome.Refused(judged.decision())
+                : new Outcome.Issued(acts().issue(judged));
+    }
+
+    private CreditNoteActs acts() {
+        return new CreditNoteActs(registers, numbers, books);
     }
 
     /** Released time is open again at once, so whoever bills the engagement has to wait. */
@@ -78,59 +83,5 @@ public record IssueCreditNote(
         if (engagement != null) {
             registers.positions().lock(actor.firm(), List.of(engagement));
         }
-    }
-
-    private CreditNote issued(
-            Decision decision, InvoiceAccount account, ProposedCredit proposed, CreditNoteRequest request) {
-        Actor actor = decision.actor();
-        Money sum = proposed.sum();
-        JournalEntryId id = books.nextId();
-        GrantId fresh = new GrantId(books.judge().ids().next());
-        Account money = request.excess() == CreditNoteRequest.Excess.REFUND
-                ? Account.Own.REFUND
-                : new Account.ClientCredit(fresh);
-        Excess excess = Excess.of(account, sum, money);
-        List<Transfer> transfers = new ArrayList<>();
-        proposed.byCategory()
-                .forEach((category, amount) ->
-                        transfers.add(new Transfer(new Account.Revenue(category), account.account(), amount)));
-        transfers.addAll(excess.transfers());
-        InvoiceId invoice = account.invoice();
-        InvoiceNumber number = numbers.take(actor.firm(), CreditNote.SERIES, 1);
-        if (money instanceof Account.ClientCredit && excess.ofMoney().isPositive()) {
-            registers
-                    .credits()
-                    .add(grant(
-                            new CreditGrant.Asked(actor.person(), decision.at(), id),
-                            account,
-                            fresh,
-                            excess.ofMoney()));
-        }
-        Bookkeeping.Posting posting = new Bookkeeping.Posting(
-                id,
-                account.head().parties().client(),
-                new Occasion.InvoiceCredited(invoice, number),
-                sum,
-                books.today(actor.firm(), decision.at()),
-                transfers,
-                request.reason());
-        AuditEvent.Target target = new AuditEvent.Target(
-                "invoice", invoice, account.head().parties().client());
-        JournalEntry entry = books.post(decision, posting, "credit-note-issued", target);
-        books.paid(decision, posting, account);
-        CreditNote note = new CreditNote(entry, proposed.lines());
-        registers.notes().add(note, invoice);
-        return note;
-    }
-
-    private static CreditGrant grant(CreditGrant.Asked asked, InvoiceAccount account, GrantId id, Money amount) {
-        Invoice.Parties parties = account.head().parties();
-        return new CreditGrant(
-                id,
-                new CreditGrant.Of(parties.firm(), parties.client()),
-                CreditSource.REFUND_AS_CREDIT,
-                amount,
-                CreditGrant.Limits.NONE,
-                asked);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The billing periods of a term. They tile it: no gap, no overlap, none outside (requirements C1, C2). Every answer is
  * arithmetic from the anchor, at a cost that does not grow with the distance. A one-time cadence has one period: the term, or
- * its first day while the term has no end.
+ * its first day where no end was agreed. Pauses change nothing here: see {@link PackageCalendar}.
  */
 public record BillingCalendar(Cadence cadence, Anchor anchor, Term term) {
 
@@ -46,7 +46,8 @@ public record BillingCalendar(Cadence cadence, Anchor anchor, Term term) {
     }
 
     private BillingPeriod oneTime() {
-        LocalDate end = term.end();
-        return BillingPeriod.whole(term.start(), end == null ? term.start().plusDays(1) : end);
+        LocalDate agreed = term.agreedEnd();
+        LocalDate end = agreed == null ? term.start().plusDays(1) : agreed;
+        return new BillingPeriod(term.start(), term.clip(end), term.start(), end);
     }
 }

@@ -3,6 +3,7 @@ package feewright.engagement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,28 @@ public record BillingCursor(
         return of(terms, released, start, billedOn);
     }
 
-    /** The cursor with these package periods to be billed again, when {@code latest} is the latest day that still counts as billed. */
+    /**
+     * The cursor once the term was cut or paused: the package goes on with the first period from {@code unbilled} on (null: with
+     * none), and what a void gave back is billed again only where it is still a period.
+     */
+    public BillingCursor under(Terms now, @Nullable LocalDate unbilled) {
+        LocalDate next = Optional.ofNullable(unbilled)
+                .flatMap(now::packagePeriodFrom)
+                .map(BillingPeriod::start)
+                .orElse(null);
+        return of(now, periods(now, released.stream()), next, billedOn);
+    }
+
+    /**
+     * The cursor with these package periods to be billed again (but for those that are none any more), when {@code latest} is the
+     * latest day that still counts as billed.
+     */
     public BillingCursor releasing(Terms terms, Collection<LocalDate> starts, @Nullable LocalDate latest) {
-        return of(terms, Stream.concat(released.stream(), starts.stream()).toList(), following, latest);
+        return of(terms, periods(terms, Stream.concat(released.stream(), starts.stream())), following, latest);
+    }
+
+    private static List<LocalDate> periods(Terms terms, Stream<LocalDate> starts) {
+        return starts.filter(start -> terms.packagePeriod(start).isPresent()).toList();
     }
 
     private static @Nullable LocalDate startAfter(Terms terms, LocalDate billed) {

@@ -11,7 +11,8 @@ public record DraftEngagement(FirmId firm, EngagementId id, ClientId client, Ter
         return new DraftEngagement(firm, id, client, newTerms, revision + 1);
     }
 
-    SignedEngagement sign(Signature signature) {
-        return new SignedEngagement(firm, id, client, terms, signature);
+    /** Signed: from here on its terms are frozen. */
+    public SignedEngagement sign(Signature signature) {
+        return new SignedEngagement(firm, id, client, terms, signature, Course.AS_SIGNED);
     }
 }

@@ -13,4 +13,9 @@ public sealed interface Engagement permits DraftEngagement, SignedEngagement {
     ClientId client();
 
     Terms terms();
+
+    /** The terms that bill: what was agreed, over the term that is in effect (cut by an ending, with its pauses). */
+    default Terms inEffect() {
+        return terms();
+    }
 }

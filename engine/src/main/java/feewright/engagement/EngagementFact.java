@@ -5,7 +5,7 @@ import feewright.rule.Fact;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An engagement, as rules see it. {@code end} is exclusive and null while open-ended; currency is an ISO code. */
+/** An engagement, as rules see it. The term is the one in effect: {@code end} is exclusive and null while open-ended; currency is an ISO code. */
 public record EngagementFact(
         EngagementId engagement,
         ClientId client,
@@ -21,7 +21,7 @@ public record EngagementFact(
         implements Fact {
 
     public static EngagementFact of(Engagement engagement) {
-        Terms terms = engagement.terms();
+        Terms terms = engagement.inEffect();
         return new EngagementFact(
                 engagement.id(),
                 engagement.client(),

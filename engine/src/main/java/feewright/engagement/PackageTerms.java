@@ -16,7 +16,7 @@ public record PackageTerms(Money fee, Cadence cadence, Timing timing, Anchor anc
         return proration == Proration.FULL ? fee : period.share().of(fee);
     }
 
-    public BillingCalendar calendar(Term term) {
-        return new BillingCalendar(cadence, anchor, term);
+    public PackageCalendar calendar(Term term) {
+        return new PackageCalendar(new BillingCalendar(cadence, anchor, term), proration);
     }
 }

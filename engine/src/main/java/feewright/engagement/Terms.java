@@ -20,7 +20,21 @@ public record Terms(TermsId id, CurrencyUnit currency, Term term, Pricing pricin
 
     /** The first package period, if these terms have a package. */
     public Optional<BillingPeriod> firstPackagePeriod() {
-        return pricing.packageTerms().map(packaged -> packaged.calendar(term).first());
+        return pricing.packageTerms()
+                .flatMap(packaged -> packaged.calendar(term).first());
+    }
+
+    /** The first package period that starts on {@code day} or later; empty if there is none. */
+    public Optional<BillingPeriod> packagePeriodFrom(LocalDate day) {
+        return pricing.packageTerms()
+                .flatMap(packaged -> packaged.calendar(term).startingFrom(day));
+    }
+
+    /** The same terms over the term that is in effect. */
+    Terms following(Course course) {
+        return course.equals(Course.AS_SIGNED)
+                ? this
+                : new Terms(id, currency, term.following(course), pricing, conditions);
     }
 
     /** The package period that starts on {@code start}, if these terms have a package and such a period. */

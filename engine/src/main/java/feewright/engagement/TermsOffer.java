@@ -15,6 +15,11 @@ public record TermsOffer(
         @Nullable HourlyOffer hourly,
         ConditionsOffer conditions) {
 
+    /** The same offer for a term that starts on {@code day}. */
+    public TermsOffer startingOn(LocalDate day) {
+        return new TermsOffer(pricingMode, currency, day, end, packaged, hourly, conditions);
+    }
+
     /** An amount as text, with its currency. */
     public record MoneyOffer(
             @Nullable String amount, @Nullable String currency) {}

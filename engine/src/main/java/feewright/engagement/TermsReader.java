@@ -33,6 +33,13 @@ public final class TermsReader {
                 : new TermsReading.Faulty(reader.faults.found());
     }
 
+    /** Whether a term that nobody wrote down is one that could have been offered. */
+    public static boolean isInRange(Term term) {
+        return !term.start().isBefore(EARLIEST)
+                && !term.start().isAfter(LATEST)
+                && (term.end() == null || !term.end().isAfter(LATEST));
+    }
+
     private Optional<Terms> terms(TermsId id) {
         @Nullable CurrencyUnit currency = currency();
         @Nullable Term term = term();

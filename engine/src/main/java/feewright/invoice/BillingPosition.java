@@ -73,6 +73,6 @@ public record BillingPosition(
     }
 
     private Terms terms() {
-        return engagement.terms();
+        return engagement.inEffect();
     }
 }

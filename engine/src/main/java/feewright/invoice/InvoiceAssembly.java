@@ -31,7 +31,7 @@ public final class InvoiceAssembly {
 
     private static Assembly linked(InvoiceCase of, BillingPosition position) {
         SignedEngagement engagement = position.engagement();
-        Terms terms = engagement.terms();
+        Terms terms = engagement.inEffect();
         Optional<BillingPeriod> next = next(position);
         Optional<BillingPeriod> due =
                 next.filter(period -> !dueOn(terms, period).isAfter(of.days().asOf()));
@@ -84,7 +84,7 @@ public final class InvoiceAssembly {
 
     private static Optional<BillingPeriod> next(BillingPosition position) {
         return Optional.ofNullable(position.nextPackageStart())
-                .flatMap(position.engagement().terms()::packagePeriod);
+                .flatMap(position.engagement().inEffect()::packagePeriod);
     }
 
     private static LocalDate dueOn(Terms terms, BillingPeriod period) {

@@ -1,6 +1,7 @@
 package feewright.invoice;
 
 import feewright.engagement.EngagementFact;
+import feewright.engagement.PausedFact;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.Terms;
 import feewright.invoice.InvoiceCase.Agreement;
@@ -34,6 +35,7 @@ final class InvoiceFacts {
         }
         if (from.agreement() instanceof Agreement.Linked(BillingPosition position)) {
             made.facts.add(EngagementFact.of(position.engagement()));
+            made.facts.addAll(PausedFact.of(position.engagement()));
             made.addPeriod(from, position);
         }
         proposed.lines().forEach(line -> made.addLine(line, proposed.engagement()));
@@ -52,7 +54,7 @@ final class InvoiceFacts {
     }
 
     private void addPeriod(InvoiceCase from, BillingPosition position) {
-        Terms terms = position.engagement().terms();
+        Terms terms = position.engagement().inEffect();
         LocalDate dueOn = terms.packageDueOn(position.nextPackageStart());
         if (position.nextPackageStart() == null || dueOn == null) {
             return;

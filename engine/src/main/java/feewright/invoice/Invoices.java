@@ -30,6 +30,9 @@ public interface Invoices {
     /** The latest day whose dues an invoice that stands has billed, other than {@code except}; empty if there is none. */
     Optional<LocalDate> latestBilling(FirmId firm, EngagementId engagement, InvoiceId except);
 
+    /** The package lines of invoices that stand whose periods of an engagement end after {@code day}, by their start. */
+    List<BilledPeriod> billedBeyond(FirmId firm, EngagementId engagement, LocalDate day);
+
     Optional<Invoice> find(FirmId firm, InvoiceId invoice);
 
     /** Heads by id descending (newest first). */

@@ -95,6 +95,6 @@ public record VoidInvoice(Transactions transactions, Invoices invoices, BillingP
                 .toList();
         LocalDate latest = invoices.latestBilling(firm, position.engagement().id(), invoice.id())
                 .orElse(null);
-        return position.cursor().releasing(position.engagement().terms(), starts, latest);
+        return position.cursor().releasing(position.engagement().inEffect(), starts, latest);
     }
 }

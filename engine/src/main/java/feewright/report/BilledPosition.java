@@ -1,6 +1,8 @@
 package feewright.report;
 
 import feewright.engagement.BillingCursor;
+import feewright.engagement.CatchUp;
+import feewright.engagement.Course;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.Terms;
 import java.time.LocalDate;
@@ -35,7 +37,7 @@ public record BilledPosition(
             return List.of(new Difference("engagement", engagement.id().toString(), "a billing cursor", "none"));
         }
         List<Difference> found = new ArrayList<>();
-        Terms terms = engagement.terms();
+        Terms terms = engagement.inEffect();
         BillingCursor cursor = kept.cursor();
         compare(found, "billed_on", latest, cursor.billedOn());
         compare(found, "package_due_on", terms.packageDueOn(cursor.nextPackageStart()), cursor.packageDueOn());
@@ -51,6 +53,9 @@ public record BilledPosition(
     /** It is a period, and comes after all that were billed; where there is none, what was billed last is the last period. */
     private void following(Terms terms, @Nullable LocalDate following, List<Difference> found) {
         Optional<LocalDate> last = Stream.concat(claimed.stream(), released()).max(LocalDate::compareTo);
+        if (following == null && mayHaveSkipped(terms)) {
+            return;
+        }
         if (following == null) {
             Optional<LocalDate> next = last.isEmpty()
                     ? terms.firstPackagePeriod().map(period -> period.start())
@@ -61,6 +66,12 @@ public record BilledPosition(
         } else if (last.filter(start -> !start.isBefore(following)).isPresent()) {
             difference(found, "next_package_start after " + last.get(), following);
         }
+    }
+
+    /** What was skipped before an ending or a pause is billed by nothing, and leaves no claim. */
+    private boolean mayHaveSkipped(Terms terms) {
+        return terms.conditions().catchUp() == CatchUp.BILL_CURRENT_ONLY
+                && !engagement.course().equals(Course.AS_SIGNED);
     }
 
     private void released(Terms terms, LocalDate start, List<Difference> found) {

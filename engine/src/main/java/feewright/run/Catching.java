@@ -47,7 +47,7 @@ record Catching(BillingPosition position, LocalDate upTo) {
         List<BillingPeriod> missed = missedPeriods();
         return missed.isEmpty()
                 ? new Step.Bill(position, latestHourly(billing))
-                : new Step.Skip(position.skippingTo(missed.getLast().end()), missed);
+                : new Step.Skip(position.skippingTo(startAfter(missed.getLast())), missed);
     }
 
     /** A period that a void gave back was not missed in a downtime: somebody wants it billed again. */
@@ -78,6 +78,11 @@ record Catching(BillingPosition position, LocalDate upTo) {
         }
     }
 
+    /** A pause may lie between a period and the next. */
+    private LocalDate startAfter(BillingPeriod period) {
+        return dueAfter(period).map(BillingPeriod::start).orElseThrow();
+    }
+
     private Optional<BillingPeriod> dueAfter(BillingPeriod period) {
         return terms().pricing()
                 .packageTerms()
@@ -101,6 +106,6 @@ record Catching(BillingPosition position, LocalDate upTo) {
     }
 
     private Terms terms() {
-        return position.engagement().terms();
+        return position.engagement().inEffect();
     }
 }

@@ -119,6 +119,6 @@ final class EngagementBill {
     }
 
     private static LocalDate dueOn(BillingPosition position, BillingPeriod period) {
-        return Objects.requireNonNull(position.engagement().terms().packageDueOn(period.start()));
+        return Objects.requireNonNull(position.engagement().inEffect().packageDueOn(period.start()));
     }
 }

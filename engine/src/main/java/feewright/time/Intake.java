@@ -115,8 +115,10 @@ final class Intake {
         Optional<Client> client = one(directory.clients(row.client()), "client", faults);
         return client.flatMap(found -> one(
                 directory.signedEngagementsOf(found.id()).stream()
-                        .filter(engagement ->
-                                engagement.terms().term().contains(row.hours().workedOn()))
+                        .filter(engagement -> engagement
+                                .inEffect()
+                                .term()
+                                .contains(row.hours().workedOn()))
                         .toList(),
                 "engagement",
                 faults));

@@ -2,12 +2,14 @@ package feewright.time;
 
 import feewright.engagement.Engagement;
 import feewright.engagement.EngagementFact;
+import feewright.engagement.PausedFact;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.rule.ActorFact;
 import feewright.rule.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,10 @@ record TimeCase(Actor actor, TimeEntry time, Engagement engagement, Instant now)
     }
 
     List<Fact> facts(Fact asked) {
-        return List.of(ActorFact.of(actor), EngagementFact.of(engagement), TimeFact.of(time), asked);
+        List<Fact> facts =
+                new ArrayList<>(List.of(ActorFact.of(actor), EngagementFact.of(engagement), TimeFact.of(time), asked));
+        facts.addAll(PausedFact.of(engagement));
+        return facts;
     }
 
     AuditEvent.Target target() {
@@ -29,6 +34,6 @@ record TimeCase(Actor actor, TimeEntry time, Engagement engagement, Instant now)
     /** The day from which the work is due; null where no terms price it. */
     @Nullable
     LocalDate dueOn() {
-        return engagement.terms().timeDueOn(time.work().workedOn()).orElse(null);
+        return engagement.inEffect().timeDueOn(time.work().workedOn()).orElse(null);
     }
 }

@@ -73,8 +73,11 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
         if (!(found instanceof SignedEngagement)) {
             faults.add(new TimeFault("engagement-not-signed", "/engagement_id"));
         }
-        if (!found.terms().term().contains(note.workedOn())) {
+        if (!found.inEffect().term().contains(note.workedOn())) {
             faults.add(new TimeFault("outside-the-term", "/worked_on"));
+        }
+        if (found.inEffect().term().isPausedOn(note.workedOn())) {
+            faults.add(new TimeFault("in-a-pause", "/worked_on"));
         }
         if (note.workedOn()
                 .isAfter(LocalDate.ofInstant(now, found.terms().conditions().zone()))) {

@@ -41,6 +41,9 @@ public interface TimeEntries {
     /** Minutes of one person's day over all current versions but that of {@code except}. */
     int minutesOn(FirmId firm, PersonId person, LocalDate day, @Nullable TimeEntryId except);
 
+    /** How many entries of an engagement are approved or billed that were worked on {@code from} or later. */
+    int approvedFrom(FirmId firm, EngagementId engagement, LocalDate from);
+
     /** By id descending (newest first). */
     List<TimeEntry> page(FirmId firm, TimeFilter filter, int limit);
 

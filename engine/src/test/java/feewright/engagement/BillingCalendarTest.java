@@ -93,7 +93,7 @@ class BillingCalendarTest {
         BillingPeriod before = terms.calendar(new Term(LocalDate.of(2028, 1, 1), handOver))
                 .periodOf(handOver.minusDays(1))
                 .orElseThrow();
-        BillingPeriod after = terms.calendar(new Term(handOver, null)).first();
+        BillingPeriod after = terms.calendar(new Term(handOver, null)).first().orElseThrow();
 
         assertThat(before.share()).isEqualTo(new DayShare(0, 17, 29));
         assertThat(terms.chargeFor(before).plus(terms.chargeFor(after))).isEqualTo(terms.fee());

@@ -40,7 +40,22 @@ final class CoreCatalogue {
             "ENG-02 a signed engagement is not signed again",
             "ENG-03 terms price what they bill",
             "ENG-04 a term ends after its start",
-            "ENG-05 a signature is not dated in the future");
+            "ENG-05 a signature is not dated in the future",
+            "ENG-06 a firm admin ends a signed engagement",
+            "ENG-07 an engagement ends early once",
+            "ENG-08 an engagement ends within its term",
+            "ENG-09 no time after an ending is approved or billed",
+            "ENG-10 a firm admin pauses a signed engagement",
+            "ENG-11 a pause begins within the term",
+            "ENG-12 a pause begins after the pause before it is over",
+            "ENG-13 no time in a pause is approved or billed",
+            "ENG-14 what a void gave back is billed before a pause",
+            "ENG-15 a firm admin resumes a paused engagement",
+            "ENG-16 a pause is over after it began and before the term is",
+            "ENG-17 a firm admin renews a signed engagement",
+            "ENG-18 an engagement is renewed once",
+            "ENG-19 a renewal takes over within the term or at its end",
+            "ENG-20 a renewal keeps the client and the currency");
 
     private static final List<String> TIME = List.of(
             "TIME-01 the approver is not the worker",
@@ -56,7 +71,8 @@ final class CoreCatalogue {
             "TIME-11 the client approves a version once",
             "TIME-12 a client rejects submitted time where the terms ask for its approval",
             "TIME-13 only the current version is rejected",
-            "TIME-14 a client reviews time of its own engagement only");
+            "TIME-14 a client reviews time of its own engagement only",
+            "TIME-15 approved time was not worked in a pause");
 
     private static final List<String> INVOICE = List.of(
             "INV-01 an invoice is linked to an engagement",
@@ -89,7 +105,8 @@ final class CoreCatalogue {
             "INV-28 an invoice is voided once",
             "INV-29 an invoice with money on it is not voided",
             "INV-30 an invoice with credit notes is not voided",
-            "INV-31 a disputed invoice is not voided");
+            "INV-31 a disputed invoice is not voided",
+            "INV-32 invoiced time was not worked in a pause");
 
     private static final List<String> CREDIT = List.of(
             "CRE-01 a firm admin gives credit by hand",

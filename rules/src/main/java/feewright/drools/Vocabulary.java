@@ -22,8 +22,13 @@ import feewright.dispute.DisputeState;
 import feewright.dispute.DisputeStepFact;
 import feewright.dispute.FraudWarningFact;
 import feewright.dispute.LostFact;
+import feewright.engagement.EndingFact;
 import feewright.engagement.EngagementFact;
+import feewright.engagement.PauseFact;
+import feewright.engagement.PausedFact;
 import feewright.engagement.PricingMode;
+import feewright.engagement.RenewalFact;
+import feewright.engagement.ResumptionFact;
 import feewright.engagement.SigningFact;
 import feewright.invoice.InvoiceFact;
 import feewright.invoice.LineFact;
@@ -89,13 +94,28 @@ final class Vocabulary {
     /** The facts that are given to a rule set: a rule on any other could never fire. */
     static List<Class<?>> facts(RuleSet set) {
         return switch (set) {
-            case ENGAGEMENT -> List.of(ActorFact.class, EngagementFact.class, SigningFact.class);
+            case ENGAGEMENT ->
+                List.of(
+                        ActorFact.class,
+                        EngagementFact.class,
+                        SigningFact.class,
+                        EndingFact.class,
+                        PauseFact.class,
+                        ResumptionFact.class,
+                        RenewalFact.class);
             case TIME ->
-                List.of(ActorFact.class, EngagementFact.class, TimeFact.class, ApprovalFact.class, RejectionFact.class);
+                List.of(
+                        ActorFact.class,
+                        EngagementFact.class,
+                        PausedFact.class,
+                        TimeFact.class,
+                        ApprovalFact.class,
+                        RejectionFact.class);
             case INVOICE ->
                 List.of(
                         ActorFact.class,
                         EngagementFact.class,
+                        PausedFact.class,
                         TimeFact.class,
                         InvoiceFact.class,
                         LineFact.class,

@@ -35,9 +35,7 @@ record ClientEndpoints(Transactions transactions, Clients clients, Names names, 
 
     record NewClient(@Nullable String name) {}
 
-    /** A client; {@code content_purged} says that its name was blanked. */
-    record ClientView(
-            UUID id, @Nullable String name, @Nullable Boolean contentPurged, Instant registeredAt) {}
+    record ClientView(UUID id, @Nullable String name, Instant registeredAt) {}
 
     @Answers(status = 201, body = ClientView.class)
     @PostMapping(consumes = "application/json")
@@ -78,6 +76,6 @@ record ClientEndpoints(Transactions transactions, Clients clients, Names names, 
     }
 
     private static ClientView view(Client client, @Nullable String name) {
-        return new ClientView(client.id().value(), name, name == null ? true : null, client.registeredAt());
+        return new ClientView(client.id().value(), name, client.registeredAt());
     }
 }

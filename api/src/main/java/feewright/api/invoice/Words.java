@@ -18,11 +18,10 @@ record Words(
         @Nullable String client,
         Function<InvoiceLine, @Nullable String> line,
         Function<EntryVersion, @Nullable String> entry,
-        @Nullable String overrideReason,
-        @Nullable Boolean purged) {
+        @Nullable String overrideReason) {
 
     /** For lists, and for platform operators. */
-    static final Words NONE = new Words(null, line -> null, entry -> null, null, null);
+    static final Words NONE = new Words(null, line -> null, entry -> null, null);
 
     /** Of a proposal, or of an invoice that was issued from it just now. */
     static Words of(InvoiceTexts texts, @Nullable Content overrideReason) {
@@ -30,19 +29,16 @@ record Words(
                 texts.client().text(),
                 line -> text(texts.lines().get(line.number())),
                 version -> text(texts.entries().get(version)),
-                text(overrideReason),
-                null);
+                text(overrideReason));
     }
 
-    /** Of an issued invoice, from the texts of its {@link #subjects}. Each was issued with a client's name: without one, it was purged. */
+    /** Of an issued invoice, from the texts of its {@link #subjects}. */
     static Words of(Invoice invoice, Names.Known known) {
-        String client = known.text(invoice.id(), "client-name");
         return new Words(
-                client,
+                known.text(invoice.id(), "client-name"),
                 line -> known.text(invoice.id(), "line-" + line.number()),
                 version -> text(known.texts().get(LogTime.descriptionOf(version))),
-                known.text(invoice.id(), "override-reason"),
-                client == null ? true : null);
+                known.text(invoice.id(), "override-reason"));
     }
 
     /** What has words on the invoice: itself, and its time entries, which keep their own. */

@@ -5,11 +5,9 @@ import feewright.api.problem.ProblemCode;
 import feewright.api.problem.ProblemWriter;
 import feewright.firm.Firms;
 import feewright.firm.Transactions;
-import feewright.privacy.UseBreakGlass;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,12 +70,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer access(Transactions transactions, Firms firms, UseBreakGlass use, Clock clock) {
+    WebMvcConfigurer access(Transactions transactions, Firms firms) {
         Callers callers = new Callers(transactions, firms);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new AccessInterceptor(new BreakGlassGate(use, clock)))
+                registry.addInterceptor(new AccessInterceptor())
                         .addPathPatterns("/v1/**")
                         .excludePathPatterns(OPEN);
             }

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
--- Drafts and signed engagements with their terms and rates, as every reader needs them. A view of its invoker, so that the
+-- Drafts and signed engagements with their terms, rates and what became of them, as every reader needs them. A view of its invoker, so that the
 -- walls of the tables hold.
 --changeset feewright:agreement
 create view agreement with (security_invoker = true) as
@@ -37,7 +37,10 @@ select
     r.rate_persons,
     r.rate_roles,
     r.rate_minors,
-    r.rate_froms
+    r.rate_froms,
+    g.ended_on,
+    h.pause_days,
+    h.resume_days
 from (
     select
         firm_id, engagement_id, client_id, terms_id, revision, null::text as signing_method, null::text as document_hash,
@@ -58,6 +61,25 @@ left join lateral (
         array_agg(p.effective_from order by p.rate_no) as rate_froms
     from terms_rate p
     where p.firm_id = t.firm_id and p.terms_id = t.terms_id
-) r on true;
+) r on true
+left join lateral (
+    select e.ended_on
+    from engagement_ending e
+    where e.firm_id = a.firm_id and e.engagement_id = a.engagement_id
+    offset 0
+) g on true
+left join lateral (
+    select
+        array_agg(p.first_day order by p.pause_no) as pause_days,
+        array_agg(s.resumed_on order by p.pause_no) as resume_days
+    from engagement_pause p
+    left join lateral (
+        select s.resumed_on
+        from engagement_resumption s
+        where s.firm_id = p.firm_id and s.engagement_id = p.engagement_id and s.pause_no = p.pause_no
+        offset 0
+    ) s on true
+    where p.firm_id = a.firm_id and p.engagement_id = a.engagement_id
+) h on true;
 
 grant select on agreement to feewright_app, feewright_platform;

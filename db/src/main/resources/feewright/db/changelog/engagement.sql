@@ -22,6 +22,7 @@ create table engagement (
         unique (firm_id, engagement_id, client_id, terms_id, pricing_mode, currency),
     constraint engagement_work_key
         unique (firm_id, engagement_id, client_id, starts_on, ends_on, client_approval),
+    constraint engagement_succession_key unique (firm_id, engagement_id, client_id, starts_on),
     foreign key (firm_id, client_id) references client,
     constraint engagement_of_terms
         foreign key (firm_id, terms_id, pricing_mode, currency, starts_on, ends_on, client_approval)

@@ -1,0 +1,43 @@
+package feewright.api.engagement;
+
+import feewright.api.problem.Problem;
+import feewright.api.problem.ProblemCode;
+import feewright.api.web.Fields;
+import feewright.firm.Content;
+import feewright.renewal.BilledInAdvance;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that endings, pauses and renewals share. */
+final class CourseFields {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private CourseFields() {}
+
+    static @Nullable BilledInAdvance billedInAdvance(Fields fields, @Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        for (BilledInAdvance choice : BilledInAdvance.values()) {
+            if (choice.name().toLowerCase(Locale.ROOT).equals(code)) {
+                return choice;
+            }
+        }
+        fields.fault("billed-in-advance-unknown", "/billed_in_advance");
+        return null;
+    }
+
+    static @Nullable Content words(Fields fields, @Nullable String words) {
+        return words == null ? null : fields.words(words, LONGEST_REASON, "/reason_in_words");
+    }
+
+    /** That the caller has to choose, and up to when it was billed. */
+    static Problem choiceMissing(LocalDate billedUntil) {
+        return Problem.of(ProblemCode.BILLED_IN_ADVANCE)
+                .withErrors(List.of(new Problem.Fault(
+                        "billed-in-advance-missing", "/billed_in_advance", "billed until " + billedUntil)));
+    }
+}

@@ -1,0 +1,102 @@
+package feewright.api.engagement;
+
+import feewright.api.clock.FirmClock;
+import feewright.api.idempotency.Answer;
+import feewright.api.idempotency.Once;
+import feewright.api.openapi.Answers;
+import feewright.api.problem.ProblemCode;
+import feewright.api.problem.Refused;
+import feewright.api.rule.Rulings;
+import feewright.api.web.Fields;
+import feewright.engagement.EngagementId;
+import feewright.engagement.Engagements;
+import feewright.engagement.SignedEngagement;
+import feewright.firm.Actor;
+import feewright.renewal.PauseEngagement;
+import feewright.renewal.ResumeEngagement;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pausing a signed engagement, and resuming it. The pauses of an engagement are numbered from 1. */
+@RestController
+@RequestMapping(path = "/v1/engagements/{id}/pauses", consumes = "application/json", produces = "application/json")
+record PauseEndpoints(
+        PauseEngagement pauseEngagement,
+        ResumeEngagement resumeEngagement,
+        Engagements engagements,
+        Once once,
+        FirmClock clock) {
+
+    record NewPause(
+            @Nullable LocalDate firstDay,
+            @Nullable String reasonInWords,
+            @Nullable String billedInAdvance) {}
+
+    /** {@code resumedOn} is the first day after the pause. */
+    record NewResumption(@Nullable LocalDate resumedOn) {}
+
+    @Answers(status = 201, body = EngagementView.class)
+    @PostMapping
+    ResponseEntity<byte[]> pause(
+            Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewPause body) {
+        Fields fields = new Fields();
+        LocalDate firstDay = fields.date(body.firstDay(), "/first_day");
+        var words = CourseFields.words(fields, body.reasonInWords());
+        var choice = CourseFields.billedInAdvance(fields, body.billedInAdvance());
+        fields.check();
+        PauseEngagement.Request request = new PauseEngagement.Request(new EngagementId(id), firstDay, words, choice);
+        return once.run(actor, http, () -> switch (pauseEngagement.pause(actor, request, clock.now(actor))) {
+            case PauseEngagement.Outcome.Paused(var engagement) -> done(engagement);
+            case PauseEngagement.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
+            case PauseEngagement.Outcome.ChoiceMissing(var billedUntil) ->
+                new Answer.NotDone(CourseFields.choiceMissing(billedUntil));
+            case PauseEngagement.Outcome.NotSigned _ -> throw new Refused(ProblemCode.ENGAGEMENT_NOT_SIGNED);
+            case PauseEngagement.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+        });
+    }
+
+    @Answers(status = 201, body = EngagementView.class)
+    @PostMapping("/{number}/resumption")
+    ResponseEntity<byte[]> resume(
+            Actor actor,
+            HttpServletRequest http,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestBody NewResumption body) {
+        Fields fields = new Fields();
+        LocalDate day = fields.date(body.resumedOn(), "/resumed_on");
+        fields.check();
+        EngagementId engagement = new EngagementId(id);
+        return once.run(actor, http, () -> {
+            checkLatest(actor, engagement, number);
+            return switch (resumeEngagement.resume(actor, engagement, day, clock.now(actor))) {
+                case ResumeEngagement.Outcome.Resumed(var resumed) -> done(resumed);
+                case ResumeEngagement.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
+                case ResumeEngagement.Outcome.NotSigned _ -> throw new Refused(ProblemCode.ENGAGEMENT_NOT_SIGNED);
+                case ResumeEngagement.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+            };
+        });
+    }
+
+    /** Only the latest pause can be open. */
+    private void checkLatest(Actor actor, EngagementId id, int number) {
+        if (engagements.find(actor.firm(), id).orElse(null) instanceof SignedEngagement signed) {
+            int latest = signed.course().pauses().size();
+            if (number != latest) {
+                throw new Refused(number > 0 && number < latest ? ProblemCode.STATE_CONFLICT : ProblemCode.NOT_FOUND);
+            }
+        }
+    }
+
+    private static Answer done(SignedEngagement engagement) {
+        return Answer.created("/v1/engagements/" + engagement.id(), EngagementView.of(engagement, null, true));
+    }
+}

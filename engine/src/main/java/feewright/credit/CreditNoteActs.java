@@ -1,0 +1,100 @@
+package feewright.credit;
+
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
+import feewright.invoice.InvoiceNumber;
+import feewright.invoice.InvoiceNumbers;
+import feewright.receivable.Account;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.GrantId;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+
+/** How credit notes are judged, and what they leave in the books. */
+record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers numbers, Bookkeeping books) {
+
+    /** What a request comes to on the locked account of its invoice, and what the rules say of it. */
+    record Judged(Decision decision, InvoiceAccount account, ProposedCredit proposed, CreditNoteRequest request) {}
+
+    Judged judge(Actor actor, Invoice invoice, CreditNoteRequest request, Instant now) {
+        InvoiceAccount account = books.ledger().lock(actor.firm(), invoice.id()).orElseThrow();
+        ProposedCredit proposed =
+                ProposedCredit.of(invoice, registers.notes().credited(actor.firm(), invoice.id()), request.items());
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.CREDIT,
+                        new Decision.Question("issue-credit-note", "invoice/" + invoice.id()),
+                        proposed.facts(actor, account),
+                        new Judge.By(actor, now));
+        return new Judged(decision, account, proposed, request);
+    }
+
+    CreditNote issue(Judged judged) {
+        Decision decision = judged.decision();
+        InvoiceAccount account = judged.account();
+        ProposedCredit proposed = judged.proposed();
+        CreditNoteRequest request = judged.request();
+        Actor actor = decision.actor();
+        Money sum = proposed.sum();
+        JournalEntryId id = books.nextId();
+        GrantId fresh = new GrantId(books.judge().ids().next());
+        Account money = request.excess() == CreditNoteRequest.Excess.REFUND
+                ? Account.Own.REFUND
+                : new Account.ClientCredit(fresh);
+        Excess excess = Excess.of(account, sum, money);
+        List<Transfer> transfers = new ArrayList<>();
+        proposed.byCategory()
+                .forEach((category, amount) ->
+                        transfers.add(new Transfer(new Account.Revenue(category), account.account(), amount)));
+        transfers.addAll(excess.transfers());
+        InvoiceId invoice = account.invoice();
+        InvoiceNumber number = numbers.take(actor.firm(), CreditNote.SERIES, 1);
+        if (money instanceof Account.ClientCredit && excess.ofMoney().isPositive()) {
+            registers
+                    .credits()
+                    .add(grant(
+                            new CreditGrant.Asked(actor.person(), decision.at(), id),
+                            account,
+                            fresh,
+                            excess.ofMoney()));
+        }
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                id,
+                account.head().parties().client(),
+                new Occasion.InvoiceCredited(invoice, number),
+                sum,
+                books.today(actor.firm(), decision.at()),
+                transfers,
+                request.reason());
+        AuditEvent.Target target = new AuditEvent.Target(
+                "invoice", invoice, account.head().parties().client());
+        JournalEntry entry = books.post(decision, posting, "credit-note-issued", target);
+        books.paid(decision, posting, account);
+        CreditNote note = new CreditNote(entry, proposed.lines());
+        registers.notes().add(note, invoice);
+        return note;
+    }
+
+    private static CreditGrant grant(CreditGrant.Asked asked, InvoiceAccount account, GrantId id, Money amount) {
+        Invoice.Parties parties = account.head().parties();
+        return new CreditGrant(
+                id,
+                new CreditGrant.Of(parties.firm(), parties.client()),
+                CreditSource.REFUND_AS_CREDIT,
+                amount,
+                CreditGrant.Limits.NONE,
+                asked);
+    }
+}

@@ -1,0 +1,18 @@
+package feewright.engagement;
+
+import feewright.rule.Fact;
+import java.time.LocalDate;
+
+/**
+ * That somebody asks to pause an engagement from {@code pausesOn} on: whether an earlier pause reaches that day, how many time
+ * entries of that day and later are approved or billed, and whether a void gave back a period that the pause would touch.
+ */
+public record PauseFact(
+        EngagementId engagement, LocalDate pausesOn, boolean overlapping, int lateTime, boolean released)
+        implements Fact {
+
+    @Override
+    public String ref() {
+        return "pause/" + engagement;
+    }
+}

@@ -1,0 +1,9 @@
+package feewright.renewal;
+
+/** What becomes of a package period that was billed already where a term is cut inside it (requirement R3). */
+public enum BilledInAdvance {
+    /** What is not earned any more is taken off the invoice by a credit note; what was paid of it is the client's credit. */
+    CREDIT,
+    /** The day moves to the end of what was billed. */
+    PERIOD_END
+}

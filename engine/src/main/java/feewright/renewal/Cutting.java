@@ -1,0 +1,100 @@
+package feewright.renewal;
+
+import feewright.credit.CreditNoteRequest;
+import feewright.engagement.EngagementId;
+import feewright.engagement.SignedEngagement;
+import feewright.firm.Actor;
+import feewright.firm.Content;
+import feewright.invoice.BillingPosition;
+import feewright.invoice.InvoiceId;
+import feewright.rule.Decision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a term is cut, as the caller chose, and gives back what is not earned. In the transaction that is open. */
+record Cutting(CourseRegisters registers, CourseBooks books) {
+
+    private static final Content UNEARNED = new Content("The rest of the period is not earned any more");
+
+    /** Where the term is cut. */
+    sealed interface Found {
+
+        record At(BillingPosition position, Cut cut) implements Found {
+
+            SignedEngagement engagement() {
+                return position.engagement();
+            }
+        }
+
+        /** Something was billed beyond the day, up to the end that is given, and nobody said what becomes of it. */
+        record ChoiceMissing(LocalDate billedUntil) implements Found {}
+    }
+
+    Found find(BillingPosition position, LocalDate day, boolean ends, @Nullable BilledInAdvance choice) {
+        SignedEngagement engagement = position.engagement();
+        Cut cut = new Cut(
+                engagement.inEffect(),
+                day,
+                ends,
+                registers.invoices().billedBeyond(engagement.firm(), engagement.id(), day));
+        Optional<LocalDate> billedUntil = cut.billedUntil();
+        if (billedUntil.isEmpty() || choice == BilledInAdvance.CREDIT) {
+            return new Found.At(position, cut);
+        }
+        return choice == null
+                ? new Found.ChoiceMissing(billedUntil.get())
+                : new Found.At(position, cut.on(billedUntil.get()));
+    }
+
+    /** Credits what the cut leaves unearned, as far as it is still on the lines; the decision where the rules refuse one of the notes. */
+    Optional<Decision> credit(Actor actor, Cut cut, @Nullable Content reason, Instant now) {
+        Map<InvoiceId, List<CreditNoteRequest.Item>> items = new LinkedHashMap<>();
+        for (Cut.Unearned unearned : cut.unearned()) {
+            Money left = left(actor, cut, unearned);
+            if (left.isPositive()) {
+                Money amount = left.isLessThan(unearned.amount()) ? left : unearned.amount();
+                items.computeIfAbsent(unearned.invoice(), _ -> new ArrayList<>())
+                        .add(new CreditNoteRequest.Item.Amount(unearned.line(), amount));
+            }
+        }
+        List<CreditNoteRequest> requests = new ArrayList<>();
+        items.forEach((invoice, of) -> requests.add(new CreditNoteRequest(
+                invoice, of, CreditNoteRequest.Excess.CREDIT, Objects.requireNonNullElse(reason, UNEARNED))));
+        return books.creditNotes().issueAll(actor, requests, now);
+    }
+
+    /** A credit note by hand may have taken something off the line before. */
+    private Money left(Actor actor, Cut cut, Cut.Unearned unearned) {
+        Money charged = cut.billed().stream()
+                .filter(period -> period.invoice().equals(unearned.invoice())
+                        && period.line().number() == unearned.line())
+                .map(period -> period.line().amount())
+                .findFirst()
+                .orElseThrow();
+        Money credited = registers
+                .notes()
+                .credited(actor.firm(), unearned.invoice())
+                .lines()
+                .getOrDefault(unearned.line(), Money.zero(charged.getCurrencyUnit()));
+        return charged.minus(credited);
+    }
+
+    /** The position of a signed engagement, its billing locked; empty if there is none. */
+    Optional<BillingPosition> lock(Actor actor, EngagementId engagement) {
+        return registers.positions().lock(actor.firm(), List.of(engagement)).stream()
+                .findFirst();
+    }
+
+    /** Whether there is such an engagement, a draft. */
+    boolean isDraft(Actor actor, EngagementId engagement) {
+        return registers.engagements().find(actor.firm(), engagement).isPresent();
+    }
+}

@@ -1,0 +1,115 @@
+package feewright.renewal;
+
+import feewright.engagement.BillingCursor;
+import feewright.engagement.EngagementFact;
+import feewright.engagement.EngagementId;
+import feewright.engagement.Pause;
+import feewright.engagement.PauseFact;
+import feewright.engagement.SignedEngagement;
+import feewright.firm.Actor;
+import feewright.firm.Content;
+import feewright.firm.Transactions;
+import feewright.invoice.BillingPosition;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use case: pauses a signed engagement from a day on, until it is resumed. No package fee falls on paused days and no time is worked
+ * in them; hourly periods go on.
+ */
+public record PauseEngagement(Transactions transactions, CourseRegisters registers, CourseBooks books) {
+
+    /** The first paused day, words of why, and what becomes of a period that was billed beyond it (null: nobody said). */
+    public record Request(
+            EngagementId engagement,
+            LocalDate firstDay,
+            @Nullable Content words,
+            @Nullable BilledInAdvance billedInAdvance) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Paused(SignedEngagement engagement) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        /** A period was billed beyond the day, up to this one: the caller has to choose. */
+        record ChoiceMissing(LocalDate billedUntil) implements Outcome {}
+
+        record NotSigned() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+    }
+
+    public Outcome pause(Actor actor, Request request, Instant now) {
+        Cutting cutting = new Cutting(registers, books);
+        return transactions.in(actor, () -> {
+            Optional<BillingPosition> position = cutting.lock(actor, request.engagement());
+            if (position.isEmpty()) {
+                return cutting.isDraft(actor, request.engagement()) ? new Outcome.NotSigned() : new Outcome.NotFound();
+            }
+            return switch (cutting.find(position.get(), request.firstDay(), false, request.billedInAdvance())) {
+                case Cutting.Found.ChoiceMissing(LocalDate billedUntil) -> new Outcome.ChoiceMissing(billedUntil);
+                case Cutting.Found.At at -> judged(new Judge.By(actor, now), at, request);
+            };
+        });
+    }
+
+    private Outcome judged(Judge.By by, Cutting.Found.At at, Request request) {
+        Decision decision = ask(by, at);
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return new Outcome.Refused(decision);
+        }
+        Optional<Decision> refusal =
+                new Cutting(registers, books).credit(by.actor(), at.cut(), request.words(), by.at());
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        LocalDate day = at.cut().day();
+        SignedEngagement paused = at.engagement().pauseFrom(day);
+        BillingCursor before = at.position().cursor();
+        registers
+                .courses()
+                .pause(paused, books.recorded(decision), before.under(paused.inEffect(), before.following()));
+        int number = paused.course().pauses().size();
+        books.write(paused, "pause-reason@" + number, request.words());
+        books.audit(decision, paused, "engagement-paused", List.of("pause-" + number, "paused-on-" + day));
+        return new Outcome.Paused(paused);
+    }
+
+    private Decision ask(Judge.By by, Cutting.Found.At at) {
+        SignedEngagement engagement = at.engagement();
+        LocalDate day = at.cut().day();
+        PauseFact asked = new PauseFact(
+                engagement.id(),
+                day,
+                engagement
+                        .course()
+                        .latestPause()
+                        .filter(pause -> reaches(pause, day))
+                        .isPresent(),
+                registers.entries().approvedFrom(engagement.firm(), engagement.id(), day),
+                at.position().cursor().released().stream()
+                        .flatMap(start -> engagement.inEffect().packagePeriod(start).stream())
+                        .anyMatch(period -> period.end().isAfter(day)));
+        return books.judge()
+                .ask(
+                        RuleSet.ENGAGEMENT,
+                        new Decision.Question("pause-engagement", "engagement/" + engagement.id()),
+                        List.of(ActorFact.of(by.actor()), EngagementFact.of(engagement), asked),
+                        by);
+    }
+
+    /** There is a day between two pauses. */
+    private static boolean reaches(Pause pause, LocalDate day) {
+        LocalDate resumed = pause.resumedOn();
+        return resumed == null || !resumed.isBefore(day);
+    }
+}

@@ -1,0 +1,87 @@
+package feewright.renewal;
+
+import feewright.engagement.BillingCursor;
+import feewright.engagement.EngagementFact;
+import feewright.engagement.EngagementId;
+import feewright.engagement.Pause;
+import feewright.engagement.ResumptionFact;
+import feewright.engagement.SignedEngagement;
+import feewright.firm.Actor;
+import feewright.firm.Transactions;
+import feewright.invoice.BillingPosition;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Use case: resumes a paused engagement on a day, which may be past: what nobody billed for the pause is billed from there on. */
+public record ResumeEngagement(Transactions transactions, CourseRegisters registers, CourseBooks books) {
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Resumed(SignedEngagement engagement) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        record NotSigned() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+    }
+
+    public Outcome resume(Actor actor, EngagementId engagement, LocalDate day, Instant now) {
+        Cutting cutting = new Cutting(registers, books);
+        return transactions.in(actor, () -> {
+            Optional<BillingPosition> position = cutting.lock(actor, engagement);
+            if (position.isEmpty()) {
+                return cutting.isDraft(actor, engagement) ? new Outcome.NotSigned() : new Outcome.NotFound();
+            }
+            return judged(new Judge.By(actor, now), position.get(), day);
+        });
+    }
+
+    private Outcome judged(Judge.By by, BillingPosition position, LocalDate day) {
+        SignedEngagement engagement = position.engagement();
+        Optional<LocalDate> pausedOn = engagement.course().openPause().map(Pause::firstDay);
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.ENGAGEMENT,
+                        new Decision.Question("resume-engagement", "engagement/" + engagement.id()),
+                        List.of(
+                                ActorFact.of(by.actor()),
+                                EngagementFact.of(engagement),
+                                new ResumptionFact(engagement.id(), day, pausedOn.orElse(null))),
+                        by);
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return new Outcome.Refused(decision);
+        }
+        SignedEngagement resumed = engagement.resumeOn(day);
+        LocalDate unbilled = position.cursor().following();
+        BillingCursor cursor = position.cursor()
+                .under(
+                        resumed.inEffect(),
+                        unbilled == null ? unbilledFrom(engagement, pausedOn.orElseThrow()) : unbilled);
+        registers.courses().resume(resumed, books.recorded(decision), cursor);
+        int number = resumed.course().pauses().size();
+        books.audit(decision, resumed, "engagement-resumed", List.of("pause-" + number, "resumed-on-" + day));
+        return new Outcome.Resumed(resumed);
+    }
+
+    /** A pause without an end left nothing to bill: what was billed ended with it, or with a period whose whole fee was due. */
+    private LocalDate unbilledFrom(SignedEngagement engagement, LocalDate pausedOn) {
+        Cut cut = new Cut(
+                engagement.inEffect(),
+                pausedOn,
+                false,
+                registers.invoices().billedBeyond(engagement.firm(), engagement.id(), pausedOn));
+        return cut.billed().stream()
+                .map(period -> cut.earnedUntil(period.line()))
+                .filter(pausedOn::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(pausedOn);
+    }
+}

@@ -1,0 +1,413 @@
+package feewright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.credit.CreditNote;
+import feewright.credit.CreditNotes.NoteFilter;
+import feewright.engagement.BillingPeriod;
+import feewright.engagement.Courses;
+import feewright.engagement.EndingReason;
+import feewright.engagement.EngagementId;
+import feewright.engagement.Signature;
+import feewright.engagement.SignedEngagement;
+import feewright.engagement.TermsOffer;
+import feewright.firm.Content;
+import feewright.fixture.Offers;
+import feewright.fixture.Office;
+import feewright.fixture.PermissiveRulebook;
+import feewright.fixture.Ports;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceLine;
+import feewright.invoice.InvoiceRequest;
+import feewright.invoice.Invoices.InvoiceFilter;
+import feewright.invoice.IssueInvoice;
+import feewright.receivable.Occasion;
+import feewright.renewal.BilledInAdvance;
+import feewright.renewal.EndEngagement;
+import feewright.renewal.PauseEngagement;
+import feewright.renewal.RenewEngagement.Outcome;
+import feewright.renewal.RenewalRequest;
+import feewright.renewal.ResumeEngagement;
+import feewright.time.LogTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link Courses}, through endings, pauses and renewals and what is billed then (requirements R1, R3, C2). */
+public abstract class CoursesContract {
+
+    private static final LocalDate START = Offers.START;
+
+    private Office office;
+
+    /** Ports over a store that this contract may fill. */
+    protected abstract Ports ports();
+
+    /** How many engagements anything happens to. */
+    protected abstract int rounds();
+
+    @BeforeEach
+    void openOffice() {
+        office = Office.open(ports(), new PermissiveRulebook());
+    }
+
+    @Test
+    void an_early_ending_credits_what_was_billed_in_advance_and_not_earned_R3() {
+        SignedEngagement monthly = office.signed(Offers.monthlyPackage("1000.00"));
+        bill(monthly, day("2026-03-05"));
+
+        ended(monthly, day("2026-03-11"), BilledInAdvance.CREDIT);
+
+        assertThat(net(monthly)).isEqualTo(usd("2322.58"));
+        assertThat(credits()).containsExactly(usd("677.42"));
+        bill(monthly, day("2026-08-01"));
+        assertThat(invoices(monthly)).hasSize(3);
+        assertThat(current(monthly).terms()).isEqualTo(monthly.terms());
+    }
+
+    @Test
+    void an_early_ending_may_move_to_the_end_of_what_was_billed_R3() {
+        SignedEngagement monthly = office.signed(Offers.monthlyPackage("1000.00"));
+        bill(monthly, day("2026-03-05"));
+
+        assertThat(end(monthly, day("2026-03-11"), null))
+                .isEqualTo(new EndEngagement.Outcome.ChoiceMissing(day("2026-04-01")));
+        ended(monthly, day("2026-03-11"), BilledInAdvance.PERIOD_END);
+
+        assertThat(current(monthly).inEffect().term().end()).isEqualTo(day("2026-04-01"));
+        assertThat(credits()).isEmpty();
+    }
+
+    @Test
+    void the_last_period_is_prorated_to_the_ending_and_its_time_is_billed_then_R1() {
+        SignedEngagement mixed = office.signed(Offers.mixed("1000.00", "100.00"));
+        bill(mixed, day("2026-02-05"));
+        office.approved(mixed, day("2026-02-10"), 60);
+
+        ended(mixed, day("2026-03-11"), null);
+        bill(mixed, day("2026-03-11"));
+
+        Invoice.Head last = invoices(mixed).getLast().head();
+        assertThat(net(mixed)).isEqualTo(usd("2422.58"));
+        assertThat(last.dates().billing()).isEqualTo(day("2026-03-01"));
+        EntryOutcome late = logged(mixed, day("2026-03-11"));
+        assertThat(late.fault()).isEqualTo("outside-the-term");
+        assertThat(logged(mixed, day("2026-03-10")).fault()).isNull();
+    }
+
+    @Test
+    void time_from_before_the_ending_is_billed_though_it_is_approved_long_after_R1() {
+        SignedEngagement hourly = office.signed(Offers.hourly("100.00"));
+        bill(hourly, day("2026-03-01"));
+        ended(hourly, day("2026-03-11"), null);
+        office.approved(hourly, day("2026-03-10"), 60);
+
+        bill(hourly, day("2026-04-02"));
+
+        assertThat(net(hourly)).isEqualTo(usd("100.00"));
+    }
+
+    @Test
+    void a_pause_costs_nothing_and_what_follows_it_is_billed_from_the_day_of_resuming_C2() {
+        SignedEngagement monthly = office.signed(Offers.monthlyPackage("1000.00"));
+        bill(monthly, day("2026-02-05"));
+        paused(monthly, day("2026-02-11"), BilledInAdvance.CREDIT);
+        bill(monthly, day("2026-04-10"));
+        assertThat(net(monthly)).isEqualTo(usd("1357.14"));
+        assertThat(logged(monthly, day("2026-02-11")).fault()).isEqualTo("in-a-pause");
+
+        resumed(monthly, day("2026-02-21"));
+        bill(monthly, day("2026-02-25"));
+
+        assertThat(net(monthly)).isEqualTo(usd("1642.85"));
+        bill(monthly, day("2026-03-02"));
+        assertThat(net(monthly)).isEqualTo(usd("2642.85"));
+    }
+
+    @Test
+    void whatever_happens_each_day_that_counts_is_paid_once_and_parts_add_up_to_the_cent_C2() {
+        Random random = new Random(20260410);
+        for (int round = 0; round < rounds(); round++) {
+            TermsOffer offer = offer(random);
+            SignedEngagement engagement = office.signed(offer);
+            LocalDate today = START;
+            for (int step = 0; step < 12; step++) {
+                today = today.plusDays(random.nextInt(25));
+                anything(random, engagement, today);
+            }
+            if (current(engagement).course().openPause().isPresent()) {
+                resume(engagement, today.plusDays(1));
+            }
+            bill(engagement, today.plusMonths(14));
+            assertThat(charged(engagement))
+                    .as("round %d of %s", round, offer)
+                    .isEqualTo(owed(engagement, today.plusMonths(14)));
+        }
+    }
+
+    @Test
+    void a_renewal_signs_a_successor_and_ends_the_old_term_R1() {
+        SignedEngagement old = office.signed(Offers.mixed("1000.00", "100.00"));
+        bill(old, day("2026-03-05"));
+        TermsOffer changed = Offers.over(day("2026-03-11"), null, Offers.hourly("140.00"));
+
+        Outcome.Renewed done = (Outcome.Renewed) renew(old, day("2026-03-11"), changed, BilledInAdvance.CREDIT);
+
+        assertThat(done.succession().version()).isEqualTo(2);
+        assertThat(done.renewed().inEffect().term().end()).isEqualTo(day("2026-03-11"));
+        assertThat(done.successor().terms().term().start()).isEqualTo(day("2026-03-11"));
+        office.approved(old, day("2026-03-10"), 60);
+        office.approved(done.successor(), day("2026-03-11"), 60);
+        bill(old, day("2026-04-10"));
+        bill(done.successor(), day("2026-04-11"));
+        assertThat(net(old)).isEqualTo(usd("2422.58"));
+        assertThat(net(done.successor())).isEqualTo(usd("140.00"));
+        assertThat(logged(old, day("2026-03-11")).fault()).isEqualTo("outside-the-term");
+        assertThat(logged(done.successor(), day("2026-03-10")).fault()).isEqualTo("outside-the-term");
+    }
+
+    @Test
+    void a_renewal_at_the_natural_end_keeps_the_terms_over_as_long_a_term_and_makes_a_chain_R1() {
+        SignedEngagement first = office.signed(Offers.over(START, day("2027-01-01"), Offers.monthlyPackage("1000.00")));
+
+        Outcome.Renewed second = (Outcome.Renewed) renew(first, day("2027-01-01"), null, null);
+        Outcome.Renewed third = (Outcome.Renewed) renew(second.successor(), day("2028-01-01"), null, null);
+
+        assertThat(current(first).course().endedOn()).isNull();
+        assertThat(third.successor().terms().term().end()).isEqualTo(day("2029-01-01"));
+        assertThat(third.succession().version()).isEqualTo(3);
+        List<EngagementId> successors = office
+                .ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office.ports
+                                .courses()
+                                .chain(office.firm, second.successor().id()))
+                .stream()
+                .map(one -> one.successor())
+                .toList();
+        assertThat(successors)
+                .containsExactly(second.successor().id(), third.successor().id());
+    }
+
+    @Test
+    void a_renewal_whose_day_moves_to_the_end_of_the_period_starts_there_R3() {
+        SignedEngagement old = office.signed(Offers.monthlyPackage("1000.00"));
+        bill(old, day("2026-03-05"));
+
+        Outcome.Renewed done = (Outcome.Renewed) renew(old, day("2026-03-11"), null, BilledInAdvance.PERIOD_END);
+
+        assertThat(done.succession().handedOverOn()).isEqualTo(day("2026-04-01"));
+        assertThat(done.successor().terms().term().start()).isEqualTo(day("2026-04-01"));
+        assertThat(credits()).isEmpty();
+    }
+
+    private void anything(Random random, SignedEngagement engagement, LocalDate today) {
+        SignedEngagement now = current(engagement);
+        BilledInAdvance choice = random.nextBoolean() ? BilledInAdvance.CREDIT : BilledInAdvance.PERIOD_END;
+        switch (random.nextInt(5)) {
+            case 0, 1 -> bill(engagement, today);
+            case 2 -> {
+                LocalDate last = now.course()
+                        .latestPause()
+                        .map(pause -> pause.resumedOn())
+                        .orElse(START);
+                LocalDate end = now.inEffect().term().end();
+                if (now.course().openPause().isEmpty()
+                        && last != null
+                        && last.isBefore(today)
+                        && (end == null || today.plusMonths(12).isBefore(end))) {
+                    paused(engagement, today, choice);
+                }
+            }
+            case 3 -> resume(engagement, today);
+            default -> {
+                LocalDate end = now.inEffect().term().end();
+                if (random.nextInt(6) == 0
+                        && now.course().endedOn() == null
+                        && today.isAfter(START)
+                        && (end == null || today.plusMonths(12).isBefore(end))) {
+                    ended(engagement, today, choice);
+                }
+            }
+        }
+    }
+
+    private void resume(SignedEngagement engagement, LocalDate today) {
+        SignedEngagement now = current(engagement);
+        LocalDate end = now.inEffect().term().end();
+        now.course()
+                .openPause()
+                .filter(pause -> pause.firstDay().isBefore(today) && (end == null || today.isBefore(end)))
+                .ifPresent(_ -> resumed(engagement, today));
+    }
+
+    private static TermsOffer offer(Random random) {
+        String cadence = List.of("weekly", "monthly", "quarterly").get(random.nextInt(3));
+        String timing = random.nextBoolean() ? "in_advance" : "in_arrears";
+        return Offers.over(
+                START,
+                random.nextBoolean() ? null : START.plusMonths(30),
+                Offers.offer("package", Offers.packaged("99" + random.nextInt(10) + ".97", cadence, timing), null));
+    }
+
+    /** What each whole period was charged, less what was credited of it. */
+    private Map<LocalDate, Money> charged(SignedEngagement engagement) {
+        Map<LocalDate, Money> sums = new HashMap<>();
+        for (Invoice invoice : invoices(engagement)) {
+            Map<Integer, Money> credited = office.ports
+                    .transactions()
+                    .reading(office.admin, () -> office.ports.creditNotes().credited(office.firm, invoice.id()))
+                    .lines();
+            for (InvoiceLine line : invoice.lines()) {
+                Money zero = Money.zero(CurrencyUnit.USD);
+                sums.merge(
+                        ((InvoiceLine.Packaged) line).period().wholeStart(),
+                        line.amount().minus(credited.getOrDefault(line.number(), zero)),
+                        Money::plus);
+            }
+        }
+        sums.values().removeIf(Money::isZero);
+        return sums;
+    }
+
+    /** The shares of the days that count: in the term, and in no pause; of periods that were due by a day. */
+    private Map<LocalDate, Money> owed(SignedEngagement engagement, LocalDate by) {
+        var terms = current(engagement).inEffect();
+        var packaged = terms.pricing().packageTerms().orElseThrow();
+        Map<LocalDate, Money> sums = new HashMap<>();
+        var period = packaged.calendar(terms.term()).first();
+        while (period.isPresent() && !packaged.dueOn(period.get()).isAfter(by)) {
+            BillingPeriod part = period.get();
+            sums.merge(part.wholeStart(), packaged.chargeFor(part), Money::plus);
+            period = packaged.calendar(terms.term()).after(part);
+        }
+        sums.values().removeIf(Money::isZero);
+        return sums;
+    }
+
+    private void bill(SignedEngagement engagement, LocalDate today) {
+        IssueInvoice.Outcome outcome;
+        do {
+            outcome =
+                    office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, noon(today));
+        } while (outcome instanceof IssueInvoice.Outcome.Issued);
+        assertThat(outcome).isInstanceOf(IssueInvoice.Outcome.NothingDue.class);
+    }
+
+    private void ended(SignedEngagement engagement, LocalDate day, @Nullable BilledInAdvance choice) {
+        assertThat(end(engagement, day, choice)).isInstanceOf(EndEngagement.Outcome.Ended.class);
+    }
+
+    private EndEngagement.Outcome end(SignedEngagement engagement, LocalDate day, @Nullable BilledInAdvance choice) {
+        EndEngagement.Request request =
+                new EndEngagement.Request(engagement.id(), day, EndingReason.AGREED, new Content("Agreed"), choice);
+        return office.endEngagement().end(office.admin, request, Office.NOW);
+    }
+
+    private void paused(SignedEngagement engagement, LocalDate day, @Nullable BilledInAdvance choice) {
+        PauseEngagement.Request request = new PauseEngagement.Request(engagement.id(), day, null, choice);
+        assertThat(office.pauseEngagement().pause(office.admin, request, Office.NOW))
+                .isInstanceOf(PauseEngagement.Outcome.Paused.class);
+    }
+
+    private void resumed(SignedEngagement engagement, LocalDate day) {
+        assertThat(office.resumeEngagement().resume(office.admin, engagement.id(), day, Office.NOW))
+                .isInstanceOf(ResumeEngagement.Outcome.Resumed.class);
+    }
+
+    private Outcome renew(
+            SignedEngagement old, LocalDate day, @Nullable TermsOffer offer, @Nullable BilledInAdvance choice) {
+        RenewalRequest.Signing signing = new RenewalRequest.Signing(
+                Signature.Method.E_SIGNATURE, "b".repeat(64), Office.NOW, new Content("Signatory"));
+        return office.renewEngagement()
+                .renew(office.admin, new RenewalRequest(old.id(), day, offer, signing, choice), Office.NOW);
+    }
+
+    private record EntryOutcome(@Nullable String fault) {}
+
+    private EntryOutcome logged(SignedEngagement engagement, LocalDate day) {
+        return switch (office.logTime().log(office.staff, office.note(engagement, day, 30), Office.NOW)) {
+            case LogTime.Outcome.Faulty(var faults) ->
+                new EntryOutcome(faults.getFirst().code());
+            default -> new EntryOutcome(null);
+        };
+    }
+
+    private SignedEngagement current(SignedEngagement engagement) {
+        return (SignedEngagement) office.ports
+                .transactions()
+                .reading(office.admin, () -> office.ports.engagements().find(office.firm, engagement.id()))
+                .orElseThrow();
+    }
+
+    private List<Invoice> invoices(SignedEngagement engagement) {
+        return office.ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office
+                                .ports
+                                .invoices()
+                                .page(office.firm, new InvoiceFilter(null, null, engagement.id(), null, null), 1000)
+                                .reversed()
+                                .stream()
+                                .map(head -> office.ports
+                                        .invoices()
+                                        .find(office.firm, head.id())
+                                        .orElseThrow())
+                                .toList());
+    }
+
+    private Money net(SignedEngagement engagement) {
+        Money sum = Money.zero(CurrencyUnit.USD);
+        for (Invoice invoice : invoices(engagement)) {
+            sum = sum.plus(invoice.head().totals().total());
+        }
+        for (CreditNote note : notes()) {
+            boolean ofThis = invoices(engagement).stream().anyMatch(invoice -> isOn(note, invoice));
+            sum = ofThis ? sum.minus(note.entry().amount()) : sum;
+        }
+        return sum;
+    }
+
+    private static boolean isOn(CreditNote note, Invoice invoice) {
+        return note.entry().occasion() instanceof Occasion.InvoiceCredited credited
+                && credited.invoice().equals(invoice.id());
+    }
+
+    private List<Money> credits() {
+        return notes().stream().map(note -> note.entry().amount()).toList();
+    }
+
+    private List<CreditNote> notes() {
+        return new ArrayList<>(office.ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office.ports.creditNotes().page(office.firm, new NoteFilter(null, null, null), 1000)));
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(ZoneId.of("America/New_York")).toInstant();
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private static Money usd(String amount) {
+        return Money.parse("USD " + amount);
+    }
+}
