@@ -1,9 +1,11 @@
 package feewright.api;
 
+import feewright.api.wiring.Archives;
 import feewright.api.wiring.Bill;
 import feewright.api.wiring.RegisterFirm;
 import feewright.drools.CheckRules;
 import java.nio.file.Path;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LogLevel;
@@ -14,7 +16,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 /**
  * The application: a server, or one of its commands: {@code check DIR} for rules, {@code register-firm} for a new firm,
- * {@code bill} for what is due.
+ * {@code bill} for what is due, {@code export} and {@code import} for all of a firm.
  */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Feewright {
@@ -30,6 +32,9 @@ public class Feewright {
         }
         if (arguments.length > 0 && arguments[0].equals(Bill.NAME)) {
             System.exit(Bill.run(arguments, System.out));
+        }
+        if (arguments.length > 0 && Set.of(Archives.EXPORT, Archives.IMPORT).contains(arguments[0])) {
+            System.exit(Archives.run(arguments, System.out));
         }
         SpringApplication.run(Feewright.class, arguments);
     }

@@ -121,7 +121,7 @@ class EvidencePackTest {
         String path = "/v1/disputes/" + disputed(paidMixedInvoice()) + "/evidence-pack";
 
         firm.master().get(path).expect(200);
-        for (Role role : new Role[] {Role.PLATFORM_OPERATOR, Role.BREAK_GLASS_OPERATOR, Role.STAFF, Role.CLIENT}) {
+        for (Role role : new Role[] {Role.PLATFORM_OPERATOR, Role.STAFF, Role.CLIENT}) {
             firm.as(role).get(path).problem(403, "forbidden");
         }
         TestFirm.open().admin().get(path).problem(404, "not-found");

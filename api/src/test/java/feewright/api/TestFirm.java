@@ -18,7 +18,10 @@ import feewright.firm.Person;
 import feewright.firm.PersonId;
 import feewright.firm.Role;
 import feewright.jdbc.JdbcAdapters;
+import feewright.privacy.BreakGlassSession;
+import feewright.privacy.OpenBreakGlass;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.EnumMap;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A firm of its own for a test: registered, with a person for each role and one client, and callers that speak HTTP for them. */
 final class TestFirm {
@@ -36,6 +40,8 @@ final class TestFirm {
     final ClientId client;
     private final Map<Role, PersonId> people = new EnumMap<>(Role.class);
     private final Map<Role, String> tokens = new ConcurrentHashMap<>();
+    private final SingletonSupplier<String> session =
+            SingletonSupplier.of(() -> opened(Duration.ofHours(1), Duration.ZERO));
 
     private TestFirm(JdbcAdapters ports) {
         firm = new FirmId(ports.ids().next());
@@ -78,8 +84,26 @@ final class TestFirm {
         return people.get(role);
     }
 
+    /** A break-glass operator is in a session of an hour, which begins at the tests' present. */
     Caller as(Role role) {
+        if (role == Role.BREAK_GLASS_OPERATOR) {
+            return operator().within(session.get());
+        }
         return new Caller(server, token(role), role == Role.PLATFORM_OPERATOR ? firm.toString() : null);
+    }
+
+    /** A break-glass operator outside any session. */
+    Caller operator() {
+        return new Caller(server, token(Role.BREAK_GLASS_OPERATOR), firm.toString());
+    }
+
+    /** The id of a new session of the operator, which began so long before the tests' present. */
+    String opened(Duration length, Duration before) {
+        Actor operator = new Actor(firm, person(Role.BREAK_GLASS_OPERATOR), Set.of(Role.BREAK_GLASS_OPERATOR), null);
+        return new OpenBreakGlass(server.ports().breakGlass(), BreakGlassSession.LONGEST)
+                .open(operator, new Content("Looking into a complaint"), length, Server.NOW.minus(before))
+                .id()
+                .toString();
     }
 
     Caller master() {
@@ -129,7 +153,15 @@ final class TestFirm {
     }
 
     /** Somebody with a token. Posts carry a key of their own unless one is given. */
-    record Caller(Server server, String token, String firmHeader) {
+    record Caller(Server server, String token, String firmHeader, String sessionHeader) {
+
+        Caller(Server server, String token, String firmHeader) {
+            this(server, token, firmHeader, null);
+        }
+
+        Caller within(String session) {
+            return new Caller(server, token, firmHeader, session);
+        }
 
         Reply get(String path) {
             return server.send(request(path).GET());
@@ -155,6 +187,9 @@ final class TestFirm {
 
         HttpRequest.Builder request(String path) {
             HttpRequest.Builder request = server.request(path).header("Authorization", "Bearer " + token);
+            if (sessionHeader != null) {
+                request.header("Feewright-Session", sessionHeader);
+            }
             return firmHeader == null ? request : request.header("Feewright-Firm", firmHeader);
         }
     }

@@ -22,6 +22,8 @@ class MapTest {
     private static final String[] ENGINE = {
         "feewright.money..",
         "feewright.firm..",
+        "feewright.privacy..",
+        "feewright.archive..",
         "feewright.rule..",
         "feewright.engagement..",
         "feewright.time..",
@@ -156,6 +158,8 @@ class MapTest {
     private static ArchRule line() {
         List<String> line = List.of(
                 "firm",
+                "privacy",
+                "archive",
                 "rule",
                 "engagement",
                 "time",

@@ -1,5 +1,6 @@
 package feewright.jdbc;
 
+import feewright.archive.FirmTables;
 import feewright.attempt.Attempts;
 import feewright.attempt.CollectionCursors;
 import feewright.attempt.CollectionRegisters;
@@ -24,6 +25,10 @@ import feewright.invoice.BillingPositions;
 import feewright.invoice.InvoiceNumbers;
 import feewright.invoice.Invoices;
 import feewright.payment.PaymentMethods;
+import feewright.privacy.BreakGlassRegisters;
+import feewright.privacy.BreakGlassSessions;
+import feewright.privacy.PurgeContent;
+import feewright.privacy.Purges;
 import feewright.processor.ProcessorEvents;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.Ledger;
@@ -79,6 +84,9 @@ public record JdbcAdapters(
         Disputes disputes,
         FraudWarnings fraudWarnings,
         WebhookRegisters webhooks,
+        BreakGlassSessions breakGlassSessions,
+        Purges purges,
+        FirmTables firmTables,
         JdbcReports reports) {
 
     /** The adapters on a pool of connections of the runtime role ({@code feewright_app}), where no real money moves. */
@@ -131,6 +139,9 @@ public record JdbcAdapters(
                 new JdbcDisputes(statements),
                 new JdbcFraudWarnings(statements),
                 webhooks,
+                new JdbcBreakGlassSessions(statements),
+                new JdbcPurges(statements),
+                new JdbcFirmTables(statements),
                 JdbcReports.on(statements));
     }
 
@@ -147,6 +158,16 @@ public record JdbcAdapters(
     /** What refunds read and write beside the books. */
     public RefundRegisters refunding() {
         return new RefundRegisters(refunds, refundOutbox, attempts, paymentMethods);
+    }
+
+    /** What break-glass sessions are kept in. */
+    public BreakGlassRegisters breakGlass() {
+        return new BreakGlassRegisters(transactions, breakGlassSessions, contents, auditTrail, ids);
+    }
+
+    /** Blanks content. */
+    public PurgeContent purgeContent() {
+        return new PurgeContent(transactions, purges, new PurgeContent.Records(clients, contents, auditTrail, ids));
     }
 
     /** Writes down what processors tell of disputes, with a judge over the rules in force. */

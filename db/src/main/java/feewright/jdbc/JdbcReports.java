@@ -4,6 +4,7 @@ import feewright.report.BilledPositions;
 import feewright.report.BookCheck;
 import feewright.report.ClientAccounts;
 import feewright.report.CursorCheck;
+import feewright.report.FigureBooks;
 import feewright.report.LedgerSums;
 import feewright.report.OpenEngagements;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.stream.Stream;
 
 /** The ports of the reports. {@code checks} are all that the reconciliation asks. */
 public record JdbcReports(
-        ClientAccounts clientAccounts, LedgerSums ledgerSums, OpenEngagements openEngagements, List<BookCheck> checks) {
+        ClientAccounts clientAccounts,
+        LedgerSums ledgerSums,
+        OpenEngagements openEngagements,
+        FigureBooks figures,
+        List<BookCheck> checks) {
 
     public JdbcReports {
         checks = List.copyOf(checks);
@@ -23,6 +28,7 @@ public record JdbcReports(
                 new JdbcClientAccounts(statements),
                 new JdbcLedgerSums(statements),
                 new JdbcOpenEngagements(statements),
+                new JdbcFigureBooks(statements),
                 Stream.of(
                                 InvoiceChecks.on(statements),
                                 LedgerChecks.on(statements),

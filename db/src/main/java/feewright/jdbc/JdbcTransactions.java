@@ -1,11 +1,15 @@
 package feewright.jdbc;
 
 import feewright.firm.Actor;
+import feewright.firm.BreakGlassOver;
 import feewright.firm.FirmId;
 import feewright.firm.Role;
 import feewright.firm.Transactions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +42,53 @@ public final class JdbcTransactions implements Transactions {
         reading.setReadOnly(true);
     }
 
-    /** What an open transaction may reach: one firm, with or without content, with or without writing. */
-    private record Scope(FirmId firm, boolean platform, boolean writes) {
+    /**
+     * What an open transaction may reach: one firm, with or without content, with or without writing. A break-glass operator has a
+     * session, or that of zeros, which shows no content; what is read within a session cannot write.
+     */
+    private record Scope(
+            FirmId firm, boolean platform, @Nullable UUID session, boolean writes) {
+
+        private static final UUID OUTSIDE = new UUID(0, 0);
 
         static Scope of(Actor actor, boolean writes) {
-            return new Scope(actor.firm(), actor.roles().equals(Set.of(Role.PLATFORM_OPERATOR)), writes);
+            if (writes && actor.session() != null) {
+                throw new IllegalStateException("a break-glass session only reads");
+            }
+            return new Scope(
+                    actor.firm(), actor.roles().equals(Set.of(Role.PLATFORM_OPERATOR)), session(actor), writes);
+        }
+
+        private static @Nullable UUID session(Actor actor) {
+            if (actor.session() != null) {
+                return actor.session().value();
+            }
+            return actor.is(Role.BREAK_GLASS_OPERATOR) ? OUTSIDE : null;
         }
 
         boolean holds(Scope inner) {
-            return firm.equals(inner.firm) && platform == inner.platform && (writes || !inner.writes);
+            return firm.equals(inner.firm)
+                    && platform == inner.platform
+                    && Objects.equals(session, inner.session)
+                    && (writes || !inner.writes);
+        }
+
+        boolean isInSession() {
+            return session != null && !session.equals(OUTSIDE);
         }
 
         /** SET takes no parameters; a UUID has no character that could end the literal. */
         String wall() {
             String isolation = "set transaction isolation level " + (writes ? "read committed" : "repeatable read");
             String wall = "set local feewright.firm_id = '%s'".formatted(firm.value());
-            return String.join("; ", platform ? List.of(isolation, wall, PLATFORM) : List.of(isolation, wall));
+            List<String> settings = new ArrayList<>(List.of(isolation, wall));
+            if (session != null) {
+                settings.add("set local feewright.session_id = '%s'".formatted(session));
+            }
+            if (platform) {
+                settings.add(PLATFORM);
+            }
+            return String.join("; ", settings);
         }
     }
 
@@ -79,10 +114,27 @@ public final class JdbcTransactions implements Transactions {
         try {
             return template.execute(_ -> {
                 jdbc.execute(scope.wall());
+                if (scope.isInSession()) {
+                    checkSession(scope);
+                }
                 return work.get();
             });
         } finally {
             TransactionSynchronizationManager.unbindResource(this);
+        }
+    }
+
+    /** This is the first look of the transaction, so whatever is read after it is what was there while the session stood. */
+    private void checkSession(Scope scope) {
+        Boolean stands = jdbc.queryForObject("""
+            select exists (
+                select
+                from break_glass_session s
+                where s.firm_id = ? and s.session_id = ? and not exists (
+                    select from break_glass_end e where e.firm_id = s.firm_id and e.session_id = s.session_id))
+            """, Boolean.class, scope.firm().value(), scope.session());
+        if (!Boolean.TRUE.equals(stands)) {
+            throw new BreakGlassOver();
         }
     }
 }

@@ -209,6 +209,19 @@ class ConstraintTest {
     }
 
     @Test
+    void a_break_glass_session_ends_within_a_day_T2() {
+        refused("break_glass_session_limit", session("interval '24 hours 1 second'"));
+        refused("break_glass_session_limit", session("interval '0 hours'"));
+    }
+
+    private static String session(String length) {
+        return """
+            insert into break_glass_session (firm_id, session_id, operator_id, opened_at, expires_at)
+            values (current_setting('feewright.firm_id')::uuid, gen_random_uuid(), gen_random_uuid(), now(), now() + %s)
+            """.formatted(length);
+    }
+
+    @Test
     void a_day_has_24_hours_H1() {
         refused("person_day_24_hours", "update person_day set minutes = minutes + 1440");
     }

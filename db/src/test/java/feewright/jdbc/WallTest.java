@@ -125,6 +125,18 @@ class WallTest {
     }
 
     @Test
+    void every_table_of_content_has_a_wall_against_sessions_that_do_not_stand_T2() throws SQLException {
+        for (String table : Catalogue.tables("content")) {
+            assertThat(Catalogue.ask("""
+                select polname
+                from pg_policy
+                where polrelid = '%s'::regclass and not polpermissive and polroles = '{0}' and polcmd = 'r'
+                    and pg_get_expr(polqual, polrelid) like '%%feewright.session_id%%'
+                """.formatted(table))).as(table).containsExactly("break_glass_wall");
+        }
+    }
+
+    @Test
     void a_platform_role_reads_metadata_but_no_content_T2() throws SQLException {
         ByHand byHand = books.byHand();
 

@@ -15,7 +15,8 @@ public enum DemoPerson {
     ADMIN(Role.FIRM_ADMIN, "0199a000-0000-7000-8000-000000000102"),
     STAFF(Role.STAFF, "0199a000-0000-7000-8000-000000000103"),
     CLIENT(Role.CLIENT, "0199a000-0000-7000-8000-000000000104"),
-    PLATFORM_OPERATOR(Role.PLATFORM_OPERATOR, "0199a000-0000-7000-8000-000000000105");
+    PLATFORM_OPERATOR(Role.PLATFORM_OPERATOR, "0199a000-0000-7000-8000-000000000105"),
+    BREAK_GLASS_OPERATOR(Role.BREAK_GLASS_OPERATOR, "0199a000-0000-7000-8000-000000000106");
 
     /** The firm of the demo. */
     public static final FirmId FIRM = new FirmId(UUID.fromString("0199a000-0000-7000-8000-000000000001"));
@@ -41,7 +42,7 @@ public enum DemoPerson {
 
     /** Whether the person belongs to the firm, and not to the platform. */
     public boolean isOfFirm() {
-        return role != Role.PLATFORM_OPERATOR;
+        return role != Role.PLATFORM_OPERATOR && role != Role.BREAK_GLASS_OPERATOR;
     }
 
     /** The person as an actor of the demo's firm. */

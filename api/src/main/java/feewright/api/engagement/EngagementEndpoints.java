@@ -45,7 +45,7 @@ record EngagementEndpoints(Transactions transactions, Engagements engagements, N
                     engagement -> engagement.id().value());
             Names.Known known = names.of(actor, found.items(), Engagement::client);
             return found.map(
-                    engagement -> EngagementView.of(engagement, known.name(engagement.client()), actor.isAdmin()));
+                    engagement -> EngagementView.of(engagement, known.name(engagement.client()), actor.seesAll()));
         });
     }
 
@@ -60,7 +60,7 @@ record EngagementEndpoints(Transactions transactions, Engagements engagements, N
                 answer.eTag(EntityTag.of(draft.revision()));
             }
             String client = names.of(actor, engagement.client()).name(engagement.client());
-            return answer.body(EngagementView.of(engagement, client, actor.isAdmin()));
+            return answer.body(EngagementView.of(engagement, client, actor.seesAll()));
         });
     }
 }

@@ -28,7 +28,8 @@ record EvidenceEndpoint(Transactions transactions, GatherEvidence gatherEvidence
     record TakenNote(Transactions transactions, AuditTrail audit, Ids ids, FirmClock clock) {
 
         /** What reads cannot write; so the note has a transaction of its own, and nobody has the pack before it is kept. */
-        void keep(Actor actor, Manifest manifest) {
+        void keep(Actor reader, Manifest manifest) {
+            Actor actor = reader.outsideSession();
             AuditEvent.Target target = new AuditEvent.Target(
                     "dispute", new DisputeId(manifest.disputeId()), new ClientId(manifest.clientId()));
             transactions.in(actor, () -> {

@@ -5,4 +5,4 @@ import feewright.firm.Actor;
 import feewright.invoice.Invoice;
 
 /** What a pack is made of, and for whom: a dispute, and the invoice that the disputed payment paid. */
-record Evidenced(Actor actor, Dispute dispute, Invoice invoice) {}
+record Evidenced(Actor actor, Dispute dispute, Invoice invoice, boolean purged) {}

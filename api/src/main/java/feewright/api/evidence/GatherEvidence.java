@@ -9,6 +9,7 @@ import feewright.dispute.Dispute;
 import feewright.dispute.DisputeEvent;
 import feewright.firm.Actor;
 import feewright.firm.Firms;
+import feewright.invoice.Invoice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,10 +46,10 @@ record GatherEvidence(DisputeCases cases, Documents documents, AgreementFiles ag
     /** The pack; 404 where the firm has no such dispute. */
     EvidencePack gather(Actor actor, UUID id) {
         Dispute dispute = cases.find(actor, id);
-        Evidenced of = new Evidenced(
-                actor,
-                dispute,
-                documents.invoices().find(actor, dispute.of().invoice().value()));
+        Invoice invoice =
+                documents.invoices().find(actor, dispute.of().invoice().value());
+        Evidenced of =
+                new Evidenced(actor, dispute, invoice, documents.invoices().isPurged(actor, invoice));
         List<TimelineItemView> items = happened.timeline().happened(actor, of.invoice());
         Instant asOf = asOf(dispute, items);
         PaymentFacts payment = happened.payment().facts(of);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a pack is about and what is in it. {@code as_of} is the time of the latest fact in it, and not when it was asked for: nothing
- * that happened in between would be missing.
+ * that happened in between would be missing. {@code content_purged}: the words were blanked, so that the pack is without them.
  */
 record Manifest(
         Instant asOf,
@@ -25,6 +25,7 @@ record Manifest(
         UUID clientId,
         @Nullable UUID engagementId,
         AmountsInPack amounts,
+        @Nullable Boolean contentPurged,
         List<FileInPack> files,
         List<Piece.Absent> absent) {
 
@@ -68,6 +69,7 @@ record Manifest(
                         payment.payment().amount(),
                         MoneyJson.of(course.claimed()),
                         MoneyJson.of(course.chargedBack())),
+                of.purged() ? true : null,
                 kept(pieces).map(FileInPack::of).toList(),
                 pieces.stream()
                         .flatMap(piece -> piece instanceof Piece.Absent absent ? Stream.of(absent) : Stream.empty())

@@ -35,7 +35,9 @@ record ClientEndpoints(Transactions transactions, Clients clients, Names names, 
 
     record NewClient(@Nullable String name) {}
 
-    record ClientView(UUID id, @Nullable String name, Instant registeredAt) {}
+    /** A client; {@code content_purged} says that its name was blanked. */
+    record ClientView(
+            UUID id, @Nullable String name, @Nullable Boolean contentPurged, Instant registeredAt) {}
 
     @Answers(status = 201, body = ClientView.class)
     @PostMapping(consumes = "application/json")
@@ -76,6 +78,6 @@ record ClientEndpoints(Transactions transactions, Clients clients, Names names, 
     }
 
     private static ClientView view(Client client, @Nullable String name) {
-        return new ClientView(client.id().value(), name, client.registeredAt());
+        return new ClientView(client.id().value(), name, name == null ? true : null, client.registeredAt());
     }
 }

@@ -31,6 +31,9 @@ public record Once(Transactions transactions, RequestKeys keys, JsonMapper json)
     /** The header that names the key. */
     public static final String HEADER = "Idempotency-Key";
 
+    /** In place of an answer that quoted what was purged since. */
+    private static final String PURGED = "{\"content_purged\":true}";
+
     private static final String REPLAYED = "Idempotency-Replayed";
 
     /** Runs {@code effect} unless its key was used; then the first answer is given again, byte for byte. */
@@ -71,8 +74,8 @@ public record Once(Transactions transactions, RequestKeys keys, JsonMapper json)
         if (!stored.requestHash().equals(key.requestHash())) {
             throw new Refused(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }
-        return answer(
-                stored.status(), stored.location(), stored.body().text(), headers -> headers.header(REPLAYED, "true"));
+        String body = stored.body().text().isEmpty() ? PURGED : stored.body().text();
+        return answer(stored.status(), stored.location(), body, headers -> headers.header(REPLAYED, "true"));
     }
 
     private static ResponseEntity<byte[]> answer(

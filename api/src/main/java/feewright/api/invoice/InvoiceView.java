@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An issued invoice. In lists, and for platform operators, without its words; in lists without its lines. */
+/**
+ * An issued invoice. In lists, and for platform operators, without its words; in lists without its lines.
+ * {@code content_purged} says that its words were blanked.
+ */
 public record InvoiceView(
         UUID id,
         String number,
@@ -24,6 +27,7 @@ public record InvoiceView(
         @Nullable List<LineView> lines,
         boolean overridden,
         @Nullable String overrideReason,
+        @Nullable Boolean contentPurged,
         String pack,
         UUID decisionId,
         String fingerprint,
@@ -64,6 +68,7 @@ public record InvoiceView(
                 lines,
                 from.overridden(),
                 words.overrideReason(),
+                words.purged(),
                 from.pack().hex(),
                 from.decision().value(),
                 from.fingerprint().hex(),

@@ -43,6 +43,11 @@ public record VisibleInvoices(Invoices invoices, ExplainInvoice explainInvoice, 
                 settlements.of(actor, invoice.id(), day));
     }
 
+    /** Whether the words of the invoice were blanked. */
+    public boolean isPurged(Actor actor, Invoice invoice) {
+        return words(actor, invoice).purged() != null;
+    }
+
     private Words words(Actor actor, Invoice invoice) {
         return actor.is(Role.PLATFORM_OPERATOR)
                 ? Words.NONE

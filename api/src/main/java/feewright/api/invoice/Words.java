@@ -18,10 +18,11 @@ record Words(
         @Nullable String client,
         Function<InvoiceLine, @Nullable String> line,
         Function<EntryVersion, @Nullable String> entry,
-        @Nullable String overrideReason) {
+        @Nullable String overrideReason,
+        @Nullable Boolean purged) {
 
     /** For lists, and for platform operators. */
-    static final Words NONE = new Words(null, line -> null, entry -> null, null);
+    static final Words NONE = new Words(null, line -> null, entry -> null, null, null);
 
     /** Of a proposal, or of an invoice that was issued from it just now. */
     static Words of(InvoiceTexts texts, @Nullable Content overrideReason) {
@@ -29,16 +30,19 @@ record Words(
                 texts.client().text(),
                 line -> text(texts.lines().get(line.number())),
                 version -> text(texts.entries().get(version)),
-                text(overrideReason));
+                text(overrideReason),
+                null);
     }
 
-    /** Of an issued invoice, from the texts of its {@link #subjects}. */
+    /** Of an issued invoice, from the texts of its {@link #subjects}. Each was issued with a client's name: without one, it was purged. */
     static Words of(Invoice invoice, Names.Known known) {
+        String client = known.text(invoice.id(), "client-name");
         return new Words(
-                known.text(invoice.id(), "client-name"),
+                client,
                 line -> known.text(invoice.id(), "line-" + line.number()),
                 version -> text(known.texts().get(LogTime.descriptionOf(version))),
-                known.text(invoice.id(), "override-reason"));
+                known.text(invoice.id(), "override-reason"),
+                client == null ? true : null);
     }
 
     /** What has words on the invoice: itself, and its time entries, which keep their own. */

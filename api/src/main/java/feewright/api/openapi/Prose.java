@@ -25,8 +25,9 @@ final class Prose {
 
     static final String TOKEN =
             "A JWT signed with RS256 or ES256. Claims: iss, exp, sub (person, a UUID), roles (codes), firm (a UUID),"
-                    + " and client (a UUID) for the role client. A platform operator has no firm in the token and names"
-                    + " one in the header Feewright-Firm.";
+                + " and client (a UUID) for the role client. Whoever is of the platform has no firm in the token and"
+                + " names one in the header Feewright-Firm; a break-glass operator who reads also names the session in"
+                + " Feewright-Session.";
 
     static final String KEY =
             "1 to 100 printable ASCII characters, of the caller's making. The same key with the same request gives the"

@@ -1,5 +1,6 @@
 package feewright.api.problem;
 
+import feewright.firm.BreakGlassOver;
 import feewright.firm.ConcurrentChange;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
@@ -32,6 +33,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused refused) {
         return answer(refused.problem(), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> over(BreakGlassOver over) {
+        return answer(Problem.of(ProblemCode.BREAK_GLASS_SESSION_OVER), HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package feewright.api.security;
 
+import static feewright.firm.Role.BREAK_GLASS_OPERATOR;
 import static feewright.firm.Role.CLIENT;
 import static feewright.firm.Role.FIRM_ADMIN;
 import static feewright.firm.Role.FIRM_MASTER_ADMIN;
@@ -17,8 +18,8 @@ import java.util.Set;
 import org.springframework.http.HttpMethod;
 
 /**
- * Which endpoint is open to which role: the whole of it, in one place (requirement T2). What is not here is closed to everybody. The
- * break-glass operator is in no row, because there is no session yet that could open one.
+ * Which endpoint is open to which role: the whole of it, in one place (requirement T2). What is not here is closed to everybody. A
+ * break-glass operator opens and closes sessions, and in one reads what the firm's admins read, but for what is said of sessions.
  */
 public final class AccessTable {
 
@@ -33,6 +34,11 @@ public final class AccessTable {
     private static final Set<Role> METADATA = EnumSet.of(FIRM_MASTER_ADMIN, FIRM_ADMIN, PLATFORM_OPERATOR);
     private static final Set<Role> INVOICE_READERS =
             EnumSet.of(FIRM_MASTER_ADMIN, FIRM_ADMIN, CLIENT, PLATFORM_OPERATOR);
+
+    private static final Set<Role> PLATFORM = EnumSet.of(PLATFORM_OPERATOR);
+    private static final Set<Role> BREAK_GLASS = EnumSet.of(BREAK_GLASS_OPERATOR);
+    private static final Set<Role> SESSION_CLOSERS = EnumSet.of(FIRM_MASTER_ADMIN, FIRM_ADMIN, BREAK_GLASS_OPERATOR);
+    private static final String SESSIONS = "/v1/break-glass-sessions";
 
     private static final Map<Endpoint, Set<Role>> ROWS = Map.ofEntries(
             row(POST, "/v1/clients", ADMINS),
@@ -138,6 +144,17 @@ public final class AccessTable {
             row(GET, "/v1/outgoing-events/{id}", ADMINS),
             row(GET, "/v1/outgoing-events/{id}/deliveries", ADMINS),
             row(POST, "/v1/outgoing-events/{id}/redeliveries", ADMINS),
+            row(POST, SESSIONS, BREAK_GLASS),
+            row(GET, SESSIONS, ADMINS),
+            row(GET, SESSIONS + "/{id}", ADMINS),
+            row(GET, SESSIONS + "/{id}/accesses", ADMINS),
+            row(POST, SESSIONS + "/{id}/closure", SESSION_CLOSERS),
+            row(POST, "/v1/purge-previews", MASTER),
+            row(POST, "/v1/purges", MASTER),
+            row(GET, "/v1/purges", ADMINS),
+            row(GET, "/v1/purges/{id}", ADMINS),
+            row(GET, "/v1/export", MASTER),
+            row(GET, "/v1/platform/firms", PLATFORM),
             row(GET, "/v1/audit-events", METADATA));
 
     private AccessTable() {}
@@ -153,6 +170,10 @@ public final class AccessTable {
     }
 
     private static Map.Entry<Endpoint, Set<Role>> row(HttpMethod method, String pattern, Set<Role> roles) {
-        return Map.entry(new Endpoint(method, pattern), Set.copyOf(roles));
+        Set<Role> open = EnumSet.copyOf(roles);
+        if (method.equals(GET) && roles.contains(FIRM_ADMIN) && !pattern.startsWith(SESSIONS)) {
+            open.add(BREAK_GLASS_OPERATOR);
+        }
+        return Map.entry(new Endpoint(method, pattern), Set.copyOf(open));
     }
 }

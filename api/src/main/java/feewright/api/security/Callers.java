@@ -16,13 +16,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives endpoints their actor. A firm is looked up the first time that a request names it, and remembered: firms never go away. */
 final class Callers implements HandlerMethodArgumentResolver {
 
-    private static final String FIRM_HEADER = "Feewright-Firm";
+    static final String FIRM_HEADER = "Feewright-Firm";
 
     private final Transactions transactions;
     private final Firms firms;
@@ -61,7 +62,11 @@ final class Callers implements HandlerMethodArgumentResolver {
                 }
                 yield registered(actor);
             }
-            case Identity.OfPlatform platform -> looking(platform, firm);
+            case Identity.OfPlatform platform -> {
+                Actor within = BreakGlassGate.passed(
+                        request.getAttribute(BreakGlassGate.attribute(), RequestAttributes.SCOPE_REQUEST));
+                yield within != null ? within : looking(platform, firm);
+            }
         };
     }
 
@@ -73,15 +78,20 @@ final class Callers implements HandlerMethodArgumentResolver {
     }
 
     private Actor looking(Identity.OfPlatform platform, @Nullable String header) {
-        UUID firm = header == null ? null : Texts.uuid(header);
-        if (firm == null) {
-            throw new Refused(header == null ? ProblemCode.FIRM_MISSING : ProblemCode.NOT_FOUND);
-        }
-        Actor actor = new Actor(new FirmId(firm), platform.person(), Set.of(platform.role()), null);
+        Actor actor = outsideSession(platform, header);
         if (!isRegistered(actor)) {
             throw new Refused(ProblemCode.NOT_FOUND);
         }
         return actor;
+    }
+
+    /** Somebody of the platform in the firm that the header names, which may not be registered. */
+    static Actor outsideSession(Identity.OfPlatform platform, @Nullable String header) {
+        UUID firm = header == null ? null : Texts.uuid(header);
+        if (firm == null) {
+            throw new Refused(header == null ? ProblemCode.FIRM_MISSING : ProblemCode.NOT_FOUND);
+        }
+        return new Actor(new FirmId(firm), platform.person(), Set.of(platform.role()), null);
     }
 
     private boolean isRegistered(Actor actor) {

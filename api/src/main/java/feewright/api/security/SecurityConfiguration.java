@@ -5,9 +5,11 @@ import feewright.api.problem.ProblemCode;
 import feewright.api.problem.ProblemWriter;
 import feewright.firm.Firms;
 import feewright.firm.Transactions;
+import feewright.privacy.UseBreakGlass;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,12 +72,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer access(Transactions transactions, Firms firms) {
+    WebMvcConfigurer access(Transactions transactions, Firms firms, UseBreakGlass use, Clock clock) {
         Callers callers = new Callers(transactions, firms);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new AccessInterceptor())
+                registry.addInterceptor(new AccessInterceptor(new BreakGlassGate(use, clock)))
                         .addPathPatterns("/v1/**")
                         .excludePathPatterns(OPEN);
             }

@@ -4,6 +4,7 @@ import feewright.firm.Transactions;
 import feewright.jdbc.JdbcAdapters;
 import feewright.report.AgeReceivables;
 import feewright.report.DrawUpStatement;
+import feewright.report.FigureBooks;
 import feewright.report.Reconcile;
 import feewright.report.ReportRevenue;
 import feewright.report.ValueUnbilled;
@@ -33,6 +34,11 @@ class ReportConfiguration {
     @Bean
     ValueUnbilled valueUnbilled(JdbcAdapters ports) {
         return new ValueUnbilled(ports.transactions(), ports.reports().openEngagements(), ports.billingPositions());
+    }
+
+    @Bean
+    FigureBooks figureBooks(JdbcAdapters ports) {
+        return ports.reports().figures();
     }
 
     @Bean

@@ -23,9 +23,10 @@ create table dispute (
 create index dispute_by_payment on dispute (firm_id, payment_id);
 comment on table dispute is 'fact: that a payment is disputed; its currency is that of the payment. The unique reference is the claim that it was opened';
 
--- The two tables name each other, so one key comes later. What is there names no dispute, and the walls are up: it is not looked at.
+-- The two tables name each other, so one key comes later, and may be looked at later: an import adds one table after the other. What is there names no dispute, and the walls are up: it is not looked at.
 alter table journal_entry
-    add constraint journal_entry_of_dispute foreign key (firm_id, dispute_id) references dispute not valid;
+    add constraint journal_entry_of_dispute foreign key (firm_id, dispute_id) references dispute
+        deferrable initially immediate not valid;
 
 alter table dispute enable row level security;
 alter table dispute force row level security;

@@ -1,0 +1,27 @@
+package feewright.api.wiring;
+
+import feewright.api.archive.ExportFirm;
+import feewright.api.archive.ImportFirm;
+import feewright.api.json.StrictJson;
+import feewright.jdbc.JdbcAdapters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Archives of firms, out and in. */
+@Configuration(proxyBeanMethods = false)
+class ArchiveConfiguration {
+
+    @Bean
+    ExportFirm exportFirm(JdbcAdapters ports) {
+        return new ExportFirm(
+                ports.transactions(),
+                ports.firmTables(),
+                new ExportFirm.Trail(ports.auditTrail(), ports.ids()),
+                StrictJson.mapper());
+    }
+
+    @Bean
+    ImportFirm importFirm(JdbcAdapters ports) {
+        return new ImportFirm(ports.transactions(), ports.firms(), ports.firmTables(), StrictJson.mapper());
+    }
+}

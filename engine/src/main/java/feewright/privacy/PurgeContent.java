@@ -1,0 +1,116 @@
+package feewright.privacy;
+
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.AuditEventId;
+import feewright.firm.AuditTrail;
+import feewright.firm.ClientId;
+import feewright.firm.Clients;
+import feewright.firm.ConcurrentChange;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.firm.Contents;
+import feewright.firm.Ids;
+import feewright.firm.Transactions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use case: a master admin blanks the content of a client, or of the whole firm, for good (requirement T5), in one transaction with
+ * the fact that it was done. What is blanked is what was previewed: the confirmation is of its counts.
+ */
+public record PurgeContent(Transactions transactions, Purges purges, Records records) {
+
+    private static final int CONFIRMATION_DIGITS = 12;
+
+    /** Where clients are known, and where the reason and the act are kept. */
+    public record Records(Clients clients, Contents contents, AuditTrail audit, Ids ids) {}
+
+    /** What would be blanked, and what confirms it. */
+    public record Preview(Purge.Blanked blanked, String confirmation) {}
+
+    /** Whose content, why, and the confirmation that a preview gave. */
+    public record Request(@Nullable ClientId client, Content reason, String confirmation) {}
+
+    /** What came of asking for it. */
+    public sealed interface Outcome {
+
+        record Purged(Purge purge) implements Outcome {}
+
+        /** There is something else to blank than was previewed. */
+        record Outdated() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+    }
+
+    /** Writes nothing. Null where the firm has no such client. */
+    public @Nullable Preview preview(Actor actor, @Nullable ClientId client) {
+        return transactions.reading(actor, () -> isKnown(actor, client) ? previewed(actor, client) : null);
+    }
+
+    /** Purges. Fails with ConcurrentChange while events of processors about it wait to be read: what they say would be lost. */
+    public Outcome purge(Actor actor, Request request, Instant now) {
+        return transactions.in(actor, () -> {
+            ClientId client = request.client();
+            if (!isKnown(actor, client)) {
+                return new Outcome.NotFound();
+            }
+            Preview found = previewed(actor, client);
+            if (found.blanked().waitingEvents() > 0) {
+                throw new ConcurrentChange("events-waiting");
+            }
+            if (!found.confirmation().equals(request.confirmation())) {
+                return new Outcome.Outdated();
+            }
+            PurgeId id = new PurgeId(records.ids().next());
+            Purge.Blanked blanked = purges.blank(actor.firm(), client);
+            Purge purge = new Purge(id, actor.firm(), client, new Purge.Done(actor.person(), now, blanked));
+            purges.keep(purge);
+            records.contents().write(actor.firm(), Map.of(ContentKey.of(id, "reason"), request.reason()));
+            records.audit().append(event(actor, purge));
+            return new Outcome.Purged(purge);
+        });
+    }
+
+    private boolean isKnown(Actor actor, @Nullable ClientId client) {
+        return client == null || records.clients().find(actor.firm(), client).isPresent();
+    }
+
+    /** Answers are left out of the confirmation: requests of others add to them all the time, with nothing that is kept elsewhere. */
+    private Preview previewed(Actor actor, @Nullable ClientId client) {
+        Purge.Blanked blanked = purges.count(actor.firm(), client);
+        String what = "purge\n%s\n%s\n%d\n%d".formatted(actor.firm(), client, blanked.texts(), blanked.eventBodies());
+        return new Preview(blanked, hash(what).substring(0, CONFIRMATION_DIGITS));
+    }
+
+    private AuditEvent event(Actor actor, Purge purge) {
+        Purge.Blanked blanked = purge.done().blanked();
+        return new AuditEvent(
+                new AuditEventId(records.ids().next()),
+                actor,
+                "content-purged",
+                new AuditEvent.Target("purge", purge.id(), purge.client()),
+                List.of(
+                        purge.client() == null ? "whole-firm" : "one-client",
+                        "texts-" + blanked.texts(),
+                        "event-bodies-" + blanked.eventBodies(),
+                        "answers-" + blanked.answers()),
+                null,
+                purge.done().at());
+    }
+
+    private static String hash(String text) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}
