@@ -17,10 +17,10 @@ create table engagement_resumption (
         references engagement_pause (firm_id, engagement_id, pause_no, first_day),
     constraint engagement_resumption_decided foreign key (firm_id, decision_id) references decision
 );
--- No pause begins while another lasts. Not validated: there is no row yet, and the wall of the other table hides all of them.
+-- No pause begins while another lasts. Deferrable, because the tables refer to each other and an archive is read table by table. Not validated: there is no row yet, and the wall of the other table hides all of them.
 alter table engagement_pause add constraint engagement_pause_after_resumption
     foreign key (firm_id, engagement_id, resumed_no) references engagement_resumption (firm_id, engagement_id, pause_no)
-    not valid;
+    deferrable initially immediate not valid;
 comment on table engagement_resumption is 'fact: a pause is over from a day on';
 
 alter table engagement_resumption enable row level security;
