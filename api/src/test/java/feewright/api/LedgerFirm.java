@@ -79,7 +79,8 @@ final class LedgerFirm {
                                         null,
                                         money(currency, rate.perHour()),
                                         rate.from().equals(start) ? null : rate.from()))
-                                .toList());
+                                .toList(),
+                        TermsOffer.AdjustmentsOffer.NONE);
         ConditionsOffer conditions = new ConditionsOffer(
                 LedgerModel.DUE_IN_DAYS, LedgerModel.ZONE.getId(), false, false, null, automatic ? "automatic" : null);
         String mode = fee == null ? "hourly" : rates.isEmpty() ? "package" : "mixed";

@@ -62,7 +62,8 @@ record RandomTerms(Random random, List<UUID> people) {
                 one(ANCHORS),
                 one(List.of(1, 5, 6, 7, 10, 15, 30, 60)),
                 one(List.of("up", "nearest", "down")),
-                List.copyOf(rates));
+                List.copyOf(rates),
+                TermsOffer.AdjustmentsOffer.NONE);
     }
 
     /** A first rate, and perhaps later ones that follow it. */

@@ -31,7 +31,8 @@ public final class TypicalTerms {
         PackageOffer fee = new PackageOffer(usd("2400.00"), "monthly", "in_arrears", "calendar", "by_day");
         RateOffer everybody = new RateOffer(null, null, usd("140.00"), null);
         RateOffer partner = new RateOffer(null, "partner", usd("260.00"), null);
-        HourlyOffer hours = new HourlyOffer("monthly", "calendar", 15, "up", List.of(everybody, partner));
+        HourlyOffer hours = new HourlyOffer(
+                "monthly", "calendar", 15, "up", List.of(everybody, partner), TermsOffer.AdjustmentsOffer.NONE);
         ConditionsOffer conditions = new ConditionsOffer(14, ZONE, false, automatic, "bill_every_period", "manual");
         return new TermsOffer("mixed", "USD", start, null, fee, hours, conditions);
     }

@@ -109,8 +109,8 @@ final class AgreementRow {
                 row.constant(Anchor.class, "hourly_anchor"),
                 new RateCard(rates(row, currency)),
                 new Increment(
-                        row.integer("increment_minutes"),
-                        row.constant(Increment.Rounding.class, "increment_rounding")));
+                        row.integer("increment_minutes"), row.constant(Increment.Rounding.class, "increment_rounding")),
+                AdjustmentsRow.read(row, currency));
     }
 
     private static List<Rate> rates(Row row, CurrencyUnit currency) throws SQLException {

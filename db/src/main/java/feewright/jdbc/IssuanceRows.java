@@ -24,7 +24,7 @@ record IssuanceRows(List<Issuance> issuances) {
 
     private static final int MOVED_TIME = 5;
 
-    private record CursorRow(UUID engagement, BillingCursor cursor) {}
+    private record Moved(UUID engagement, BillingCursor cursor) {}
 
     void insert(Statements statements) {
         List<Integer> counts = statements.changes("""
@@ -57,22 +57,26 @@ record IssuanceRows(List<Issuance> issuances) {
             insert into invoice_line (
                 firm_id, invoice_id, line_no, category, engagement_id, pricing_mode, currency, amount_minor, period_start,
                 period_end, whole_start, whole_end, fee_minor, proration, worker_id, worker_role, rate_person_id,
-                rate_role, per_hour_minor, rate_from)
+                rate_role, per_hour_minor, rate_from, adjustment, of_line, of_minutes, included_minutes, worth_minor,
+                before_minor)
             select
                 :firm, t.invoice_id, t.line_no, t.category, t.engagement_id, coalesce(e.pricing_mode, 'none'), t.currency,
                 t.amount_minor,
                 t.period_start, t.period_end, t.whole_start, t.whole_end, t.fee_minor, t.proration, t.worker_id,
-                t.worker_role, t.rate_person_id, t.rate_role, t.per_hour_minor, t.rate_from
+                t.worker_role, t.rate_person_id, t.rate_role, t.per_hour_minor, t.rate_from, t.adjustment,
+                t.of_line, t.of_minutes, t.included_minutes, t.worth_minor, t.before_minor
             from unnest(
                 :line_invoices::uuid[], :line_engagements::uuid[], :line_nos::int4[], :categories::text[],
                 :line_currencies::text[],
                 :amounts::int8[], :period_starts::date[], :period_ends::date[], :whole_starts::date[],
                 :whole_ends::date[], :fees::int8[], :prorations::text[], :workers::uuid[], :worker_roles::text[],
-                :rate_persons::uuid[], :rate_roles::text[], :rate_minors::int8[], :rate_froms::date[])
+                :rate_persons::uuid[], :rate_roles::text[], :rate_minors::int8[], :rate_froms::date[],
+                :adjustments::text[], :of_lines::int4[], :of_minutes::int8[], :included::int8[], :worths::int8[],
+                :befores::int8[])
                 as t (
                     invoice_id, engagement_id, line_no, category, currency, amount_minor, period_start, period_end, whole_start,
                     whole_end, fee_minor, proration, worker_id, worker_role, rate_person_id, rate_role, per_hour_minor,
-                    rate_from)
+                    rate_from, adjustment, of_line, of_minutes, included_minutes, worth_minor, before_minor)
             left join lateral (
                 select e.pricing_mode
                 from engagement e
@@ -117,11 +121,13 @@ record IssuanceRows(List<Issuance> issuances) {
             where h.firm_id = :firm and h.entry_id = t.entry_id and h.version = t.version and h.state = 'approved';
             update billing_cursor b
             set released = string_to_array(t.released, e'\\n')::date[], next_package_start = t.next_package_start, package_due_on = t.package_due_on, billed_on = t.billed_on,
-                hourly_due_on = t.hourly_due_on
+                hourly_due_on = t.hourly_due_on, hourly_use = string_to_array(t.hourly_use, e'\\n'),
+                minimum_from = t.minimum_from, minimum_due_on = t.minimum_due_on
             from unnest(
                 :cursor_engagements::uuid[], :cursor_released::text[], :cursor_starts::date[], :cursor_package_days::date[],
-                :cursor_billed_days::date[], :cursor_hourly_days::date[])
-                as t (engagement_id, released, next_package_start, package_due_on, billed_on, hourly_due_on)
+                :cursor_billed_days::date[], :cursor_hourly_days::date[], :cursor_uses::text[], :cursor_minimums::date[],
+                :cursor_minimum_days::date[])
+                as t (engagement_id, released, next_package_start, package_due_on, billed_on, hourly_due_on, hourly_use, minimum_from, minimum_due_on)
             where b.firm_id = :firm and b.engagement_id = t.engagement_id;
             delete from set_aside
             where firm_id = :firm and engagement_id = any(:cursor_engagements)
@@ -148,7 +154,7 @@ record IssuanceRows(List<Issuance> issuances) {
                         .toList());
         parameters
                 .rows(cursors())
-                .uuid("cursor_engagements", CursorRow::engagement)
+                .uuid("cursor_engagements", Moved::engagement)
                 .lists(
                         "cursor_released",
                         row -> row.cursor().released().stream()
@@ -157,18 +163,21 @@ record IssuanceRows(List<Issuance> issuances) {
                 .date("cursor_starts", row -> row.cursor().following())
                 .date("cursor_package_days", row -> row.cursor().packageDueOn())
                 .date("cursor_billed_days", row -> row.cursor().billedOn())
-                .date("cursor_hourly_days", row -> row.cursor().hourlyDueOn());
+                .date("cursor_hourly_days", row -> row.cursor().hourlyDueOn())
+                .lists("cursor_uses", row -> CursorRow.used(row.cursor()))
+                .date("cursor_minimums", row -> row.cursor().use().minimumFrom())
+                .date("cursor_minimum_days", row -> row.cursor().use().minimumDueOn());
         return parameters;
     }
 
     /** Several periods of one engagement move its cursor once, to where the last of them leaves it. */
-    private List<CursorRow> cursors() {
-        Map<UUID, CursorRow> rows = new LinkedHashMap<>();
+    private List<Moved> cursors() {
+        Map<UUID, Moved> rows = new LinkedHashMap<>();
         for (Issuance issuance : issuances) {
             UUID engagement = InvoiceRow.engagement(issuance.invoice().head());
             BillingCursor cursor = issuance.cursor();
             if (engagement != null && cursor != null) {
-                rows.put(engagement, new CursorRow(engagement, cursor));
+                rows.put(engagement, new Moved(engagement, cursor));
             }
         }
         return new ArrayList<>(rows.values());
@@ -222,16 +231,8 @@ record IssuanceRows(List<Issuance> issuances) {
                 .date(
                         "whole_ends",
                         row -> row.period() == null ? null : row.period().wholeEnd())
-                .bigint(
-                        "fees",
-                        row -> row.packaged() == null
-                                ? null
-                                : InvoiceRow.minor(row.packaged().fee()))
-                .text(
-                        "prorations",
-                        row -> row.packaged() == null
-                                ? null
-                                : Codes.of(row.packaged().proration()))
+                .bigint("fees", LineRow::fee)
+                .text("prorations", LineRow::proration)
                 .uuid(
                         "workers",
                         row -> row.hourly() == null
@@ -240,14 +241,16 @@ record IssuanceRows(List<Issuance> issuances) {
                 .text("worker_roles", LineRow::workerRole)
                 .uuid("rate_persons", LineRow::ratePerson)
                 .text("rate_roles", LineRow::rateRole)
-                .bigint(
-                        "rate_minors",
-                        row -> row.hourly() == null
-                                ? null
-                                : InvoiceRow.minor(row.hourly().rate().price().perHour()))
+                .bigint("rate_minors", LineRow::perHour)
                 .date(
                         "rate_froms",
-                        row -> row.hourly() == null ? null : row.hourly().rate().effectiveFrom());
+                        row -> row.hourly() == null ? null : row.hourly().rate().effectiveFrom())
+                .text("adjustments", row -> row.adjusted().code())
+                .integer("of_lines", row -> row.adjusted().ofLine())
+                .bigint("of_minutes", row -> row.adjusted().ofMinutes())
+                .bigint("included", row -> row.adjusted().minutes())
+                .bigint("worths", row -> row.adjusted().worth())
+                .bigint("befores", row -> row.adjusted().before());
     }
 
     private static void items(Parameters parameters, List<LineTimeRow> items) {

@@ -1,6 +1,5 @@
 package feewright.jdbc;
 
-import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
 import feewright.firm.FirmId;
 import feewright.report.BilledPosition;
@@ -27,10 +26,11 @@ final class JdbcBilledPositions implements BilledPositions {
                     a.recorded_at, a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone,
                     a.client_approval, a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence,
                     a.package_timing, a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor,
-                    a.increment_minutes, a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
+                    a.increment_minutes, a.increment_rounding, a.included_minutes, a.rollover_minutes,
+                    a.beyond_minor, a.cap_minor, a.cap_span, a.cap_beyond, a.minimum_minor, a.minimum_proration, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
                     a.ended_on, a.pause_days, a.resume_days,
                     c.released, c.next_package_start, c.package_due_on, c.billed_on, c.hourly_due_on,
-                    c.zone as cursor_zone, c.automatic as cursor_automatic,
+                    c.hourly_use, c.minimum_from, c.minimum_due_on, c.zone as cursor_zone, c.automatic as cursor_automatic,
                     (
                         select array_agg(p.period_start order by p.period_start)
                         from period_claim p
@@ -49,11 +49,6 @@ final class JdbcBilledPositions implements BilledPositions {
                     from engagement e
                     where e.firm_id = :firm and (:after::uuid is null or e.engagement_id > :after)
                     order by e.engagement_id
-                    limit :limit
-                ) e
-                join agreement a on a.firm_id = :firm and a.engagement_id = e.engagement_id and a.revision is null
-                left join billing_cursor c on c.firm_id = :firm and c.engagement_id = e.engagement_id
-                order by e.engagement_id
                 """,
                 Parameters.of(firm).id("after", after).integer("limit", limit),
                 row -> new BilledPosition(
@@ -64,14 +59,6 @@ final class JdbcBilledPositions implements BilledPositions {
         String zone = row.maybeText("cursor_zone");
         return zone == null
                 ? null
-                : new BilledPosition.Kept(
-                        new BillingCursor(
-                                row.dates("released"),
-                                row.maybeDate("next_package_start"),
-                                row.maybeDate("package_due_on"),
-                                row.maybeDate("billed_on"),
-                                row.maybeDate("hourly_due_on")),
-                        ZoneId.of(zone),
-                        row.flag("cursor_automatic"));
+                : new BilledPosition.Kept(CursorRow.read(row), ZoneId.of(zone), row.flag("cursor_automatic"));
     }
 }

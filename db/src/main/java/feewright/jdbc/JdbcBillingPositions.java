@@ -1,6 +1,5 @@
 package feewright.jdbc;
 
-import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.FirmId;
@@ -53,10 +52,11 @@ final class JdbcBillingPositions implements BillingPositions {
             a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone, a.client_approval,
             a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence, a.package_timing,
             a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor, a.increment_minutes,
-            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
+            a.increment_rounding, a.included_minutes, a.rollover_minutes, a.beyond_minor, a.cap_minor, a.cap_span,
+            a.cap_beyond, a.minimum_minor, a.minimum_proration, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
             a.ended_on, a.pause_days, a.resume_days, b.released, b.next_package_start,
             b.package_due_on,
-            b.billed_on, b.hourly_due_on,
+            b.billed_on, b.hourly_due_on, b.hourly_use, b.minimum_from, b.minimum_due_on,
             exists (
                 select
                 from period_claim p
@@ -106,10 +106,11 @@ final class JdbcBillingPositions implements BillingPositions {
             a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone, a.client_approval,
             a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence, a.package_timing,
             a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor, a.increment_minutes,
-            a.increment_rounding, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
+            a.increment_rounding, a.included_minutes, a.rollover_minutes, a.beyond_minor, a.cap_minor, a.cap_span,
+            a.cap_beyond, a.minimum_minor, a.minimum_proration, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
             a.ended_on, a.pause_days, a.resume_days, b.released, b.next_package_start,
             b.package_due_on,
-            b.billed_on, b.hourly_due_on,
+            b.billed_on, b.hourly_due_on, b.hourly_use, b.minimum_from, b.minimum_due_on,
             exists (
                 select
                 from period_claim p
@@ -153,12 +154,7 @@ final class JdbcBillingPositions implements BillingPositions {
             SignedEngagement engagement = AgreementRow.signed(firm, row);
             return positions.add(new BillingPosition(
                     engagement,
-                    new BillingCursor(
-                            row.dates("released"),
-                            row.maybeDate("next_package_start"),
-                            row.maybeDate("package_due_on"),
-                            row.maybeDate("billed_on"),
-                            row.maybeDate("hourly_due_on")),
+                    CursorRow.read(row),
                     row.flag("next_package_claimed"),
                     open.getOrDefault(engagement.id().value(), List.of())));
         };

@@ -72,6 +72,15 @@ final class JdbcDueWork implements DueWork {
                     ) c
                     join day on day.zone = c.zone and c.package_due_on <= day.day
                     union
+                    select c.engagement_id
+                    from (
+                        select c.engagement_id, c.zone, c.minimum_due_on
+                        from billing_cursor c
+                        where c.firm_id = :firm and c.automatic = :automatic and c.minimum_due_on <= :latest
+                        offset 0
+                    ) c
+                    join day on day.zone = c.zone and c.minimum_due_on <= day.day
+                    union
                     select t.engagement_id
                     from (
                         select distinct t.due_on, t.engagement_id

@@ -70,9 +70,11 @@ final class JdbcEngagements implements Engagements {
                     returning engagement_id, terms_id
                 )
                 insert into billing_cursor (
-                    firm_id, engagement_id, zone, automatic, next_package_start, package_due_on, hourly_due_on)
+                    firm_id, engagement_id, zone, automatic, next_package_start, package_due_on, hourly_due_on, minimum_from,
+                    minimum_due_on)
                 select
-                    :firm, s.engagement_id, t.zone, t.auto_issue, :next_package_start, :package_due_on, :hourly_due_on
+                    :firm, s.engagement_id, t.zone, t.auto_issue, :next_package_start, :package_due_on, :hourly_due_on,
+                    :minimum_from, :minimum_due_on
                 from signed s
                 join terms t on t.firm_id = :firm and t.terms_id = s.terms_id
                 """,
@@ -85,7 +87,9 @@ final class JdbcEngagements implements Engagements {
                         .instant("recorded_at", engagement.signature().recordedAt())
                         .date("next_package_start", cursor.following())
                         .date("package_due_on", cursor.packageDueOn())
-                        .date("hourly_due_on", cursor.hourlyDueOn()));
+                        .date("hourly_due_on", cursor.hourlyDueOn())
+                        .date("minimum_from", cursor.use().minimumFrom())
+                        .date("minimum_due_on", cursor.use().minimumDueOn()));
         changed(signed);
     }
 
@@ -143,6 +147,8 @@ final class JdbcEngagements implements Engagements {
                 terms_id, pricing_mode, currency, starts_on, ends_on, due_in_days, zone, client_approval, auto_issue,
                 catch_up, credit_application, fee_minor, package_cadence, package_timing, package_anchor,
                 package_proration, hourly_cadence, hourly_anchor, increment_minutes, increment_rounding,
+                included_minutes, rollover_minutes, beyond_minor, cap_minor, cap_span, cap_beyond, minimum_minor,
+                minimum_proration,
                 rate_persons, rate_roles, rate_minors, rate_froms, ended_on, pause_days, resume_days
             from agreement
             where firm_id = :firm and engagement_id = any(:ids)

@@ -2,6 +2,7 @@ package feewright.jdbc;
 
 import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
+import feewright.engagement.HourlyUse;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.invoice.BilledPeriod;
@@ -55,7 +56,9 @@ final class JdbcInvoices implements Invoices {
                 where h.firm_id = :firm and h.entry_id = claim.entry_id and h.state = 'billed';
                 update billing_cursor
                 set released = string_to_array(:released, e'\\n')::date[], next_package_start = :following,
-                    package_due_on = :package_due_on, billed_on = :billed_on, hourly_due_on = :hourly_due_on
+                    package_due_on = :package_due_on, billed_on = :billed_on, hourly_due_on = :hourly_due_on,
+                    hourly_use = string_to_array(:hourly_use, e'\\n'), minimum_from = :minimum_from,
+                    minimum_due_on = :minimum_due_on
                 where firm_id = :firm and engagement_id = :engagement;
                 insert into set_aside (firm_id, engagement_id, billing_date, outcome, codes, since)
                 select :firm, engagement_id, :billing, 'held', array['invoice-voided'], :at
@@ -71,7 +74,8 @@ final class JdbcInvoices implements Invoices {
     }
 
     static Parameters cursor(Parameters parameters, @Nullable BillingCursor cursor) {
-        BillingCursor to = Objects.requireNonNullElse(cursor, new BillingCursor(List.of(), null, null, null, null));
+        BillingCursor to = Objects.requireNonNullElse(
+                cursor, new BillingCursor(List.of(), null, null, null, null, HourlyUse.NONE));
         return parameters
                 .text(
                         "released",
@@ -79,7 +83,10 @@ final class JdbcInvoices implements Invoices {
                 .date("following", to.following())
                 .date("package_due_on", to.packageDueOn())
                 .date("billed_on", to.billedOn())
-                .date("hourly_due_on", to.hourlyDueOn());
+                .date("hourly_due_on", to.hourlyDueOn())
+                .text("hourly_use", String.join("\n", CursorRow.used(to)))
+                .date("minimum_from", to.use().minimumFrom())
+                .date("minimum_due_on", to.use().minimumDueOn());
     }
 
     @Override
@@ -133,7 +140,8 @@ final class JdbcInvoices implements Invoices {
 
                 select
                     line_no, category, currency, amount_minor, period_start, period_end, whole_start, whole_end, fee_minor,
-                    proration, worker_id, worker_role, rate_person_id, rate_role, per_hour_minor, rate_from
+                    proration, worker_id, worker_role, rate_person_id, rate_role, per_hour_minor, rate_from, adjustment,
+                    of_line, of_minutes, included_minutes, worth_minor, before_minor
                 from invoice_line
                 where firm_id = :firm and invoice_id = :invoice
                 order by line_no;

@@ -45,6 +45,20 @@ final class JdbcWorkLists implements WorkLists {
                     ) c
                     join day on day.zone = c.zone and c.package_due_on <= day.day
                     union
+                    select c.engagement_id
+                    from (
+                        select c.engagement_id, c.zone, c.minimum_due_on
+                        from billing_cursor c
+                        where :only::uuid is null
+                            and c.firm_id = :firm and c.automatic = :automatic and c.minimum_due_on <= :latest
+                        union all
+                        select c.engagement_id, c.zone, c.minimum_due_on
+                        from billing_cursor c
+                        where c.firm_id = :firm and c.engagement_id = :only and c.automatic = :automatic
+                        offset 0
+                    ) c
+                    join day on day.zone = c.zone and c.minimum_due_on <= day.day
+                    union
                     select t.engagement_id
                     from (
                         select distinct t.due_on, t.engagement_id

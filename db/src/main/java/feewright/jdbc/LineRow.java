@@ -31,13 +31,18 @@ record LineRow(
                 .map(line -> switch (line) {
                     case InvoiceLine.Packaged packaged -> new LineRow(head, line, packaged, null);
                     case InvoiceLine.Hourly hourly -> new LineRow(head, line, null, hourly);
-                    case InvoiceLine.Manual _ -> new LineRow(head, line, null, null);
+                    case InvoiceLine.Included _, InvoiceLine.Minimum _, InvoiceLine.Cap _, InvoiceLine.Manual _ ->
+                        new LineRow(head, line, null, null);
                 })
                 .toList();
     }
 
     static InvoiceLine read(Row row, CurrencyUnit currency, List<TimeItem> items) throws SQLException {
         int number = row.integer("line_no");
+        String adjustment = row.maybeText("adjustment");
+        if (adjustment != null) {
+            return AdjustmentRow.read(row, currency, adjustment);
+        }
         return switch (row.constant(Category.class, "category")) {
             case PACKAGE -> packaged(row, currency);
             case HOURLY ->
@@ -78,7 +83,47 @@ record LineRow(
 
     @Nullable
     BillingPeriod period() {
-        return packaged == null ? null : packaged.period();
+        return switch (line) {
+            case InvoiceLine.Packaged found -> found.period();
+            case InvoiceLine.Included found -> found.period();
+            case InvoiceLine.Minimum found -> found.period();
+            case InvoiceLine.Cap found -> found.period();
+            case InvoiceLine.Hourly _, InvoiceLine.Manual _ -> null;
+        };
+    }
+
+    /** A package's fee, a minimum's, or the limit of a cap. */
+    @Nullable
+    Long fee() {
+        return switch (line) {
+            case InvoiceLine.Packaged found -> InvoiceRow.minor(found.fee());
+            case InvoiceLine.Minimum found -> InvoiceRow.minor(found.minimum().fee());
+            case InvoiceLine.Cap found -> InvoiceRow.minor(found.limit());
+            case InvoiceLine.Hourly _, InvoiceLine.Included _, InvoiceLine.Manual _ -> null;
+        };
+    }
+
+    @Nullable
+    String proration() {
+        return switch (line) {
+            case InvoiceLine.Packaged found -> Codes.of(found.proration());
+            case InvoiceLine.Minimum found -> Codes.of(found.minimum().proration());
+            default -> null;
+        };
+    }
+
+    @Nullable
+    Long perHour() {
+        return switch (line) {
+            case InvoiceLine.Hourly found ->
+                InvoiceRow.minor(found.rate().price().perHour());
+            case InvoiceLine.Included found -> InvoiceRow.minor(found.of().perHour());
+            default -> null;
+        };
+    }
+
+    AdjustmentRow adjusted() {
+        return AdjustmentRow.of(line);
     }
 
     @Nullable

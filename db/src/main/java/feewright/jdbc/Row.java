@@ -48,6 +48,11 @@ record Row(ResultSet result) {
         return result.getObject(column, Integer.class);
     }
 
+    @Nullable
+    Long maybeBigint(String column) throws SQLException {
+        return result.getObject(column, Long.class);
+    }
+
     long bigint(String column) throws SQLException {
         return result.getLong(column);
     }

@@ -1,5 +1,6 @@
 package feewright.jdbc;
 
+import feewright.engagement.Adjustments;
 import feewright.engagement.HourlyTerms;
 import feewright.engagement.PackageTerms;
 import feewright.engagement.Rate;
@@ -31,12 +32,14 @@ record TermsRows(FirmId firm, Terms terms) {
             insert into terms (
                 firm_id, terms_id, pricing_mode, currency, starts_on, ends_on, due_in_days, zone, client_approval,
                 auto_issue, catch_up, credit_application, fee_minor, package_cadence, package_timing, package_anchor,
-                package_proration, hourly_cadence, hourly_anchor, increment_minutes, increment_rounding)
+                package_proration, hourly_cadence, hourly_anchor, increment_minutes, increment_rounding, included_minutes,
+                rollover_minutes, beyond_minor, cap_minor, cap_span, cap_beyond, minimum_minor, minimum_proration)
             values (
                 :firm, :terms, :mode, :currency, :starts_on, coalesce(:ends_on::date, 'infinity'), :due_in_days, :zone,
                 :client_approval, :auto_issue, :catch_up, :credit_application, :fee_minor, :package_cadence,
                 :package_timing, :package_anchor, :package_proration, :hourly_cadence, :hourly_anchor,
-                :increment_minutes, :increment_rounding);
+                :increment_minutes, :increment_rounding, :included_minutes, :rollover_minutes, :beyond_minor, :cap_minor,
+                :cap_span, :cap_beyond, :minimum_minor, :minimum_proration);
 
             insert into terms_rate (firm_id, terms_id, rate_no, person_id, role, per_hour_minor, effective_from)
             select :firm, :terms, rate_no, person_id, role, per_hour_minor, effective_from
@@ -87,6 +90,7 @@ record TermsRows(FirmId firm, Terms terms) {
                 .text(
                         "increment_rounding",
                         of == null ? null : Codes.of(of.increment().rounding()));
+        AdjustmentsRow.write(parameters, of == null ? Adjustments.NONE : of.adjustments());
         List<RateRow> rates = new ArrayList<>();
         for (Rate rate : of == null ? List.<Rate>of() : of.rates().rates()) {
             rates.add(RateRow.of(rates.size() + 1, rate));

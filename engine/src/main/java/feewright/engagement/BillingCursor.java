@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * oldest first: they are billed again before the package goes on at {@code following} (null where there is nothing more).
  * {@code packageDueOn} is the day on which the next package period is due, {@code billedOn} the latest day whose dues were billed
  * (null before the first), {@code hourlyDueOn} the first billing date of the hourly cadence after that day (null without hourly
- * terms, or when the term is over). Follows from the terms and the invoices that stand, and is kept so that the cost of finding
+ * terms, or when the term is over), {@code use} what was used of the adjustments of hours. Follows from the terms and the invoices that stand, and is kept so that the cost of finding
  * what is due does not grow with what was billed.
  */
 public record BillingCursor(
@@ -20,7 +20,8 @@ public record BillingCursor(
         @Nullable LocalDate following,
         @Nullable LocalDate packageDueOn,
         @Nullable LocalDate billedOn,
-        @Nullable LocalDate hourlyDueOn) {
+        @Nullable LocalDate hourlyDueOn,
+        HourlyUse use) {
 
     public BillingCursor {
         released = released.stream().distinct().sorted().toList();
@@ -29,10 +30,11 @@ public record BillingCursor(
     /** The cursor of terms under which nothing was billed. */
     public static BillingCursor atStart(Terms terms) {
         return of(
-                terms,
-                List.of(),
-                terms.firstPackagePeriod().map(BillingPeriod::start).orElse(null),
-                null);
+                        terms,
+                        List.of(),
+                        terms.firstPackagePeriod().map(BillingPeriod::start).orElse(null),
+                        null)
+                .using(HourlyUse.atStart(terms));
     }
 
     /** The start of the next package period to bill; null when there is none left. */
@@ -51,15 +53,21 @@ public record BillingCursor(
         List<LocalDate> left =
                 released.stream().filter(start -> !start.equals(billed)).toList();
         return of(
-                terms,
-                left,
-                billed != null && billed.equals(following) ? startAfter(terms, billed) : following,
-                latest);
+                        terms,
+                        left,
+                        billed != null && billed.equals(following) ? startAfter(terms, billed) : following,
+                        latest)
+                .using(use);
+    }
+
+    /** The cursor with this used of the adjustments of hours. */
+    public BillingCursor using(HourlyUse used) {
+        return new BillingCursor(released, following, packageDueOn, billedOn, hourlyDueOn, used);
     }
 
     /** The cursor with the package going on at {@code start}: the periods before it that were never billed stay so. */
     public BillingCursor skippingTo(Terms terms, LocalDate start) {
-        return of(terms, released, start, billedOn);
+        return of(terms, released, start, billedOn).using(use);
     }
 
     /**
@@ -71,7 +79,7 @@ public record BillingCursor(
                 .flatMap(now::packagePeriodFrom)
                 .map(BillingPeriod::start)
                 .orElse(null);
-        return of(now, periods(now, released.stream()), next, billedOn);
+        return of(now, periods(now, released.stream()), next, billedOn).using(use);
     }
 
     /**
@@ -79,7 +87,8 @@ public record BillingCursor(
      * latest day that still counts as billed.
      */
     public BillingCursor releasing(Terms terms, Collection<LocalDate> starts, @Nullable LocalDate latest) {
-        return of(terms, periods(terms, Stream.concat(released.stream(), starts.stream())), following, latest);
+        return of(terms, periods(terms, Stream.concat(released.stream(), starts.stream())), following, latest)
+                .using(use);
     }
 
     private static List<LocalDate> periods(Terms terms, Stream<LocalDate> starts) {
@@ -104,6 +113,7 @@ public record BillingCursor(
                 terms.packageDueOn(next),
                 billedOn,
                 terms.hourlyBillingDateAfter(billedOn == null ? terms.term().start() : billedOn)
-                        .orElse(null));
+                        .orElse(null),
+                HourlyUse.NONE);
     }
 }

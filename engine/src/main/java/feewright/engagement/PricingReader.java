@@ -1,7 +1,10 @@
 package feewright.engagement;
 
+import feewright.engagement.AdjustmentsReader.Beside;
 import feewright.engagement.TermsOffer.HourlyOffer;
 import feewright.engagement.TermsOffer.PackageOffer;
+import feewright.money.HourlyRate;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -32,19 +35,39 @@ record PricingReader(
         return Optional.of(new PackageTerms(fee.get(), cadence.get(), timing.get(), anchor.get(), proration.get()));
     }
 
-    Optional<HourlyTerms> hourly(@Nullable HourlyOffer offer, boolean expected) {
+    Optional<HourlyTerms> hourly(@Nullable HourlyOffer offer, PricingMode mode, Optional<PackageTerms> beside) {
+        boolean expected = mode != PricingMode.PACKAGE;
         if (!isWhereExpected(offer != null, expected, "hourly") || offer == null) {
             return Optional.empty();
         }
         Optional<Cadence> cadence = faults.choice(Cadence.class, offer.cadence(), Cadence.MONTHLY, "/hourly/cadence");
         Optional<Anchor> anchor = faults.choice(Anchor.class, offer.anchor(), Anchor.ANNIVERSARY, "/hourly/anchor");
         Optional<Increment> increment = increment(offer);
-        RateCard rates = new RateCardReader(faults, currency, term).rates(offer.rates());
+        Adjustments adjustments = new AdjustmentsReader(faults, currency)
+                .read(
+                        offer.adjustments(),
+                        mode,
+                        beside.map(packaged -> new Beside(packaged.cadence(), term == null || term.end() != null)));
+        RateCard rates = rates(offer, adjustments);
         cadence.ifPresent(found -> refuseOneTimeWithoutEnd(found, "/hourly/cadence"));
         if (cadence.isEmpty() || anchor.isEmpty() || increment.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HourlyTerms(cadence.get(), anchor.get(), rates, increment.get()));
+        return Optional.of(new HourlyTerms(cadence.get(), anchor.get(), rates, increment.get(), adjustments));
+    }
+
+    /** A flat rate beyond the included minutes stands in place of a rate card. */
+    private RateCard rates(HourlyOffer offer, Adjustments adjustments) {
+        Included included = adjustments.included();
+        HourlyRate beyond = included == null ? null : included.beyond();
+        if (beyond == null) {
+            return new RateCardReader(faults, currency, term).rates(offer.rates());
+        }
+        if (offer.rates() != null && !offer.rates().isEmpty()) {
+            faults.add("rates-beside-beyond-per-hour", "/hourly/rates");
+        }
+        return new RateCard(
+                term == null ? List.of() : List.of(new Rate(new RateScope.Default(), beyond, term.start())));
     }
 
     private Optional<Increment> increment(HourlyOffer offer) {

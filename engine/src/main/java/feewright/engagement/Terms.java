@@ -60,6 +60,22 @@ public record Terms(TermsId id, CurrencyUnit currency, Term term, Pricing pricin
         return pricing.hourlyTerms().map(hourly -> hourly.dueOn(term, workedOn).orElse(term.start()));
     }
 
+    /** The hourly period that holds {@code day}; empty without hourly terms, and outside the term. */
+    public Optional<BillingPeriod> hourlyPeriod(LocalDate day) {
+        return pricing.hourlyTerms().flatMap(hourly -> hourly.calendar(term).periodOf(day));
+    }
+
+    /** The package period that holds {@code day}; empty without a package, and where no period does. */
+    public Optional<BillingPeriod> packagePeriodOf(LocalDate day) {
+        return pricing.packageTerms()
+                .flatMap(packaged -> packaged.calendar(term).periodOf(day));
+    }
+
+    /** What adjusts the price of hours; empty where nothing does. */
+    public Optional<Adjustments> hourlyAdjustments() {
+        return pricing.hourlyTerms().map(HourlyTerms::adjustments).filter(adjustments -> !adjustments.isNone());
+    }
+
     /** The first billing date of the hourly cadence after {@code day}; empty without hourly terms, or when the term is over by then. */
     public Optional<LocalDate> hourlyBillingDateAfter(LocalDate day) {
         LocalDate from = day.isBefore(term.start()) ? term.start() : day;

@@ -36,7 +36,30 @@ public record TermsOffer(
             @Nullable String anchor,
             @Nullable Integer incrementMinutes,
             @Nullable String incrementRounding,
-            @Nullable List<@Nullable RateOffer> rates) {}
+            @Nullable List<@Nullable RateOffer> rates,
+            AdjustmentsOffer adjustments) {}
+
+    /** Included minutes, cap and minimum. */
+    public record AdjustmentsOffer(
+            @Nullable IncludedOffer included,
+            @Nullable CapOffer cap,
+            @Nullable MinimumOffer minimum) {
+
+        public static final AdjustmentsOffer NONE = new AdjustmentsOffer(null, null, null);
+    }
+
+    public record IncludedOffer(
+            @Nullable Integer minutes,
+            @Nullable Integer rolloverMinutes,
+            @Nullable MoneyOffer beyondPerHour) {}
+
+    public record CapOffer(
+            @Nullable MoneyOffer limit,
+            @Nullable String span,
+            @Nullable String beyond) {}
+
+    public record MinimumOffer(
+            @Nullable MoneyOffer fee, @Nullable String proration) {}
 
     /** A rate of a person, of a role, or of everybody else when both are null; from the start of the term unless it says otherwise. */
     public record RateOffer(

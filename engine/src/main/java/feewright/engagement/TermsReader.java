@@ -57,7 +57,7 @@ public final class TermsReader {
 
     private Optional<Pricing> pricing(PricingMode mode, PricingReader reader) {
         Optional<PackageTerms> packaged = reader.packaged(offer.packaged(), mode != PricingMode.HOURLY);
-        Optional<HourlyTerms> hourly = reader.hourly(offer.hourly(), mode != PricingMode.PACKAGE);
+        Optional<HourlyTerms> hourly = reader.hourly(offer.hourly(), mode, packaged);
         return switch (mode) {
             case PACKAGE -> packaged.map(Pricing.Packaged::new);
             case HOURLY -> hourly.map(Pricing.Hourly::new);

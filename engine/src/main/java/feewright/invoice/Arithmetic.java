@@ -55,6 +55,47 @@ public sealed interface Arithmetic {
         }
     }
 
+    /** What included minutes take off a line: what is left for the other minutes, less all of it. */
+    record MinutesOff(Money perHour, long billedMinutes, long minutes) implements Arithmetic {
+        @Override
+        public Money result() {
+            HourlyRate rate = new HourlyRate(perHour);
+            return rate.priceOf(billedMinutes - minutes).minus(rate.priceOf(billedMinutes));
+        }
+
+        @Override
+        public String formula() {
+            return "round_half_up(%1$s × %2$d min / 60) − round_half_up(%1$s × %3$d min / 60)"
+                    .formatted(perHour, billedMinutes - minutes, billedMinutes);
+        }
+    }
+
+    /** What a minimum, or its share by day, lacks; less what was made up before. */
+    record UpToMinimum(Money minimum, Reached reached) implements Arithmetic {
+        @Override
+        public Money result() {
+            return positive(minimum.minus(reached.worth())).minus(reached.before());
+        }
+
+        @Override
+        public String formula() {
+            return "max(0, %s − %s) − %s".formatted(minimum, reached.worth(), reached.before());
+        }
+    }
+
+    /** What was written down to a cap before, less all that is beyond it. */
+    record DownToCap(Money limit, Reached reached) implements Arithmetic {
+        @Override
+        public Money result() {
+            return reached.before().minus(positive(reached.worth().minus(limit)));
+        }
+
+        @Override
+        public String formula() {
+            return "%s − max(0, %s − %s)".formatted(reached.before(), reached.worth(), limit);
+        }
+    }
+
     /** An amount stated by hand. */
     record Stated(Money amount) implements Arithmetic {
         @Override
@@ -68,6 +109,10 @@ public sealed interface Arithmetic {
         }
     }
 
+    private static Money positive(Money amount) {
+        return amount.isNegative() ? Money.zero(amount.getCurrencyUnit()) : amount;
+    }
+
     /** The arithmetic of a line. */
     static Arithmetic of(InvoiceLine line) {
         return switch (line) {
@@ -79,6 +124,11 @@ public sealed interface Arithmetic {
                 };
             case InvoiceLine.Hourly hourly ->
                 new RateTimesTime(hourly.rate().price().perHour(), hourly.billedMinutes());
+            case InvoiceLine.Included included ->
+                new MinutesOff(included.of().perHour(), included.of().billedMinutes(), included.minutes());
+            case InvoiceLine.Minimum minimum ->
+                new UpToMinimum(minimum.minimum().of(minimum.period()), minimum.reached());
+            case InvoiceLine.Cap cap -> new DownToCap(cap.limit(), cap.reached());
             case InvoiceLine.Manual manual -> new Stated(manual.amount());
         };
     }

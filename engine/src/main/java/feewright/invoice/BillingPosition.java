@@ -30,11 +30,12 @@ public record BillingPosition(
         return cursor.nextPackageStart();
     }
 
-    /** The next day whose dues are unbilled: of the package, or of open time; empty if nothing that is here will be due. */
+    /** The next day whose dues are unbilled: of the package, of open time, or of a minimum; empty if nothing that is here will be due. */
     public Optional<LocalDate> nextBillingDate() {
         Stream<LocalDate> packaged = Optional.ofNullable(cursor.packageDueOn()).stream();
         Stream<LocalDate> time = priceable().stream().map(this::billingDateOf);
-        return Stream.concat(packaged, time).min(LocalDate::compareTo);
+        Stream<LocalDate> minimum = Stream.ofNullable(cursor.use().minimumDueOn());
+        return Stream.of(packaged, time, minimum).flatMap(days -> days).min(LocalDate::compareTo);
     }
 
     /** Time that some hourly terms can price; under a package without them it is covered by the fee, and never a line. */

@@ -1,9 +1,11 @@
 package feewright.invoice;
 
+import feewright.engagement.Adjustments;
 import feewright.engagement.HourlyTerms;
 import feewright.engagement.PackageTerms;
 import feewright.engagement.Rate;
 import feewright.engagement.Terms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,8 +23,30 @@ final class Clauses {
                         .hourlyTerms()
                         .map(found -> hourly(found, hourly.rate()))
                         .orElse(List.of());
+            case InvoiceLine.Included _, InvoiceLine.Minimum _, InvoiceLine.Cap _ ->
+                terms.hourlyAdjustments().map(found -> adjusted(line, found)).orElse(List.of());
             case InvoiceLine.Manual _ -> List.of();
         };
+    }
+
+    private static List<Clause> adjusted(InvoiceLine line, Adjustments terms) {
+        List<Clause> clauses = new ArrayList<>();
+        if (line instanceof InvoiceLine.Included && terms.included() != null) {
+            clauses.add(new Clause("hourly.included.minutes", terms.included().minutes() + " minutes"));
+            clauses.add(new Clause(
+                    "hourly.included.rollover_minutes", terms.included().rolloverMinutes() + " minutes"));
+        }
+        if (line instanceof InvoiceLine.Minimum && terms.minimum() != null) {
+            clauses.add(new Clause("hourly.minimum.fee", terms.minimum().fee().toString()));
+            clauses.add(
+                    new Clause("hourly.minimum.proration", code(terms.minimum().proration())));
+        }
+        if (line instanceof InvoiceLine.Cap && terms.cap() != null) {
+            clauses.add(new Clause("hourly.cap.limit", terms.cap().limit().toString()));
+            clauses.add(new Clause("hourly.cap.span", code(terms.cap().span())));
+            clauses.add(new Clause("hourly.cap.beyond", code(terms.cap().beyond())));
+        }
+        return clauses;
     }
 
     private static List<Clause> packaged(PackageTerms terms) {

@@ -37,16 +37,15 @@ public final class InvoiceAssembly {
                 next.filter(period -> !dueOn(terms, period).isAfter(of.days().asOf()));
         LocalDate billingDate =
                 due.map(period -> dueOn(terms, period)).orElse(of.days().asOf());
-        List<ApprovedTime> open = position.priceable();
-        List<ApprovedTime> dueTime = open.stream()
+        List<ApprovedTime> dueTime = position.priceable().stream()
                 .filter(time -> !dueOn(terms, time).isAfter(billingDate))
                 .toList();
-        if (due.isEmpty() && dueTime.isEmpty() && of.charges().isEmpty()) {
-            return new Assembly.NothingDue(nextDueOn(terms, next, open));
+        HourlyBill hourly = HourlyBill.of(position, dueTime, billingDate, due.isPresent() ? 1 : 0);
+        if (due.isEmpty() && hourly.isEmpty() && of.charges().isEmpty()) {
+            return new Assembly.NothingDue(nextDueOn(position, next));
         }
         List<ProposedLine> lines = new ArrayList<>();
         due.ifPresent(period -> lines.add(new ProposedLine.Packaged(1, packageTerms(terms), period)));
-        HourlyLines hourly = HourlyLines.of(terms.pricing().hourlyTerms(), dueTime, lines.size());
         lines.addAll(hourly.lines());
         addCharges(of, lines);
         LocalDate issueDate = of.days().issueDate();
@@ -60,8 +59,9 @@ public final class InvoiceAssembly {
                         issueDate.plusDays(terms.conditions().dueInDays())),
                 lines,
                 hourly.unpriced(),
-                position.cursor()
-                        .after(terms, billingDate, due.map(BillingPeriod::start).orElse(null))));
+                hourly.on(position.cursor()
+                        .after(terms, billingDate, due.map(BillingPeriod::start).orElse(null))),
+                hourly.beyondCap()));
     }
 
     private static Assembly unlinked(InvoiceCase of, Agreement.Unlinked unlinked) {
@@ -72,8 +72,8 @@ public final class InvoiceAssembly {
         }
         LocalDate issueDate = of.days().issueDate();
         Dates dates = new Dates(of.days().asOf(), issueDate, issueDate.plusDays(unlinked.dueInDays()));
-        return new Assembly.Proposed(
-                new ProposedInvoice(unlinked.client().id(), null, unlinked.currency(), dates, lines, List.of(), null));
+        return new Assembly.Proposed(new ProposedInvoice(
+                unlinked.client().id(), null, unlinked.currency(), dates, lines, List.of(), null, null));
     }
 
     private static void addCharges(InvoiceCase of, List<ProposedLine> lines) {
@@ -99,9 +99,14 @@ public final class InvoiceAssembly {
         return terms.timeDueOn(time.work().workedOn()).orElseThrow();
     }
 
-    private static @Nullable LocalDate nextDueOn(Terms terms, Optional<BillingPeriod> next, List<ApprovedTime> open) {
+    private static @Nullable LocalDate nextDueOn(BillingPosition position, Optional<BillingPeriod> next) {
+        Terms terms = position.engagement().terms();
         Stream<LocalDate> periods = next.stream().map(period -> dueOn(terms, period));
-        Stream<LocalDate> time = open.stream().map(entry -> dueOn(terms, entry));
-        return Stream.concat(periods, time).min(LocalDate::compareTo).orElse(null);
+        Stream<LocalDate> time = position.priceable().stream().map(entry -> dueOn(terms, entry));
+        Stream<LocalDate> minimum = Stream.ofNullable(position.cursor().use().minimumDueOn());
+        return Stream.of(periods, time, minimum)
+                .flatMap(days -> days)
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 }

@@ -5,9 +5,12 @@ import feewright.engagement.PausedFact;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.Terms;
 import feewright.invoice.InvoiceCase.Agreement;
+import feewright.invoice.LineFact.CapLineFact;
 import feewright.invoice.LineFact.HourlyLineFact;
+import feewright.invoice.LineFact.IncludedLineFact;
 import feewright.invoice.LineFact.LineTimeFact;
 import feewright.invoice.LineFact.ManualLineFact;
+import feewright.invoice.LineFact.MinimumLineFact;
 import feewright.invoice.LineFact.PackageLineFact;
 import feewright.rule.ActorFact;
 import feewright.rule.Fact;
@@ -16,6 +19,7 @@ import feewright.time.TimeFact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A case and its proposal as the flat facts that the rule set {@code invoice} judges. */
@@ -37,6 +41,7 @@ final class InvoiceFacts {
             made.facts.add(EngagementFact.of(position.engagement()));
             made.facts.addAll(PausedFact.of(position.engagement()));
             made.addPeriod(from, position);
+            made.addAdjustments(position.engagement(), proposed.beyondCap());
         }
         proposed.lines().forEach(line -> made.addLine(line, proposed.engagement()));
         proposed.unpriced().forEach(made::addUnpriced);
@@ -66,6 +71,16 @@ final class InvoiceFacts {
         });
     }
 
+    private void addAdjustments(SignedEngagement engagement, @Nullable Money beyondCap) {
+        engagement
+                .terms()
+                .hourlyAdjustments()
+                .ifPresent(adjustments -> facts.add(AdjustmentsFact.of(engagement.id(), adjustments)));
+        if (beyondCap != null) {
+            facts.add(new BeyondCapFact(engagement.id(), beyondCap.getAmountMinorLong()));
+        }
+    }
+
     private void addLine(ProposedLine line, @Nullable SignedEngagement engagement) {
         switch (line) {
             case ProposedLine.Packaged packaged ->
@@ -85,6 +100,28 @@ final class InvoiceFacts {
                             time.version().number()));
                 });
             }
+            case ProposedLine.Included included ->
+                facts.add(new IncludedLineFact(
+                        line.number(),
+                        currency(line),
+                        included.line().number(),
+                        included.period().start(),
+                        included.minutes(),
+                        included.left(),
+                        line.amount().getAmountMinorLong()));
+            case ProposedLine.Minimum minimum ->
+                facts.add(new MinimumLineFact(
+                        line.number(),
+                        currency(line),
+                        minimum.period().start(),
+                        minimum.period().end(),
+                        line.amount().getAmountMinorLong()));
+            case ProposedLine.Capped capped ->
+                facts.add(new CapLineFact(
+                        line.number(),
+                        currency(line),
+                        capped.period() == null ? null : capped.period().start(),
+                        line.amount().getAmountMinorLong()));
             case ProposedLine.Manual _ -> facts.add(new ManualLineFact(line.number(), currency(line)));
         }
     }

@@ -1,11 +1,13 @@
 package feewright.invoice;
 
 import feewright.engagement.BillingPeriod;
+import feewright.engagement.MinimumFee;
 import feewright.engagement.Proration;
 import feewright.engagement.Rate;
 import feewright.time.Work;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A line of an issued invoice: what was charged, and what it was made from. Its description is content and kept apart. */
 public sealed interface InvoiceLine {
@@ -44,6 +46,35 @@ public sealed interface InvoiceLine {
             return items.stream().mapToLong(TimeItem::workedMinutes).sum();
         }
 
+        @Override
+        public Category category() {
+            return Category.HOURLY;
+        }
+    }
+
+    /** Included minutes of a package period, taken off a line of time. Never above zero. */
+    record Included(int number, Money amount, BillingPeriod period, OfLine of, long minutes) implements InvoiceLine {
+        @Override
+        public Category category() {
+            return Category.HOURLY;
+        }
+    }
+
+    /** The line of time that something is taken off, with all that it bills. */
+    record OfLine(int line, Money perHour, long billedMinutes) {}
+
+    /** What makes up for the minimum of a period; below zero where late work reaches it after all. */
+    record Minimum(int number, Money amount, BillingPeriod period, MinimumFee minimum, Reached reached)
+            implements InvoiceLine {
+        @Override
+        public Category category() {
+            return Category.HOURLY;
+        }
+    }
+
+    /** What is written down to the cap of a period, or (null) of the engagement; above zero where a void left less to write down. */
+    record Cap(int number, Money amount, @Nullable BillingPeriod period, Money limit, Reached reached)
+            implements InvoiceLine {
         @Override
         public Category category() {
             return Category.HOURLY;

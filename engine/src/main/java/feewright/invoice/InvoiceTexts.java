@@ -101,6 +101,12 @@ public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<Entr
             case ProposedLine.Packaged packaged -> new Content("Package fee, " + days(packaged.period()));
             case ProposedLine.Hourly hourly ->
                 names.getOrDefault(ContentKey.of(hourly.worker().person(), "name"), new Content(""));
+            case ProposedLine.Included included ->
+                new Content("Included minutes, %s, of line %d"
+                        .formatted(days(included.period()), included.line().number()));
+            case ProposedLine.Minimum minimum -> new Content("Minimum fee, " + days(minimum.period()));
+            case ProposedLine.Capped capped ->
+                new Content(capped.period() == null ? "Cap" : "Cap, " + days(capped.period()));
             case ProposedLine.Manual manual -> manual.description();
         };
     }

@@ -27,6 +27,25 @@ public sealed interface LineFact extends Fact {
     /** A line that charges one worker's time. */
     record HourlyLineFact(int number, String currency, PersonId worker) implements LineFact {}
 
+    /** A line that takes included minutes off another, out of those left in their package period. */
+    record IncludedLineFact(
+            int number,
+            String currency,
+            int ofLine,
+            LocalDate periodStart,
+            long minutes,
+            long leftMinutes,
+            long amountMinor)
+            implements LineFact {}
+
+    /** A line that makes up for the minimum of a period, or takes back what was made up. */
+    record MinimumLineFact(int number, String currency, LocalDate periodStart, LocalDate periodEnd, long amountMinor)
+            implements LineFact {}
+
+    /** A line that writes down to a cap, or takes back what was written down. The period is null for the engagement's. */
+    record CapLineFact(
+            int number, String currency, @Nullable LocalDate periodStart, long amountMinor) implements LineFact {}
+
     /** A line that charges by hand. */
     record ManualLineFact(int number, String currency) implements LineFact {}
 

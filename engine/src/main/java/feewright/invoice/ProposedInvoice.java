@@ -6,11 +6,13 @@ import feewright.firm.ClientId;
 import feewright.time.ApprovedTime;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice that is a value and not a row: assembled, not judged. {@code unpriced} is due time for which the rate card has no
- * rate; {@code after} is where the billing of the engagement stands once this is issued, null where there is none.
+ * rate; {@code after} is where the billing of the engagement stands once this is issued, null where there is none;
+ * {@code beyondCap} what its time comes to beyond a cap at which work stops (null: it keeps within it).
  */
 public record ProposedInvoice(
         ClientId client,
@@ -19,7 +21,8 @@ public record ProposedInvoice(
         Dates dates,
         List<ProposedLine> lines,
         List<ApprovedTime> unpriced,
-        @Nullable BillingCursor after) {
+        @Nullable BillingCursor after,
+        @Nullable Money beyondCap) {
 
     public ProposedInvoice {
         lines = List.copyOf(lines);

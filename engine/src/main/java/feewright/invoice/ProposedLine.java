@@ -1,7 +1,9 @@
 package feewright.invoice;
 
 import feewright.engagement.BillingPeriod;
+import feewright.engagement.Cap;
 import feewright.engagement.Increment;
+import feewright.engagement.MinimumFee;
 import feewright.engagement.PackageTerms;
 import feewright.engagement.Rate;
 import feewright.firm.Content;
@@ -9,6 +11,7 @@ import feewright.time.ApprovedTime;
 import feewright.time.Work;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A line that is not judged yet, made of the very things that justify it. Its amount follows from them. */
 public sealed interface ProposedLine {
@@ -53,12 +56,15 @@ public sealed interface ProposedLine {
             return time.getFirst().work().worker();
         }
 
+        long billedMinutes() {
+            return time.stream()
+                    .mapToLong(entry -> increment.billed(entry.work().minutes()))
+                    .sum();
+        }
+
         @Override
         public Money amount() {
-            return rate.price()
-                    .priceOf(time.stream()
-                            .mapToLong(entry -> increment.billed(entry.work().minutes()))
-                            .sum());
+            return rate.price().priceOf(billedMinutes());
         }
 
         @Override
@@ -71,6 +77,67 @@ public sealed interface ProposedLine {
                             increment.billed(entry.work().minutes())))
                     .toList();
             return new InvoiceLine.Hourly(number, amount(), worker(), rate, items);
+        }
+    }
+
+    /** Included minutes of a package period that {@code line} uses, out of those that are left for it. */
+    record Included(int number, Hourly line, BillingPeriod period, long minutes, long left) implements ProposedLine {
+
+        Included numbered(int place) {
+            return new Included(place, line, period, minutes, left);
+        }
+
+        @Override
+        public Money amount() {
+            return Arithmetic.of(made(Money.zero(line.rate().price().currency())))
+                    .result();
+        }
+
+        @Override
+        public InvoiceLine frozen() {
+            return made(amount());
+        }
+
+        private InvoiceLine.Included made(Money amount) {
+            InvoiceLine.OfLine of =
+                    new InvoiceLine.OfLine(line.number(), line.rate().price().perHour(), line.billedMinutes());
+            return new InvoiceLine.Included(number, amount, period, of, minutes);
+        }
+    }
+
+    /** What a period that is over lacks of its minimum. */
+    record Minimum(int number, BillingPeriod period, MinimumFee minimum, Reached reached) implements ProposedLine {
+
+        @Override
+        public Money amount() {
+            return Arithmetic.of(made(reached.before())).result();
+        }
+
+        @Override
+        public InvoiceLine frozen() {
+            return made(amount());
+        }
+
+        private InvoiceLine.Minimum made(Money amount) {
+            return new InvoiceLine.Minimum(number, amount, period, minimum, reached);
+        }
+    }
+
+    /** What a period, or (null) the engagement, is beyond its cap by. */
+    record Capped(int number, @Nullable BillingPeriod period, Cap cap, Reached reached) implements ProposedLine {
+
+        @Override
+        public Money amount() {
+            return Arithmetic.of(made(reached.before())).result();
+        }
+
+        @Override
+        public InvoiceLine frozen() {
+            return made(amount());
+        }
+
+        private InvoiceLine.Cap made(Money amount) {
+            return new InvoiceLine.Cap(number, amount, period, cap.limit(), reached);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * All approved, billable time of an engagement that is on no invoice, priced as one invoice over all of it would. Under a package
+ * All approved, billable time of an engagement that is on no invoice, priced as one invoice over all of it would, without a minimum. Under a package
  * without hourly terms it is covered by the fee and worth nothing more; {@code unpriced} is time that no rate covers.
  */
 public record WorkInProgress(SignedEngagement engagement, Minutes minutes, Money value, List<EntryVersion> unpriced) {
@@ -23,7 +23,7 @@ public record WorkInProgress(SignedEngagement engagement, Minutes minutes, Money
 
     public static WorkInProgress of(BillingPosition position) {
         SignedEngagement engagement = position.engagement();
-        HourlyLines lines = HourlyLines.of(engagement.terms().pricing().hourlyTerms(), position.priceable(), 0);
+        HourlyBill lines = HourlyBill.soFar(position, position.priceable());
         Money value = Amounts.sum(
                 engagement.terms().currency(),
                 lines.lines().stream().map(ProposedLine::amount).toList());

@@ -31,6 +31,15 @@ public record DayShare(int fromDay, int toDay, int days) {
         return cut(whole, toDay).minus(cut(whole, fromDay));
     }
 
+    /** The share of a count, in whole units. */
+    public long of(long whole) {
+        return cut(whole, toDay) - cut(whole, fromDay);
+    }
+
+    private long cut(long whole, int day) {
+        return (2 * whole * day + days) / (2L * days);
+    }
+
     private Money cut(Money whole, int day) {
         BigDecimal exact = whole.getAmount().multiply(BigDecimal.valueOf(day));
         return Money.of(

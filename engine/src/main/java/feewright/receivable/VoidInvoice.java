@@ -2,6 +2,8 @@ package feewright.receivable;
 
 import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
+import feewright.engagement.HourlyUse;
+import feewright.engagement.Terms;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.Content;
@@ -13,6 +15,7 @@ import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.Invoices;
+import feewright.invoice.UsedBy;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
@@ -95,6 +98,8 @@ public record VoidInvoice(Transactions transactions, Invoices invoices, BillingP
                 .toList();
         LocalDate latest = invoices.latestBilling(firm, position.engagement().id(), invoice.id())
                 .orElse(null);
-        return position.cursor().releasing(position.engagement().inEffect(), starts, latest);
+        Terms terms = position.engagement().inEffect();
+        HourlyUse use = position.cursor().use().releasing(terms, UsedBy.of(invoice.lines(), terms));
+        return position.cursor().releasing(terms, starts, latest).using(use);
     }
 }

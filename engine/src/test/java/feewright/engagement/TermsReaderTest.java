@@ -28,7 +28,7 @@ class TermsReaderTest {
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 1, 1),
                 new PackageOffer(new MoneyOffer("-5.00", "USD"), "fortnightly", "sometimes", null, null),
-                new TermsOffer.HourlyOffer("monthly", null, 0, "sideways", List.of()),
+                new TermsOffer.HourlyOffer("monthly", null, 0, "sideways", List.of(), TermsOffer.AdjustmentsOffer.NONE),
                 new ConditionsOffer(999, "Mars/Olympus", null, null, null, null));
 
         TermsReading reading = TermsReader.read(ID, nonsense);

@@ -160,7 +160,8 @@ class ScheduleTest {
                 anchors.get(random.nextInt(2)),
                 6,
                 "up",
-                List.of(Offers.rate("100.00")));
+                List.of(Offers.rate("100.00")),
+                TermsOffer.AdjustmentsOffer.NONE);
         return terms(
                 mode,
                 start,

@@ -30,6 +30,8 @@ import feewright.engagement.PricingMode;
 import feewright.engagement.RenewalFact;
 import feewright.engagement.ResumptionFact;
 import feewright.engagement.SigningFact;
+import feewright.invoice.AdjustmentsFact;
+import feewright.invoice.BeyondCapFact;
 import feewright.invoice.InvoiceFact;
 import feewright.invoice.LineFact;
 import feewright.invoice.OverrideFact;
@@ -121,11 +123,16 @@ final class Vocabulary {
                         LineFact.class,
                         LineFact.PackageLineFact.class,
                         LineFact.HourlyLineFact.class,
+                        LineFact.IncludedLineFact.class,
+                        LineFact.MinimumLineFact.class,
+                        LineFact.CapLineFact.class,
                         LineFact.ManualLineFact.class,
                         LineFact.LineTimeFact.class,
                         PeriodFact.class,
                         OverrideFact.class,
                         UnpricedFact.class,
+                        AdjustmentsFact.class,
+                        BeyondCapFact.class,
                         VoidFact.class);
             case CREDIT ->
                 List.of(

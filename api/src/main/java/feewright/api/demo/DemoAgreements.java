@@ -60,7 +60,7 @@ record DemoAgreements(LocalDate start) {
     }
 
     private static HourlyOffer hours(List<RateOffer> rates) {
-        return new HourlyOffer("monthly", "calendar", 15, "up", List.copyOf(rates));
+        return new HourlyOffer("monthly", "calendar", 15, "up", List.copyOf(rates), TermsOffer.AdjustmentsOffer.NONE);
     }
 
     private static RateOffer everybody(String perHour) {

@@ -36,7 +36,22 @@ public record TermsJson(
             @Nullable String anchor,
             @Nullable Integer incrementMinutes,
             @Nullable String incrementRounding,
-            @Nullable List<@Nullable RateJson> rates) {}
+            @Nullable List<@Nullable RateJson> rates,
+            @Nullable IncludedJson included,
+            @Nullable CapJson cap,
+            @Nullable MinimumJson minimum) {}
+
+    record IncludedJson(
+            @Nullable Integer minutes,
+            @Nullable Integer rolloverMinutes,
+            @Nullable MoneyJson beyondPerHour) {}
+
+    record CapJson(
+            @Nullable MoneyJson limit,
+            @Nullable String span,
+            @Nullable String beyond) {}
+
+    record MinimumJson(@Nullable MoneyJson fee, @Nullable String proration) {}
 
     record RateJson(
             @Nullable UUID personId,
@@ -69,7 +84,20 @@ public record TermsJson(
             }
         }
         return new TermsOffer.HourlyOffer(
-                of.cadence(), of.anchor(), of.incrementMinutes(), of.incrementRounding(), rates);
+                of.cadence(), of.anchor(), of.incrementMinutes(), of.incrementRounding(), rates, adjustments(of));
+    }
+
+    private static TermsOffer.AdjustmentsOffer adjustments(HourlyJson of) {
+        IncludedJson included = of.included();
+        CapJson cap = of.cap();
+        MinimumJson minimum = of.minimum();
+        return new TermsOffer.AdjustmentsOffer(
+                included == null
+                        ? null
+                        : new TermsOffer.IncludedOffer(
+                                included.minutes(), included.rolloverMinutes(), offer(included.beyondPerHour())),
+                cap == null ? null : new TermsOffer.CapOffer(offer(cap.limit()), cap.span(), cap.beyond()),
+                minimum == null ? null : new TermsOffer.MinimumOffer(offer(minimum.fee()), minimum.proration()));
     }
 
     private static TermsOffer.RateOffer offer(RateJson of) {

@@ -1,11 +1,16 @@
 package feewright.api.engagement;
 
 import feewright.api.json.MoneyJson;
+import feewright.engagement.Adjustments;
+import feewright.engagement.Cap;
 import feewright.engagement.HourlyTerms;
+import feewright.engagement.Included;
+import feewright.engagement.MinimumFee;
 import feewright.engagement.PackageTerms;
 import feewright.engagement.Rate;
 import feewright.engagement.RateScope;
 import feewright.engagement.Terms;
+import feewright.money.HourlyRate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,13 +55,35 @@ public final class TermsView {
 
     private static TermsJson.HourlyJson hourly(HourlyTerms terms) {
         List<TermsJson.@Nullable RateJson> rates = new ArrayList<>();
+        Adjustments adjustments = terms.adjustments();
+        boolean flat = adjustments.included() != null && adjustments.included().beyond() != null;
         terms.rates().rates().forEach(rate -> rates.add(rate(rate)));
         return new TermsJson.HourlyJson(
                 code(terms.cadence()),
                 code(terms.anchor()),
                 terms.increment().minutes(),
                 code(terms.increment().rounding()),
-                rates);
+                flat ? null : rates,
+                included(adjustments.included()),
+                cap(adjustments.cap()),
+                minimum(adjustments.minimum()));
+    }
+
+    private static TermsJson.@Nullable IncludedJson included(@Nullable Included of) {
+        if (of == null) {
+            return null;
+        }
+        HourlyRate beyond = of.beyond();
+        return new TermsJson.IncludedJson(
+                of.minutes(), of.rolloverMinutes(), beyond == null ? null : MoneyJson.of(beyond.perHour()));
+    }
+
+    private static TermsJson.@Nullable CapJson cap(@Nullable Cap of) {
+        return of == null ? null : new TermsJson.CapJson(MoneyJson.of(of.limit()), code(of.span()), code(of.beyond()));
+    }
+
+    private static TermsJson.@Nullable MinimumJson minimum(@Nullable MinimumFee of) {
+        return of == null ? null : new TermsJson.MinimumJson(MoneyJson.of(of.fee()), code(of.proration()));
     }
 
     private static TermsJson.RateJson rate(Rate rate) {

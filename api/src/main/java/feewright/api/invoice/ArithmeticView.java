@@ -2,11 +2,14 @@ package feewright.api.invoice;
 
 import feewright.api.json.MoneyJson;
 import feewright.invoice.Arithmetic;
+import feewright.invoice.Reached;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A calculation with all its numbers. {@code fee_share}: fee × to_day / days less fee × from_day / days, each rounded half up.
- * {@code rate_times_time}: per_hour × billed_minutes / 60, rounded half up. {@code whole_fee} and {@code stated}: the amount itself.
+ * {@code rate_times_time}: per_hour × billed_minutes / 60, rounded half up. {@code minutes_off}: what is left
+ * for the other minutes less the whole line. {@code up_to_minimum}: limit less worth, if above zero, less before. {@code down_to_cap}:
+ * before less what worth is above limit. {@code whole_fee} and {@code stated}: the amount itself.
  */
 record ArithmeticView(
         String kind,
@@ -17,7 +20,11 @@ record ArithmeticView(
         @Nullable Integer toDay,
         @Nullable Integer days,
         @Nullable MoneyJson perHour,
-        @Nullable Long billedMinutes) {
+        @Nullable Long billedMinutes,
+        @Nullable Long minutes,
+        @Nullable MoneyJson limit,
+        @Nullable MoneyJson worth,
+        @Nullable MoneyJson before) {
 
     static ArithmeticView of(Arithmetic of) {
         MoneyJson result = MoneyJson.of(of.result());
@@ -32,6 +39,10 @@ record ArithmeticView(
                         fee.share().toDay(),
                         fee.share().days(),
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null);
             case Arithmetic.RateTimesTime time ->
                 new ArithmeticView(
@@ -43,13 +54,53 @@ record ArithmeticView(
                         null,
                         null,
                         MoneyJson.of(time.perHour()),
-                        time.billedMinutes());
+                        time.billedMinutes(),
+                        null,
+                        null,
+                        null,
+                        null);
+            case Arithmetic.MinutesOff off ->
+                new ArithmeticView(
+                        "minutes_off",
+                        of.formula(),
+                        result,
+                        null,
+                        null,
+                        null,
+                        null,
+                        MoneyJson.of(off.perHour()),
+                        off.billedMinutes(),
+                        off.minutes(),
+                        null,
+                        null,
+                        null);
+            case Arithmetic.UpToMinimum minimum ->
+                reached("up_to_minimum", of, MoneyJson.of(minimum.minimum()), minimum.reached());
+            case Arithmetic.DownToCap cap -> reached("down_to_cap", of, MoneyJson.of(cap.limit()), cap.reached());
             case Arithmetic.WholeFee _ -> amount("whole_fee", of, result);
             case Arithmetic.Stated _ -> amount("stated", of, result);
         };
     }
 
     private static ArithmeticView amount(String kind, Arithmetic of, MoneyJson result) {
-        return new ArithmeticView(kind, of.formula(), result, null, null, null, null, null, null);
+        return new ArithmeticView(
+                kind, of.formula(), result, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static ArithmeticView reached(String kind, Arithmetic of, MoneyJson limit, Reached reached) {
+        return new ArithmeticView(
+                kind,
+                of.formula(),
+                MoneyJson.of(of.result()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                limit,
+                MoneyJson.of(reached.worth()),
+                MoneyJson.of(reached.before()));
     }
 }

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line, proposed or issued. A package line has a period and a fee, an hourly line a worker, a rate and entries. Periods are half-open. */
+/**
+ * A line, proposed or issued. A package line has a period and a fee, an hourly line a worker, a rate and entries; what adjusts
+ * the price of hours says what it was made from. Periods are half-open.
+ */
 record LineView(
         int number,
         String category,
@@ -20,6 +23,7 @@ record LineView(
         MoneyJson amount,
         @Nullable PackageView packaged,
         @Nullable HourlyView hourly,
+        @Nullable AdjustmentView adjustment,
         @Nullable List<RuleView> justifications) {
 
     /** The whole fee, and the part of the whole period that the line charges. */
@@ -71,6 +75,7 @@ record LineView(
                 MoneyJson.of(line.amount()),
                 line instanceof InvoiceLine.Packaged packaged ? view(packaged) : null,
                 line instanceof InvoiceLine.Hourly hourly ? view(hourly, words) : null,
+                AdjustmentView.of(line),
                 justifications);
     }
 

@@ -34,6 +34,7 @@ create table invoice (
     constraint invoice_link_is_whole check (
         (engagement_id is null) = (terms_id is null) and (engagement_id is null) = (pricing_mode = 'none')),
     constraint invoice_total_is_sum check (total_minor = package_minor + hourly_minor + manual_minor),
+    constraint invoice_not_negative check (total_minor >= 0),
     constraint invoice_totals_as_mode check (
         (package_minor = 0 or pricing_mode in ('package', 'mixed'))
             and (hourly_minor = 0 or pricing_mode in ('hourly', 'mixed'))),

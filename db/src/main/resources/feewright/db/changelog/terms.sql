@@ -23,6 +23,14 @@ create table terms (
     hourly_anchor text,
     increment_minutes integer check (increment_minutes between 1 and 480),
     increment_rounding text,
+    included_minutes integer check (included_minutes between 1 and 600000),
+    rollover_minutes integer check (rollover_minutes between 0 and 600000),
+    beyond_minor bigint check (beyond_minor > 0),
+    cap_minor bigint check (cap_minor > 0),
+    cap_span text check (cap_span in ('period', 'engagement')),
+    cap_beyond text check (cap_beyond in ('stop', 'write_down')),
+    minimum_minor bigint check (minimum_minor > 0),
+    minimum_proration text,
     primary key (firm_id, terms_id),
     constraint terms_frozen_key
         unique (firm_id, terms_id, pricing_mode, currency, starts_on, ends_on, client_approval),
@@ -32,7 +40,18 @@ create table terms (
             = case when pricing_mode = 'hourly' then 0 else 5 end),
     constraint terms_hourly_as_mode check (
         num_nonnulls(hourly_cadence, hourly_anchor, increment_minutes, increment_rounding)
-            = case when pricing_mode = 'package' then 0 else 4 end)
+            = case when pricing_mode = 'package' then 0 else 4 end),
+    -- Included minutes are those of a package period, and what is beyond them is an hour's.
+    constraint terms_included_as_mode check (
+        num_nonnulls(included_minutes, rollover_minutes) in (0, 2)
+            and (included_minutes is null or pricing_mode = 'mixed')
+            and (beyond_minor is null or included_minutes is not null)),
+    constraint terms_cap_is_whole check (
+        num_nonnulls(cap_minor, cap_span, cap_beyond) in (0, 3) and (cap_minor is null or pricing_mode <> 'package')),
+    constraint terms_minimum_is_whole check (
+        num_nonnulls(minimum_minor, minimum_proration) in (0, 2)
+            and (minimum_minor is null or pricing_mode <> 'package')),
+    constraint terms_cap_not_below_minimum check (cap_minor >= minimum_minor)
 );
 comment on table terms is 'fact: what was agreed: a change of a draft makes new terms. An open end is infinity, so that keys can carry it';
 

@@ -1,0 +1,70 @@
+package feewright.invoice;
+
+import feewright.engagement.Adjustments;
+import feewright.engagement.BillingCursor;
+import feewright.engagement.HourlyUse;
+import feewright.engagement.Terms;
+import feewright.time.ApprovedTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an invoice asks for hours: the lines of due time, and after them those of what adjusts their price, each one followed
+ * by what it is made from. {@code use} is what is used of the adjustments once this is issued; {@code beyondCap} what the time
+ * comes to beyond a cap at which work stops, null where it keeps within it.
+ */
+record HourlyBill(
+        List<ProposedLine> lines,
+        List<ApprovedTime> unpriced,
+        HourlyUse use,
+        @Nullable Money beyondCap) {
+
+    HourlyBill {
+        lines = List.copyOf(lines);
+        unpriced = List.copyOf(unpriced);
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty() && unpriced.isEmpty();
+    }
+
+    /** Of due time, with the minimum of every period that is over on {@code billing}. Lines are numbered after {@code before}. */
+    static HourlyBill of(BillingPosition position, List<ApprovedTime> due, LocalDate billing, int before) {
+        return made(position, due, billing, before);
+    }
+
+    /** Of time whose periods may go on: without minimum. */
+    static HourlyBill soFar(BillingPosition position, List<ApprovedTime> time) {
+        return made(position, time, null, 0);
+    }
+
+    private static HourlyBill made(
+            BillingPosition position, List<ApprovedTime> due, @Nullable LocalDate billing, int before) {
+        Terms terms = position.engagement().terms();
+        HourlyUse use = position.cursor().use();
+        HourlyLines time = HourlyLines.of(terms, due, before);
+        Optional<Adjustments> adjustments = terms.hourlyAdjustments();
+        if (adjustments.isEmpty()) {
+            return new HourlyBill(time.lines(), time.unpriced(), use, null);
+        }
+        List<ProposedLine> lines = new ArrayList<>(time.lines());
+        new IncludedLines(terms, use).after(time, before).forEach(lines::add);
+        if (billing != null) {
+            new MinimumLines(terms, use).after(lines, billing, before).forEach(lines::add);
+        }
+        CapLines capped = CapLines.after(lines, terms, use, before);
+        lines.addAll(capped.lines());
+        List<InvoiceLine> frozen = lines.stream().map(ProposedLine::frozen).toList();
+        HourlyUse used = billing == null ? use : use.after(terms, billing, UsedBy.of(frozen, terms));
+        return new HourlyBill(lines, time.unpriced(), used, capped.beyond());
+    }
+
+    /** The cursor once this is issued. */
+    BillingCursor on(BillingCursor cursor) {
+        return cursor.using(use);
+    }
+}
