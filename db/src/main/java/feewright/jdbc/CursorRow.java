@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The position in a row of billing_cursor. What was used of adjustments is kept as {@code included 2026-03-01 480}, by period. */
 final class CursorRow {
@@ -14,20 +15,30 @@ final class CursorRow {
     private CursorRow() {}
 
     static BillingCursor read(Row row) throws SQLException {
-        Map<HourlyUse.Of, Long> amounts = new HashMap<>();
-        for (String used : row.texts("hourly_use")) {
-            String[] parts = used.split(" ", -1);
-            amounts.put(
-                    new HourlyUse.Of(Codes.constant(HourlyUse.Kind.class, parts[0]), LocalDate.parse(parts[1])),
-                    Long.parseLong(parts[2]));
-        }
         return new BillingCursor(
                 row.dates("released"),
                 row.maybeDate("next_package_start"),
                 row.maybeDate("package_due_on"),
                 row.maybeDate("billed_on"),
                 row.maybeDate("hourly_due_on"),
-                new HourlyUse(amounts, row.maybeDate("minimum_from"), row.maybeDate("minimum_due_on")));
+                new HourlyUse(amounts(row.texts("hourly_use")), row.maybeDate("minimum_from"), row.maybeDate("minimum_due_on")));
+    }
+
+    /** What lines use, one on each text line; none for null. */
+    static Map<HourlyUse.Of, Long> used(@Nullable String lines) {
+        return lines == null ? Map.of() : amounts(lines.lines().toList());
+    }
+
+    private static Map<HourlyUse.Of, Long> amounts(List<String> all) {
+        Map<HourlyUse.Of, Long> amounts = new HashMap<>();
+        for (String used : all) {
+            String[] parts = used.split(" ", -1);
+            amounts.merge(
+                    new HourlyUse.Of(Codes.constant(HourlyUse.Kind.class, parts[0]), LocalDate.parse(parts[1])),
+                    Long.parseLong(parts[2]),
+                    Long::sum);
+        }
+        return amounts;
     }
 
     /** In a stable order. */

@@ -21,38 +21,66 @@ final class JdbcBilledPositions implements BilledPositions {
     public List<BilledPosition> next(FirmId firm, @Nullable EngagementId after, int limit) {
         return statements.rows(
                 """
-                select
-                    a.engagement_id, a.client_id, a.signing_method, a.document_hash, a.signed_at, a.recorded_by,
-                    a.recorded_at, a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone,
-                    a.client_approval, a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence,
-                    a.package_timing, a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor,
-                    a.increment_minutes, a.increment_rounding, a.included_minutes, a.rollover_minutes,
-                    a.beyond_minor, a.cap_minor, a.cap_span, a.cap_beyond, a.minimum_minor, a.minimum_proration, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
-                    a.ended_on, a.pause_days, a.resume_days,
-                    c.released, c.next_package_start, c.package_due_on, c.billed_on, c.hourly_due_on,
-                    c.hourly_use, c.minimum_from, c.minimum_due_on, c.zone as cursor_zone, c.automatic as cursor_automatic,
-                    (
-                        select array_agg(p.period_start order by p.period_start)
-                        from period_claim p
-                        where p.firm_id = :firm and p.engagement_id = e.engagement_id) as claimed,
-                    (
-                        select max(i.billing_date)
-                        from invoice i
-                        where i.firm_id = :firm and i.engagement_id = e.engagement_id
-                            and not exists (
-                                select
-                                from journal_entry v
-                                where v.firm_id = :firm and v.invoice_id = i.invoice_id
-                                    and v.kind = 'invoice_voided')) as latest
-                from (
-                    select e.engagement_id
-                    from engagement e
-                    where e.firm_id = :firm and (:after::uuid is null or e.engagement_id > :after)
+                    select
+                        a.engagement_id, a.client_id, a.signing_method, a.document_hash, a.signed_at, a.recorded_by,
+                        a.recorded_at, a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone,
+                        a.client_approval, a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence,
+                        a.package_timing, a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor,
+                        a.increment_minutes, a.increment_rounding, a.included_minutes, a.rollover_minutes, a.beyond_minor,
+                        a.cap_minor, a.cap_span, a.cap_beyond, a.minimum_minor, a.minimum_proration,
+                        a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
+                        a.ended_on, a.pause_days, a.resume_days,
+                        c.released, c.next_package_start, c.package_due_on, c.billed_on, c.hourly_due_on,
+                        c.hourly_use, c.minimum_from, c.minimum_due_on, c.zone as cursor_zone, c.automatic as cursor_automatic,
+                        case when num_nonnulls(a.included_minutes, a.cap_minor, a.minimum_minor) > 0 then (
+                            select string_agg(
+                                case
+                                    when l.adjustment = 'minimum' then concat_ws(' ', 'minimum', l.period_start, l.amount_minor)
+                                    when l.adjustment = 'cap' then
+                                        concat_ws(' ', 'cap', coalesce(l.period_start, a.starts_on), -l.amount_minor)
+                                    else concat_ws(
+                                        e'\\n', concat_ws(' ', 'worth', t.day, l.amount_minor),
+                                        'included ' || l.period_start || ' ' || l.included_minutes)
+                                end, e'\\n')
+                            from invoice i
+                            join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'hourly'
+                            left join lateral (
+                                select min(t.worked_on) as day
+                                from invoice_line_time t
+                                where t.firm_id = :firm and t.invoice_id = l.invoice_id and t.line_no = coalesce(l.of_line, l.line_no)
+                            ) t on true
+                            where i.firm_id = :firm and i.engagement_id = e.engagement_id
+                                and not exists (
+                                    select
+                                    from journal_entry v
+                                    where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided')) end as used,
+                        (
+                            select array_agg(p.period_start order by p.period_start)
+                            from period_claim p
+                            where p.firm_id = :firm and p.engagement_id = e.engagement_id) as claimed,
+                        (
+                            select max(i.billing_date)
+                            from invoice i
+                            where i.firm_id = :firm and i.engagement_id = e.engagement_id
+                                and not exists (
+                                    select
+                                    from journal_entry v
+                                    where v.firm_id = :firm and v.invoice_id = i.invoice_id
+                                        and v.kind = 'invoice_voided')) as latest
+                    from (
+                        select e.engagement_id
+                        from engagement e
+                        where e.firm_id = :firm and (:after::uuid is null or e.engagement_id > :after)
+                        order by e.engagement_id
+                        limit :limit
+                    ) e
+                    join agreement a on a.firm_id = :firm and a.engagement_id = e.engagement_id and a.revision is null
+                    left join billing_cursor c on c.firm_id = :firm and c.engagement_id = e.engagement_id
                     order by e.engagement_id
                 """,
                 Parameters.of(firm).id("after", after).integer("limit", limit),
                 row -> new BilledPosition(
-                        AgreementRow.signed(firm, row), kept(row), row.dates("claimed"), row.maybeDate("latest")));
+                        AgreementRow.signed(firm, row), kept(row), row.dates("claimed"), row.maybeDate("latest"), CursorRow.used(row.maybeText("used"))));
     }
 
     private static BilledPosition.@Nullable Kept kept(Row row) throws SQLException {

@@ -277,6 +277,36 @@ class ConstraintTest {
     }
 
     @Test
+    void what_adjusts_hours_has_its_parts_and_its_sign_I2() {
+        refused("invoice_line_not_negative", adjusting("{\"amount_minor\": -1}"));
+        refused("invoice_line_adjusts_hours", adjusting("""
+                    {"category": "manual", "adjustment": "cap", "worth_minor": 0, "before_minor": 0, "fee_minor": 1}
+                    """));
+        refused("invoice_line_adjustment_parts", adjusting("{\"worth_minor\": 5}"));
+        refused("invoice_line_included_takes_off", adjusting(included(1, 1, 30)));
+        refused("invoice_line_included_within_line", adjusting(included(-1, 1, 61)));
+        refused("invoice_line_included_of_line", adjusting(included(-1, 77, 30)));
+        refused("invoice_not_negative", invoice("manual_minor", "-900000", "total_minor", "total_minor - 900000", "overridden", "true"));
+    }
+
+    private static String included(int amount, int line, int minutes) {
+        return """
+            {"adjustment": "included", "worker_id": null, "worker_role": null, "rate_from": null, "rate_person_id": null,
+             "rate_role": null, "amount_minor": %d, "of_line": %d, "of_minutes": 60, "included_minutes": %d,
+             "period_start": "2026-01-01", "period_end": "2026-02-01", "whole_start": "2026-01-01", "whole_end": "2026-02-01"}
+            """.formatted(amount, line, minutes);
+    }
+
+    /** A copy of the hourly line of the second invoice, with some columns changed. */
+    private String adjusting(String change) {
+        return """
+            insert into invoice_line
+            select (jsonb_populate_record(l, '{"line_no": 50}'::jsonb || '%s'::jsonb)).*
+            from invoice_line l where l.invoice_id = '%s' and l.category = 'hourly'
+            """.formatted(change, books.invoice.id());
+    }
+
+    @Test
     void a_live_firm_has_no_clock_of_its_own() {
         refused("firm_clock_of_test_firm", clock(true));
         refused("firm_clock_test_check", clock(false));
@@ -340,6 +370,16 @@ class ConstraintTest {
                 books.first.id(), books.mixed.terms().id(), books.first.id(), books.first.id(), books.mixed.id()));
         refused("terms_package_as_mode", terms("{\"fee_minor\": null}"));
         refused("terms_hourly_as_mode", terms("{\"increment_minutes\": null}"));
+        refused("terms_included_as_mode", terms("{\"included_minutes\": 60}"));
+        refused("terms_included_as_mode", terms("{\"beyond_minor\": 60}"));
+        refused("terms_cap_is_whole", terms("{\"cap_minor\": 60}"));
+        refused("terms_minimum_is_whole", terms("{\"minimum_minor\": 60}"));
+        refused(
+                "terms_cap_not_below_minimum",
+                terms("""
+                    {"cap_minor": 60, "cap_span": "period", "cap_beyond": "stop", "minimum_minor": 61,
+                     "minimum_proration": "full"}
+                    """));
         refused("terms_end_after_start", terms("{\"ends_on\": \"2020-01-01\"}"));
     }
 

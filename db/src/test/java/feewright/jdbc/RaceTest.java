@@ -3,6 +3,7 @@ package feewright.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.engagement.SignedEngagement;
+import feewright.engagement.TermsOffer;
 import feewright.firm.ConcurrentChange;
 import feewright.firm.RequestKeys.AnswerBody;
 import feewright.firm.RequestKeys.RequestKey;
@@ -12,6 +13,7 @@ import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
+import feewright.invoice.InvoiceLine;
 import feewright.invoice.InvoiceNumber;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.Invoices.InvoiceFilter;
@@ -90,6 +92,38 @@ class RaceTest {
         assertThat(outcomes).filteredOn("issued"::equals).hasSize(1);
         assertThat(outcomes).filteredOn(ConcurrentChange.class::isInstance).hasSize(RACERS - 1);
         assertThat(numbers()).hasSize(4);
+    }
+
+    /** Each racer approves late work of its own and bills it: whoever does not wait for the others takes minutes that are gone. */
+    @Test
+    void included_minutes_are_used_once_by_sixteen_that_bill_late_work_E2() throws Exception {
+        SignedEngagement engagement = office.signed(Offers.adjusted(
+                Offers.mixed("1000.00", "100.00"),
+                new TermsOffer.AdjustmentsOffer(new TermsOffer.IncludedOffer(150, 0, null), null, null)));
+        for (int month = 0; month < 4; month++) {
+            issue(engagement);
+        }
+
+        List<Object> outcomes = race(_ -> () -> {
+            office.approved(engagement, DAY, 60);
+            return office.issueInvoice()
+                    .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+        });
+
+        List<InvoiceLine> lines = outcomes.stream()
+                .filter(IssueInvoice.Outcome.Issued.class::isInstance)
+                .flatMap(issued -> ((IssueInvoice.Outcome.Issued) issued).invoice().lines().stream())
+                .toList();
+        long used = lines.stream()
+                .mapToLong(line -> line instanceof InvoiceLine.Included included ? included.minutes() : 0)
+                .sum();
+        long billed = lines.stream()
+                .mapToLong(line -> line instanceof InvoiceLine.Hourly hourly ? hourly.billedMinutes() : 0)
+                .sum();
+        assertThat(billed).isEqualTo(RACERS * 60L);
+        assertThat(used).isEqualTo(150);
+        assertThat(JdbcAdapters.on(TestDatabase.pool()).reconcile().reconcile(office.admin).isClean())
+                .isTrue();
     }
 
     @RepeatedTest(8)

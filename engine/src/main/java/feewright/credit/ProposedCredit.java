@@ -80,6 +80,7 @@ final class ProposedCredit {
             facts.add(new CreditedLineFact(number, item.line(), 0, 0));
             return;
         }
+        Money left = left(found.get());
         CreditNote.Line line = switch (item) {
             case CreditNoteRequest.Item.Amount amount -> ofAmount(found.get(), amount);
             case CreditNoteRequest.Item.Time time -> ofTime(found.get(), time);
@@ -89,7 +90,7 @@ final class ProposedCredit {
                 number,
                 line.number(),
                 line.amount().getAmountMinorLong(),
-                left(found.get()).getAmountMinorLong()));
+                left.getAmountMinorLong()));
     }
 
     private CreditNote.Line ofAmount(InvoiceLine line, CreditNoteRequest.Item.Amount asked) {
@@ -119,9 +120,34 @@ final class ProposedCredit {
     }
 
     private Money left(InvoiceLine line) {
-        return line.amount()
-                .minus(before.lines()
-                        .getOrDefault(line.number(), Money.zero(invoice.head().currency())));
+        Money ofLine = line.amount().minus(credited(line));
+        if (line.category() != Category.HOURLY || !isAdjusted()) {
+            return ofLine;
+        }
+        Money ofHours = leftOfHours();
+        return ofHours.isLessThan(ofLine) ? ofHours : ofLine;
+    }
+
+    /** Lines of time may come to more than the hours of the invoice, of which others have taken something off. */
+    private Money leftOfHours() {
+        Money left = invoice.head().totals().hourly();
+        for (InvoiceLine line : invoice.lines()) {
+            left = line.category() == Category.HOURLY ? left.minus(credited(line)) : left;
+        }
+        for (CreditNote.Line line : lines) {
+            left = line.category() == Category.HOURLY ? left.minus(line.amount()) : left;
+        }
+        return left;
+    }
+
+    private boolean isAdjusted() {
+        return invoice.lines().stream()
+                .anyMatch(line -> line.category() == Category.HOURLY && !(line instanceof InvoiceLine.Hourly));
+    }
+
+    private Money credited(InvoiceLine line) {
+        return before.lines()
+                .getOrDefault(line.number(), Money.zero(invoice.head().currency()));
     }
 
     /**

@@ -44,7 +44,12 @@ public record HourlyUse(
     }
 
     static HourlyUse atStart(Terms terms) {
-        return NONE.from(terms, terms.term().start());
+        return rebuilt(terms, Map.of());
+    }
+
+    /** What follows from these amounts and nothing else. */
+    public static HourlyUse rebuilt(Terms terms, Map<Of, Long> amounts) {
+        return NONE.plus(amounts).from(terms, terms.term().start());
     }
 
     public long of(Kind kind, LocalDate start) {
@@ -68,15 +73,9 @@ public record HourlyUse(
         return new HourlyUse(sums, minimumFrom, minimumDueOn);
     }
 
-    /** With more used by an invoice that billed the dues of {@code billing}: every period that was over by then has its minimum. */
-    public HourlyUse after(Terms terms, LocalDate billing, Map<Of, Long> more) {
-        HourlyUse used = plus(more);
-        LocalDate next = billing.isBefore(terms.term().start()) ? terms.term().start() : billing;
-        Optional<LocalDate> open = terms.hourlyPeriod(next).map(BillingPeriod::start);
-        return minimumFrom == null
-                        || open.filter(start -> start.isBefore(minimumFrom)).isPresent()
-                ? used.from(terms, minimumFrom)
-                : used.from(terms, open.orElse(null));
+    /** With more used by an invoice, which has the minimum of every period that was over. */
+    public HourlyUse after(Terms terms, Map<Of, Long> more) {
+        return plus(more).from(terms, minimumFrom);
     }
 
     /** Without what a voided invoice had used: the minimum of its periods is looked at once more. */

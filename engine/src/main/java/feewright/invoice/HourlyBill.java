@@ -59,7 +59,7 @@ record HourlyBill(
         CapLines capped = CapLines.after(lines, terms, use, before);
         lines.addAll(capped.lines());
         List<InvoiceLine> frozen = lines.stream().map(ProposedLine::frozen).toList();
-        HourlyUse used = billing == null ? use : use.after(terms, billing, UsedBy.of(frozen, terms));
+        HourlyUse used = billing == null ? use : use.after(terms, UsedBy.of(frozen, terms));
         return new HourlyBill(lines, time.unpriced(), used, capped.beyond());
     }
 

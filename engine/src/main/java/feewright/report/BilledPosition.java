@@ -3,29 +3,36 @@ package feewright.report;
 import feewright.engagement.BillingCursor;
 import feewright.engagement.CatchUp;
 import feewright.engagement.Course;
+import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.Terms;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cursor of an engagement (null: it has none) beside what it follows from: its terms, the periods that are claimed, and the
- * latest day that an invoice which stands has billed (null: none has).
+ * latest day that an invoice which stands has billed (null: none has); and what the lines of those invoices use of what adjusts
+ * hours, worth by any day of its hourly period.
  */
 public record BilledPosition(
         SignedEngagement engagement,
         @Nullable Kept kept,
         List<LocalDate> claimed,
-        @Nullable LocalDate latest) {
+        @Nullable LocalDate latest,
+        Map<HourlyUse.Of, Long> used) {
 
     public BilledPosition {
         claimed = List.copyOf(claimed);
+        used = Map.copyOf(used);
     }
 
     /** What is kept: the cursor, and what of the terms runs look for. */
@@ -45,9 +52,38 @@ public record BilledPosition(
         compare(found, "hourly_due_on", terms.hourlyBillingDateAfter(from).orElse(null), cursor.hourlyDueOn());
         compare(found, "zone", terms.conditions().zone(), kept.zone());
         compare(found, "automatic", terms.conditions().autoIssue(), kept.automatic());
+        HourlyUse follows = HourlyUse.rebuilt(terms, byPeriod(terms));
+        compare(found, "hourly_use", text(follows), text(cursor.use()));
+        compare(found, "minimum_due_on", follows.minimumDueOn(), cursor.use().minimumDueOn());
         following(terms, cursor.following(), found);
         cursor.released().forEach(start -> released(terms, start, found));
         return found;
+    }
+
+    private Map<HourlyUse.Of, Long> byPeriod(Terms terms) {
+        Map<HourlyUse.Of, Long> sums = new HashMap<>();
+        boolean measured = terms.hourlyAdjustments()
+                .filter(adjustments -> adjustments.cap() != null || adjustments.minimum() != null)
+                .isPresent();
+        used.forEach((of, amount) -> {
+            if (of.kind() != HourlyUse.Kind.WORTH) {
+                sums.merge(of, amount, Long::sum);
+            } else if (measured) {
+                LocalDate start = terms.hourlyPeriod(of.start())
+                        .map(period -> period.start())
+                        .orElse(terms.term().start());
+                sums.merge(new HourlyUse.Of(of.kind(), start), amount, Long::sum);
+            }
+        });
+        return sums;
+    }
+
+    private static String text(HourlyUse use) {
+        return use.amounts().entrySet().stream()
+                .map(entry -> "%s %s %d"
+                        .formatted(entry.getKey().kind().code(), entry.getKey().start(), entry.getValue()))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** It is a period, and comes after all that were billed; where there is none, what was billed last is the last period. */

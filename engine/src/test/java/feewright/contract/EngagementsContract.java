@@ -69,6 +69,22 @@ public abstract class EngagementsContract {
     }
 
     @Test
+    void what_adjusts_hours_comes_back_as_it_went_in_E2() {
+        SignedEngagement signed = office.signed(Offers.adjusted(
+                Offers.mixed("1000.00", "100.00"),
+                new TermsOffer.AdjustmentsOffer(
+                        new TermsOffer.IncludedOffer(480, 120, null),
+                        new TermsOffer.CapOffer(Offers.usd("900.00"), "engagement", "stop"),
+                        new TermsOffer.MinimumOffer(Offers.usd("50.01"), "full"))));
+
+        Engagement found = find(office, signed).orElseThrow();
+
+        assertThat(found.terms().hourlyAdjustments())
+                .isEqualTo(signed.terms().hourlyAdjustments())
+                .isPresent();
+    }
+
+    @Test
     void an_open_ended_term_comes_back_open_ended() {
         SignedEngagement signed = office.signed(Offers.monthlyPackage("1.00"));
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engagement.BillingCursor;
+import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
+import feewright.engagement.TermsOffer;
 import feewright.firm.ConcurrentChange;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
@@ -14,6 +16,7 @@ import feewright.fixture.Ports;
 import feewright.invoice.BillingPosition;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
+import feewright.invoice.InvoiceLine;
 import feewright.invoice.InvoiceNumber;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.Invoices;
@@ -33,6 +36,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,43 @@ public abstract class InvoicesContract {
 
         assertThat(found).isEqualTo(invoice);
         assertThat(found.lines()).hasSize(2);
+    }
+
+    @Test
+    void what_adjusts_hours_comes_back_and_a_release_gives_back_what_it_used_I5() {
+        SignedEngagement adjusted = office.signed(Offers.adjusted(
+                Offers.mixed("1000.00", "100.00"),
+                new TermsOffer.AdjustmentsOffer(
+                        new TermsOffer.IncludedOffer(60, 30, null),
+                        new TermsOffer.CapOffer(Offers.usd("120.00"), "period", "write_down"),
+                        new TermsOffer.MinimumOffer(Offers.usd("110.00"), null))));
+        office.approved(adjusted, DAY, 180);
+        issued(adjusted);
+        HourlyUse before = use(adjusted);
+        Invoice january = issued(adjusted);
+        Invoice february = issued(adjusted);
+        HourlyUse after = use(adjusted);
+
+        Invoice found = in(() -> office.ports.invoices().find(office.firm, january.id()))
+                .orElseThrow();
+        new Cashier(office).voided(february);
+        new Cashier(office).voided(january);
+
+        assertThat(found).isEqualTo(january);
+        assertThat(january.lines()).extracting(InvoiceLine::amount).extracting(Money::toString).containsExactly(
+                "USD 1000.00", "USD 300.00", "USD -100.00", "USD -80.00");
+        assertThat(february.lines().getLast()).isInstanceOf(InvoiceLine.Minimum.class);
+        assertThat(use(adjusted)).isEqualTo(before);
+        assertThat(issued(adjusted).lines()).isEqualTo(january.lines());
+        assertThat(issued(adjusted).lines()).isEqualTo(february.lines());
+        assertThat(use(adjusted)).isEqualTo(after);
+    }
+
+    private HourlyUse use(SignedEngagement engagement) {
+        return in(() -> office.ports.positions().read(office.firm, engagement.id()))
+                .orElseThrow()
+                .cursor()
+                .use();
     }
 
     @Test
