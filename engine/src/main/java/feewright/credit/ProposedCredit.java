@@ -80,7 +80,7 @@ final class ProposedCredit {
             facts.add(new CreditedLineFact(number, item.line(), 0, 0));
             return;
         }
-        Money left = left(found.get());
+        Money left = new LeftOfInvoice(invoice, before, lines).of(found.get());
         CreditNote.Line line = switch (item) {
             case CreditNoteRequest.Item.Amount amount -> ofAmount(found.get(), amount);
             case CreditNoteRequest.Item.Time time -> ofTime(found.get(), time);
@@ -94,7 +94,7 @@ final class ProposedCredit {
     }
 
     private CreditNote.Line ofAmount(InvoiceLine line, CreditNoteRequest.Item.Amount asked) {
-        Money amount = asked.amount() == null ? left(line) : asked.amount();
+        Money amount = asked.amount() == null ? new LeftOfInvoice(invoice, before, lines).of(line) : asked.amount();
         return new CreditNote.Line(line.number(), line.category(), amount, List.of());
     }
 
@@ -117,37 +117,6 @@ final class ProposedCredit {
                 invoice.head().currency(),
                 time.stream().map(CreditNote.Time::amount).toList());
         return new CreditNote.Line(line.number(), line.category(), sum, time);
-    }
-
-    private Money left(InvoiceLine line) {
-        Money ofLine = line.amount().minus(credited(line));
-        if (line.category() != Category.HOURLY || !isAdjusted()) {
-            return ofLine;
-        }
-        Money ofHours = leftOfHours();
-        return ofHours.isLessThan(ofLine) ? ofHours : ofLine;
-    }
-
-    /** Lines of time may come to more than the hours of the invoice, of which others have taken something off. */
-    private Money leftOfHours() {
-        Money left = invoice.head().totals().hourly();
-        for (InvoiceLine line : invoice.lines()) {
-            left = line.category() == Category.HOURLY ? left.minus(credited(line)) : left;
-        }
-        for (CreditNote.Line line : lines) {
-            left = line.category() == Category.HOURLY ? left.minus(line.amount()) : left;
-        }
-        return left;
-    }
-
-    private boolean isAdjusted() {
-        return invoice.lines().stream()
-                .anyMatch(line -> line.category() == Category.HOURLY && !(line instanceof InvoiceLine.Hourly));
-    }
-
-    private Money credited(InvoiceLine line) {
-        return before.lines()
-                .getOrDefault(line.number(), Money.zero(invoice.head().currency()));
     }
 
     /**

@@ -50,7 +50,8 @@ record IncludedLines(Terms terms, HourlyUse use) {
         for (ProposedLine line : time.lines()) {
             ProposedLine.Included made = taken.get(line.number());
             if (made != null) {
-                lines.add(made.numbered(last + lines.size() + 1));
+                lines.add(new ProposedLine.Included(
+                        last + lines.size() + 1, made.line(), made.period(), made.minutes(), made.left()));
             }
         }
         return lines;

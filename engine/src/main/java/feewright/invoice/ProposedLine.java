@@ -83,10 +83,6 @@ public sealed interface ProposedLine {
     /** Included minutes of a package period that {@code line} uses, out of those that are left for it. */
     record Included(int number, Hourly line, BillingPeriod period, long minutes, long left) implements ProposedLine {
 
-        Included numbered(int place) {
-            return new Included(place, line, period, minutes, left);
-        }
-
         @Override
         public Money amount() {
             return Arithmetic.of(made(Money.zero(line.rate().price().currency())))

@@ -106,7 +106,11 @@ final class CoreCatalogue {
             "INV-29 an invoice with money on it is not voided",
             "INV-30 an invoice with credit notes is not voided",
             "INV-31 a disputed invoice is not voided",
-            "INV-32 invoiced time was not worked in a pause");
+            "INV-32 invoiced time was not worked in a pause",
+            "INV-33 a minimum of signed terms justifies what makes up for it",
+            "INV-34 a cap of signed terms justifies what is written down to it",
+            "INV-35 work beyond a cap that stops is not invoiced without an override",
+            "INV-36 included minutes of signed terms justify what they take off a line");
 
     private static final List<String> CREDIT = List.of(
             "CRE-01 a firm admin gives credit by hand",

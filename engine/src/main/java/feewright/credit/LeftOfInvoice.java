@@ -1,0 +1,42 @@
+package feewright.credit;
+
+import feewright.invoice.Category;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceLine;
+import java.util.List;
+import org.joda.money.Money;
+
+/** What can still be taken off lines of an invoice, given what earlier notes took off, and what this one has taken so far. */
+record LeftOfInvoice(Invoice invoice, CreditNotes.Credited before, List<CreditNote.Line> taken) {
+
+    Money of(InvoiceLine line) {
+        Money ofLine = line.amount().minus(credited(line));
+        if (line.category() != Category.HOURLY || !isAdjusted()) {
+            return ofLine;
+        }
+        Money ofHours = ofHours();
+        return ofHours.isLessThan(ofLine) ? ofHours : ofLine;
+    }
+
+    /** Lines of time may come to more than the hours of the invoice, of which others have taken something off. */
+    private Money ofHours() {
+        Money left = invoice.head().totals().hourly();
+        for (InvoiceLine line : invoice.lines()) {
+            left = line.category() == Category.HOURLY ? left.minus(credited(line)) : left;
+        }
+        for (CreditNote.Line line : taken) {
+            left = line.category() == Category.HOURLY ? left.minus(line.amount()) : left;
+        }
+        return left;
+    }
+
+    private boolean isAdjusted() {
+        return invoice.lines().stream()
+                .anyMatch(line -> line.category() == Category.HOURLY && !(line instanceof InvoiceLine.Hourly));
+    }
+
+    private Money credited(InvoiceLine line) {
+        return before.lines()
+                .getOrDefault(line.number(), Money.zero(invoice.head().currency()));
+    }
+}
