@@ -61,7 +61,7 @@ class AdjustedTermsTest {
         Reply april =
                 firm.admin().post("/v1/engagements/" + engagement + "/invoices", "{}").expect(201);
 
-        assertThat(preview.at("/lines/2/justifications/0/code").asString()).isEqualTo("INV-32");
+        assertThat(preview.at("/lines/2/justifications/0/code").asString()).isEqualTo("INV-36");
         assertThat(preview.at("/lines/3/justifications/0/code").asString()).isEqualTo("INV-34");
         assertThat(march.text("/lines/1/amount/amount")).isEqualTo("270.00");
         assertThat(march.text("/lines/2/amount/amount")).isEqualTo("-90.00");
@@ -77,7 +77,7 @@ class AdjustedTermsTest {
                 .get("/v1/invoices/" + march.text("/id") + "/explanation")
                 .expect(200)
                 .json();
-        assertThat(explained.at("/lines/2/justified_by/0/code").asString()).isEqualTo("INV-32");
+        assertThat(explained.at("/lines/2/justified_by/0/code").asString()).isEqualTo("INV-36");
         assertThat(explained.at("/lines/2/clauses/0/path").asString()).isEqualTo("hourly.included.minutes");
         assertThat(explained.at("/lines/2/arithmetic/kind").asString()).isEqualTo("minutes_off");
         assertThat(explained.at("/lines/3/arithmetic/formula").asString())
@@ -123,7 +123,7 @@ class AdjustedTermsTest {
                 .expect(201)
                 .text("/id");
         String note = """
-            {"reason": "Agreed", "lines": [{"number": 1, "amount": {"amount": "%s", "currency": "USD"}}]}
+            {"reason": "Agreed", "excess": "refund", "lines": [{"number": 1, "amount": {"amount": "%s", "currency": "USD"}}]}
             """;
 
         firm.admin()
