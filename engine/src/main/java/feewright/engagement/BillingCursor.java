@@ -79,7 +79,8 @@ public record BillingCursor(
                 .flatMap(now::packagePeriodFrom)
                 .map(BillingPeriod::start)
                 .orElse(null);
-        return of(now, periods(now, released.stream()), next, billedOn).using(use);
+        return of(now, periods(now, released.stream()), next, billedOn)
+                .using(HourlyUse.rebuilt(now, use.amounts()));
     }
 
     /**

@@ -44,7 +44,7 @@ record HourlyBill(
 
     private static HourlyBill made(
             BillingPosition position, List<ApprovedTime> due, @Nullable LocalDate billing, int before) {
-        Terms terms = position.engagement().terms();
+        Terms terms = position.engagement().inEffect();
         HourlyUse use = position.cursor().use();
         HourlyLines time = HourlyLines.of(terms, due, before);
         Optional<Adjustments> adjustments = terms.hourlyAdjustments();

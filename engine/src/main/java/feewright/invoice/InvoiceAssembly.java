@@ -100,7 +100,7 @@ public final class InvoiceAssembly {
     }
 
     private static @Nullable LocalDate nextDueOn(BillingPosition position, Optional<BillingPeriod> next) {
-        Terms terms = position.engagement().terms();
+        Terms terms = position.engagement().inEffect();
         Stream<LocalDate> periods = next.stream().map(period -> dueOn(terms, period));
         Stream<LocalDate> time = position.priceable().stream().map(entry -> dueOn(terms, entry));
         Stream<LocalDate> minimum = Stream.ofNullable(position.cursor().use().minimumDueOn());
