@@ -27,10 +27,16 @@ import org.joda.money.Money;
  */
 record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Round round) {
 
-    void post(Dispute dispute, Booked is, Booked should) {
-        Money client = should.share().client().minus(is.share().client());
-        Money loss = should.share().loss().minus(is.share().loss());
-        reverse(dispute, fallen(client), fallen(loss));
+    /** What was charged back and should not be comes back. */
+    void giveBack(Dispute dispute, Booked is, Booked should) {
+        reverse(
+                dispute,
+                fallen(should.share().client().minus(is.share().client())),
+                fallen(should.share().loss().minus(is.share().loss())));
+    }
+
+    /** What should be withdrawn, charged for and charged back is; what should not be withdrawn any more is put back. */
+    void take(Dispute dispute, Booked is, Booked should) {
         Money withdrawn = should.withdrawn().minus(is.withdrawn());
         if (!withdrawn.isZero()) {
             Act act = withdrawn.isPositive() ? Act.DISPUTE_WITHDRAWN : Act.DISPUTE_REINSTATED;
@@ -41,7 +47,10 @@ record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Roun
             List<Transfer> transfers = List.of(Transfer.of(Own.DISPUTE_FEE, Own.CASH, fees));
             enter(dispute, Act.DISPUTE_FEE, transfers, books.nextId());
         }
-        charge(dispute, fallen(client.negated()), fallen(loss.negated()));
+        charge(
+                dispute,
+                fallen(is.share().client().minus(should.share().client())),
+                fallen(is.share().loss().minus(should.share().loss())));
     }
 
     /** By how much something falls; zero where it does not. */
