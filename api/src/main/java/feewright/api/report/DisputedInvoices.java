@@ -60,7 +60,7 @@ record DisputedInvoices(Transactions transactions, Ledger ledger, Disputes dispu
             return ledger.read(actor.firm(), invoices).stream()
                     .filter(account ->
                             currency == null || account.head().currency().equals(currency))
-                    .sorted(Comparator.comparing(
+                    .sorted(Comparator.comparingLong(
                             account -> account.head().number().sequence()))
                     .map(account -> DisputedInvoiceView.of(account, actor.is(Role.CLIENT)))
                     .toList();
