@@ -25,7 +25,6 @@ import feewright.refund.RecordRefund;
 import feewright.refund.RefundId;
 import feewright.refund.RefundProcessor;
 import feewright.refund.RefundReport;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,8 @@ record LedgerCardClerk(Office office) {
     Result run(LedgerCommand command, Actor actor, Instant now) {
         return switch (command) {
             case LedgerCommand.Attempt(UUID invoice) ->
-                office.askForAttempt().ask(actor, new InvoiceId(invoice), null, now) instanceof AskForAttempt.Outcome.Made
+                office.askForAttempt().ask(actor, new InvoiceId(invoice), null, now)
+                                instanceof AskForAttempt.Outcome.Made
                         ? done()
                         : new Result.Refused("not attempted");
             case LedgerCommand.Collect() -> {
@@ -51,7 +51,7 @@ record LedgerCardClerk(Office office) {
             }
             case LedgerCommand.Charge(UUID invoice, int number) ->
                 attempt(invoice, number)
-                        .map(attempt -> said(attempt, charged(attempt, now), Source.CALL, now))
+                        .map(attempt -> asked(attempt, now))
                         .orElseGet(() -> new Result.Refused("no attempt"));
             case LedgerCommand.Said(UUID invoice, int number, String event, String state, Money amount) ->
                 attempt(invoice, number)
@@ -86,8 +86,7 @@ record LedgerCardClerk(Office office) {
     }
 
     private Optional<PaymentAttempt> attempt(UUID invoice, int number) {
-        return reading(ports -> ports.collecting().attempts().of(office.firm, List.of(new InvoiceId(invoice))))
-                .stream()
+        return reading(ports -> ports.collecting().attempts().of(office.firm, List.of(new InvoiceId(invoice)))).stream()
                 .filter(attempt -> attempt.made().number() == number)
                 .findFirst();
     }
@@ -97,8 +96,7 @@ record LedgerCardClerk(Office office) {
         SimulatedProcessor processor = new SimulatedProcessor(
                 Server.running().ports().transactions(),
                 Server.running().ports().simulatedPayments(),
-                _ -> now,
-                Duration.ZERO);
+                _ -> now);
         Charge charge = reading(ports -> new Charge(
                 office.firm,
                 attempt.of().invoice(),
@@ -112,6 +110,12 @@ record LedgerCardClerk(Office office) {
                 attempt.made().at(),
                 attempt.reference()));
         return processor.charge(charge).report();
+    }
+
+    /** Also what says nothing new was asked for: the simulated processor remembers that. */
+    private Result asked(PaymentAttempt attempt, Instant now) {
+        said(attempt, charged(attempt, now), Source.CALL, now);
+        return done();
     }
 
     private static Report report(PaymentAttempt attempt, String state, Money amount) {
@@ -155,7 +159,8 @@ record LedgerCardClerk(Office office) {
         RecordRefund.Outcome outcome = office.recordRefund()
                 .record(
                         office.firm,
-                        new RecordRefund.Told(subject, RefundProcessor.Answer.of(report), Source.event(said.event()), now),
+                        new RecordRefund.Told(
+                                subject, RefundProcessor.Answer.of(report), Source.event(said.event()), now),
                         now);
         return switch (outcome) {
             case APPLIED, UNAPPLIED -> done();

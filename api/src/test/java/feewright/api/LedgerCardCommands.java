@@ -94,8 +94,8 @@ record LedgerCardCommands(Random random, LedgerModel model, UUID client, Supplie
             return said(oneOf(tries));
         }
         List<UUID> payments = model.cards.ofPayment.keySet().stream()
-                .filter(payment -> client == null
-                        || model.payments.get(payment).client().equals(client))
+                .filter(payment ->
+                        client == null || model.payments.get(payment).client().equals(client))
                 .toList();
         if (payments.isEmpty() || random.nextInt(60) == 0) {
             return dispute(model.payments.isEmpty() ? UUID.randomUUID() : oneOf(List.copyOf(model.payments.keySet())));
@@ -116,15 +116,16 @@ record LedgerCardCommands(Random random, LedgerModel model, UUID client, Supplie
             case 1 -> 1 + random.nextInt((int) one.amount());
             default -> one.amount();
         };
-        Money money = Money.ofMinor(
-                CurrencyUnit.of(model.bills.get(one.invoice()).currency()), amount);
+        Money money =
+                Money.ofMinor(CurrencyUnit.of(model.bills.get(one.invoice()).currency()), amount);
         return new LedgerCommand.Said(one.invoice(), one.number(), event(), state, money);
     }
 
     private LedgerCommand saidOfRefund(UUID payment) {
         String state = oneOf(List.of("pending", "succeeded", "succeeded", "failed"));
         List<String> ours = model.cards.refunds.entrySet().stream()
-                .filter(one -> one.getValue().payment().equals(payment) && !one.getValue().elsewhere())
+                .filter(one -> one.getValue().payment().equals(payment)
+                        && !one.getValue().elsewhere())
                 .map(one -> one.getKey())
                 .toList();
         if (!ours.isEmpty() && random.nextInt(4) > 0) {
@@ -164,7 +165,8 @@ record LedgerCardCommands(Random random, LedgerModel model, UUID client, Supplie
             movements.add(new Movement(
                     name + "-" + one,
                     Money.ofMinor(CurrencyUnit.of(currency), one == 1 ? claimed : -claimed),
-                    Money.ofMinor(CurrencyUnit.of(currency), one == 0 ? 1_500 : one == 1 && seed % 2 == 0 ? -1_500 : 0)));
+                    Money.ofMinor(
+                            CurrencyUnit.of(currency), one == 0 ? 1_500 : one == 1 && seed % 2 == 0 ? -1_500 : 0)));
         }
         Told told = new Told(
                 chapter.status(),
@@ -195,8 +197,7 @@ record LedgerCardCommands(Random random, LedgerModel model, UUID client, Supplie
     }
 
     private Money money(UUID payment, long minor) {
-        return Money.ofMinor(
-                CurrencyUnit.of(model.payments.get(payment).currency()), minor);
+        return Money.ofMinor(CurrencyUnit.of(model.payments.get(payment).currency()), minor);
     }
 
     private <T> T oneOf(List<T> these) {

@@ -81,11 +81,7 @@ sealed interface LedgerCommand {
     record SaidOfRefund(Refunded of, String event, String state) implements LedgerCommand {}
 
     /** Of which payment how much; {@code id} is null for one made elsewhere. */
-    record Refunded(
-            UUID payment,
-            @Nullable UUID id,
-            String reference,
-            Money amount) {}
+    record Refunded(UUID payment, @Nullable UUID id, String reference, Money amount) {}
 
     /** An event of a dispute of a payment. */
     record Dispute(UUID payment, String dispute, String event, DisputeEvent.Kind kind, DisputeEvent.Told told)
@@ -107,8 +103,7 @@ sealed interface LedgerCommand {
                 @Nullable UUID invoice,
                 @Nullable UUID entry,
                 @Nullable UUID grant,
-                Map<String, UUID> others)
-                implements Result {
+                Map<String, UUID> others) implements Result {
 
             Done(@Nullable UUID invoice, @Nullable UUID entry, @Nullable UUID grant) {
                 this(invoice, entry, grant, Map.of());

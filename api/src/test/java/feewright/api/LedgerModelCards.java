@@ -58,7 +58,9 @@ final class LedgerModelCards {
     }
 
     List<Try> of(UUID invoice) {
-        return tries.values().stream().filter(one -> one.invoice().equals(invoice)).toList();
+        return tries.values().stream()
+                .filter(one -> one.invoice().equals(invoice))
+                .toList();
     }
 
     void issued(LedgerModelBill bill) {
@@ -126,8 +128,7 @@ final class LedgerModelCards {
 
     boolean said(String key, String state, long amount, By by) {
         Try one = tries.get(key);
-        if (one == null
-                || (state.equals(one.state()) && (!state.equals("succeeded") || one.came() == amount))) {
+        if (one == null || (state.equals(one.state()) && (!state.equals("succeeded") || one.came() == amount))) {
             return false;
         }
         boolean may = one.isLive()
@@ -144,7 +145,8 @@ final class LedgerModelCards {
             takenBack(bill, one.payment(), by);
         }
         boolean otherLives = of(bill.id).stream()
-                .anyMatch(other -> other.isLive() && !key(other.invoice(), other.number()).equals(key));
+                .anyMatch(other ->
+                        other.isLive() && !key(other.invoice(), other.number()).equals(key));
         if (!otherLives) {
             planned.put(bill.id, state.equals("processing") ? "resolve" : "nothing");
         }
@@ -160,8 +162,8 @@ final class LedgerModelCards {
         model.move("cash", "", bill.currency(), amount);
         model.receive(bill, amount, by);
         boolean second = of(bill.id).stream()
-                .anyMatch(other ->
-                        other.state().equals("succeeded") && !key(other.invoice(), other.number()).equals(key));
+                .anyMatch(other -> other.state().equals("succeeded")
+                        && !key(other.invoice(), other.number()).equals(key));
         long excess = model.inCredit(entry);
         if (second && excess > 0) {
             model.takeOut(entry, excess);
@@ -209,9 +211,7 @@ final class LedgerModelCards {
             return false;
         }
         UUID paid = tries.get(ofPayment.get(of.payment())).payment();
-        Back back = known == null
-                ? new Back(paid, of.amount().getAmountMinorLong(), "requested", true, false)
-                : known;
+        Back back = known == null ? new Back(paid, of.amount().getAmountMinorLong(), "requested", true, false) : known;
         if (back.state().equals(said.state())) {
             return false;
         }
@@ -242,7 +242,8 @@ final class LedgerModelCards {
     void tell(Map<String, String> books) {
         Map<String, String> all = new TreeMap<>();
         tries.forEach((key, one) -> all.put("attempt " + key, one.state() + " " + one.amount()));
-        refunds.forEach((key, back) -> all.put("refund " + key, back.state() + " " + back.amount() + " of " + back.payment()));
+        refunds.forEach(
+                (key, back) -> all.put("refund " + key, back.state() + " " + back.amount() + " of " + back.payment()));
         planned.forEach((invoice, next) -> {
             if (!next.equals("nothing")) {
                 all.put("planned " + invoice, next);

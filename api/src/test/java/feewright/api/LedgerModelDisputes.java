@@ -29,6 +29,7 @@ final class LedgerModelDisputes {
     private final Map<String, Map<String, Booked>> booked = new HashMap<>();
     /** The grants by which charged back money of a payment came back, the oldest first. */
     private final Map<UUID, List<UUID>> reversals = new HashMap<>();
+
     private Set<String> applied = new TreeSet<>();
     private final LedgerModel model;
 
@@ -55,7 +56,8 @@ final class LedgerModelDisputes {
 
     private Collection<Course> over(UUID invoice) {
         return payments.keySet().stream()
-                .filter(dispute -> invoice.equals(model.payments.get(payments.get(dispute)).invoice()))
+                .filter(dispute ->
+                        invoice.equals(model.payments.get(payments.get(dispute)).invoice()))
                 .map(courses::get)
                 .toList();
     }
@@ -71,15 +73,21 @@ final class LedgerModelDisputes {
     /** What of a payment can neither be given back nor claimed by another. */
     long contested(UUID payment) {
         String currency = model.payments.get(payment).currency();
-        return of(payment).stream().mapToLong(one -> courses.get(one).contested(currency)).sum();
+        return of(payment).stream()
+                .mapToLong(one -> courses.get(one).contested(currency))
+                .sum();
     }
 
     /** What of the money of an invoice disputes claim or took, and did not charge back yet. */
     long withheld(UUID invoice) {
-        return payments.values().stream().distinct().mapToLong(payment -> {
+        return payments.values().stream()
+                .distinct()
+                .mapToLong(payment -> {
                     Payment of = model.payments.get(payment);
                     long left = of.amount() - model.refunded.getOrDefault(payment, 0L);
-                    long gone = of(payment).stream().mapToLong(one -> courses.get(one).lost(of.currency())).sum();
+                    long gone = of(payment).stream()
+                            .mapToLong(one -> courses.get(one).lost(of.currency()))
+                            .sum();
                     return invoice.equals(of.invoice()) ? Math.max(0, Math.min(contested(payment), left) - gone) : 0;
                 })
                 .sum();
@@ -95,7 +103,9 @@ final class LedgerModelDisputes {
             payment = model.cards.tries.get(key).payment();
         }
         List<Event> known = events.computeIfAbsent(payment, _ -> new ArrayList<>());
-        if (known.stream().anyMatch(one -> one.dispute().equals(told.dispute()) && one.name().equals(told.event()))) {
+        if (known.stream()
+                .anyMatch(one ->
+                        one.dispute().equals(told.dispute()) && one.name().equals(told.event()))) {
             return false;
         }
         payments.putIfAbsent(told.dispute(), payment);
@@ -182,7 +192,8 @@ final class LedgerModelDisputes {
     }
 
     private Set<String> currencies(String dispute) {
-        Set<String> currencies = new TreeSet<>(booked.getOrDefault(dispute, Map.of()).keySet());
+        Set<String> currencies =
+                new TreeSet<>(booked.getOrDefault(dispute, Map.of()).keySet());
         if (!courses.get(dispute).currency().isEmpty()) {
             currencies.add(courses.get(dispute).currency());
         }
@@ -195,7 +206,9 @@ final class LedgerModelDisputes {
 
     private long[] share(String dispute, String currency, Map<String, long[]> shares) {
         String own = model.payments.get(payments.get(dispute)).currency();
-        return currency.equals(own) ? shares.get(dispute) : new long[] {0, courses.get(dispute).lost(currency)};
+        return currency.equals(own)
+                ? shares.get(dispute)
+                : new long[] {0, courses.get(dispute).lost(currency)};
     }
 
     /** The client bears what came in and did not go back, and the firm the rest; a client that bears more already goes on to. */
@@ -230,14 +243,17 @@ final class LedgerModelDisputes {
                 "dispute " + dispute,
                 "%s, withdrawn %d, fees %d, lost %d"
                         .formatted(
-                                course.state() == null ? "untold" : course.state().code(),
+                                course.state() == null
+                                        ? "untold"
+                                        : course.state().code(),
                                 course.withdrawn(),
                                 course.fees(),
                                 course.lost(course.currency()))));
-        events.values().forEach(told -> told.forEach(event -> {
-            String key = event.dispute() + "/" + event.name();
-            books.put("told " + key, applied.contains(key) ? "counts" : "counts for nothing");
-        }));
+        events.values()
+                .forEach(told -> told.forEach(event -> {
+                    String key = event.dispute() + "/" + event.name();
+                    books.put("told " + key, applied.contains(key) ? "counts" : "counts for nothing");
+                }));
         model.bills.values().forEach(bill -> {
             if (!over(bill.id).isEmpty()) {
                 books.put("contested " + bill.id, contested(bill));

@@ -1,6 +1,5 @@
 package feewright.api;
 
-import feewright.dispute.DisputeEvent;
 import feewright.dispute.DisputeEvent.Kind;
 import feewright.dispute.DisputeEvent.Told;
 import feewright.dispute.DisputeState;
@@ -38,7 +37,8 @@ final class LedgerModelFold {
         boolean isOpen() {
             return state != null
                     && switch (state) {
-                        case INQUIRY_NEEDS_RESPONSE, INQUIRY_UNDER_REVIEW, NEEDS_RESPONSE, UNDER_REVIEW, REOPENED -> true;
+                        case INQUIRY_NEEDS_RESPONSE, INQUIRY_UNDER_REVIEW, NEEDS_RESPONSE, UNDER_REVIEW, REOPENED ->
+                            true;
                         case INQUIRY_CLOSED, PREVENTED, WON, LOST -> false;
                     };
         }
@@ -91,7 +91,9 @@ final class LedgerModelFold {
         event.told().movements().forEach(movement -> all.putIfAbsent(movement.reference(), movement));
         Course then = course(was, event, all);
         Set<String> currencies = new HashSet<>();
-        all.values().forEach(movement -> currencies.add(movement.amount().getCurrencyUnit().getCode()));
+        all.values()
+                .forEach(movement ->
+                        currencies.add(movement.amount().getCurrencyUnit().getCode()));
         long elsewhere = courses.entrySet().stream()
                 .filter(other -> !other.getKey().equals(event.dispute()))
                 .mapToLong(other -> other.getValue().contested(currency))
@@ -127,7 +129,9 @@ final class LedgerModelFold {
                 told.claimed().getAmountMinorLong(),
                 told.claimed().getCurrencyUnit().getCode(),
                 in,
-                -own.stream().mapToLong(one -> one.amount().getAmountMinorLong()).sum(),
+                -own.stream()
+                        .mapToLong(one -> one.amount().getAmountMinorLong())
+                        .sum(),
                 own.stream().mapToLong(one -> one.fee().getAmountMinorLong()).sum());
     }
 

@@ -204,6 +204,10 @@ record InvoiceAccountRows(Statements statements) {
             ) s
             where r.firm_id = :firm
                 and r.owed_minor > 0
+                and not exists (
+                    select
+                    from journal_entry v
+                    where v.firm_id = :firm and v.invoice_id = r.invoice_id and v.kind = 'invoice_voided')
                 and r.invoice_id < :before
                 and (:client::uuid is null or r.client_id = :client)
                 and (:engagement::uuid is null or i.engagement_id = :engagement)
@@ -236,7 +240,7 @@ record InvoiceAccountRows(Statements statements) {
                 where t.firm_id = :firm and t.invoice_id = r.invoice_id and t.entry_id is not null
             ) s
             where r.firm_id = :firm
-                and r.owed_minor = 0
+                and (r.owed_minor = 0 or :settlement = 'void')
                 and r.invoice_id < :before
                 and (:client::uuid is null or r.client_id = :client)
                 and (:engagement::uuid is null or i.engagement_id = :engagement)

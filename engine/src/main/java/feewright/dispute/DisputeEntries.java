@@ -2,6 +2,7 @@ package feewright.dispute;
 
 import feewright.credit.CreditGrant;
 import feewright.dispute.PostDisputes.Round;
+import feewright.dispute.Shares.Share;
 import feewright.firm.AuditEvent;
 import feewright.payment.Chargeback;
 import feewright.receivable.Account;
@@ -29,10 +30,8 @@ record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Roun
 
     /** What was charged back and should not be comes back. */
     void giveBack(Dispute dispute, Booked is, Booked should) {
-        reverse(
-                dispute,
-                fallen(should.share().client().minus(is.share().client())),
-                fallen(should.share().loss().minus(is.share().loss())));
+        Share back = is.share().beyond(should.share());
+        reverse(dispute, back.client(), back.loss());
     }
 
     /** What should be withdrawn, charged for and charged back is; what should not be withdrawn any more is put back. */
@@ -47,15 +46,8 @@ record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Roun
             List<Transfer> transfers = List.of(Transfer.of(Own.DISPUTE_FEE, Own.CASH, fees));
             enter(dispute, Act.DISPUTE_FEE, transfers, books.nextId());
         }
-        charge(
-                dispute,
-                fallen(is.share().client().minus(should.share().client())),
-                fallen(is.share().loss().minus(should.share().loss())));
-    }
-
-    /** By how much something falls; zero where it does not. */
-    private static Money fallen(Money change) {
-        return change.isNegative() ? change.negated() : Money.zero(change.getCurrencyUnit());
+        Share more = should.share().beyond(is.share());
+        charge(dispute, more.client(), more.loss());
     }
 
     private void reverse(Dispute dispute, Money client, Money loss) {

@@ -201,7 +201,8 @@ class DisputeLifeTest {
         assertThat(given.amount()).isEqualTo(usd("40.00"));
         assertThat(given.occasion())
                 .isEqualTo(new Occasion.InvoiceWrittenOff(
-                        paid.invoice().id(), disputing.dispute("d").orElseThrow().id()));
+                        paid.invoice().id(),
+                        disputing.dispute("d").orElseThrow().id()));
         assertThat(((Occasion.InvoiceWrittenOff) given.occasion()).reasonCode()).isEqualTo("chargeback");
     }
 

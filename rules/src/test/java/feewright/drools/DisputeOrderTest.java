@@ -239,8 +239,7 @@ class DisputeOrderTest {
     @Test
     void the_payment_may_become_known_at_any_point_D1() {
         Disputing disputing = open();
-        AttemptId attempt =
-                attempted(disputing);
+        AttemptId attempt = attempted(disputing);
         Story story = new Story("a", "pi_1", usd("100.00"));
         List<News> told = List.of(
                 story.at(0, OPENED, NEEDS_RESPONSE, story.taken()),
@@ -248,21 +247,17 @@ class DisputeOrderTest {
                 story.at(9, CLOSED, LOST, story.taken()));
 
         List<List<String>> endings = orders(told.size() + 1).stream()
-                .map(order -> disputing
-                        .office()
-                        .ports
-                        .transactions()
-                        .reading(disputing.office().admin, () -> {
-                            order.forEach(at -> {
-                                if (at < told.size()) {
-                                    disputing.tell(told.get(at));
-                                } else {
-                                    disputing.collecting().said(attempt, Collecting.succeeded(usd("100.00")), Office.NOW);
-                                }
-                            });
-                            told.forEach(disputing::tell);
-                            return disputing.ending(List.of("a"));
-                        }))
+                .map(order -> disputing.office().ports.transactions().reading(disputing.office().admin, () -> {
+                    order.forEach(at -> {
+                        if (at < told.size()) {
+                            disputing.tell(told.get(at));
+                        } else {
+                            disputing.collecting().said(attempt, Collecting.succeeded(usd("100.00")), Office.NOW);
+                        }
+                    });
+                    told.forEach(disputing::tell);
+                    return disputing.ending(List.of("a"));
+                }))
                 .distinct()
                 .toList();
 
