@@ -32,8 +32,7 @@ final class Shares {
         /** What of this is more than in another. */
         Share beyond(Share other) {
             Money none = Money.zero(client.getCurrencyUnit());
-            return new Share(
-                    greatest(client.minus(other.client()), none), greatest(loss.minus(other.loss()), none));
+            return new Share(greatest(client.minus(other.client()), none), greatest(loss.minus(other.loss()), none));
         }
     }
 

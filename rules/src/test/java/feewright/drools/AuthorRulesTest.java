@@ -63,7 +63,7 @@ class AuthorRulesTest {
             import feewright.dispute.LostFact
             import feewright.rule.Conclusion.Violation
 
-            rule "SML-01 small claims for a missing credit are given up"
+            rule "SML-01 small claims are given up"
             when
                 $lost : LostFact(reason == "credit_not_processed", amountMinor < 1000)
             then
