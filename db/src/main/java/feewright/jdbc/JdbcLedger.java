@@ -252,7 +252,7 @@ final class JdbcLedger implements Ledger {
                                 """
                                 select entry_id
                                 from journal_entry
-                                where firm_id = :firm and dispute_id = any(:disputes)
+                                where firm_id = :firm and dispute_id = any(:disputes) and kind <> 'invoice_written_off'
                                 """,
                                 Parameters.of(firm)
                                         .uuids(
