@@ -100,6 +100,7 @@ final class LedgerModel {
     final Map<UUID, Long> remaining = new HashMap<>();
     final Map<UUID, Payment> payments = new LinkedHashMap<>();
     final Map<UUID, Long> refunded = new HashMap<>();
+    final Map<UUID, Long> borne = new HashMap<>();
     final Map<UUID, Application> applications = new LinkedHashMap<>();
     final Set<UUID> undone = new HashSet<>();
     final Map<UUID, Work> work = new LinkedHashMap<>();
@@ -126,6 +127,7 @@ final class LedgerModel {
         copy.remaining.putAll(remaining);
         copy.payments.putAll(payments);
         copy.refunded.putAll(refunded);
+        copy.borne.putAll(borne);
         copy.applications.putAll(applications);
         copy.undone.addAll(undone);
         copy.work.putAll(work);
@@ -373,12 +375,20 @@ final class LedgerModel {
         return most - left;
     }
 
-    /** Takes money of a payment out: of the credit that it made first, and the rest of its invoice. */
+    /** Takes money of a payment out: of the credit that it made first, and the rest of its invoice; of a void one the firm bears it. */
     void takeOut(UUID payment, long amount) {
         long ofCredit = takeCredit(madeBy(payment), amount);
         UUID invoice = payments.get(payment).invoice();
-        if (invoice != null) {
-            bills.get(invoice).cash -= amount - ofCredit;
+        if (invoice == null) {
+            return;
+        }
+        LedgerModelBill bill = bills.get(invoice);
+        long rest = amount - ofCredit;
+        if (bill.isVoid) {
+            borne.merge(payment, rest, Long::sum);
+            move("chargeback-loss", "", bill.currency(), rest);
+        } else {
+            bill.cash -= rest;
         }
     }
 

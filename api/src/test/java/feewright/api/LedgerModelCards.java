@@ -233,7 +233,10 @@ final class LedgerModelCards {
         } else if (!takes && back.out()) {
             model.refunded.merge(back.payment(), -back.amount(), Long::sum);
             model.move("refund", "", bill.currency(), back.amount());
-            model.receive(bill, back.amount(), by);
+            long borne = Math.min(back.amount(), model.borne.getOrDefault(back.payment(), 0L));
+            model.borne.merge(back.payment(), -borne, Long::sum);
+            model.move("", "chargeback-loss", bill.currency(), borne);
+            model.receive(bill, back.amount() - borne, by);
         }
         refunds.put(key, new Back(back.payment(), back.amount(), said.state(), back.elsewhere(), takes));
         return true;

@@ -79,7 +79,10 @@ public record Held(
         return undisputed == null ? most : undisputed.least(most);
     }
 
-    /** Takes so much out to another account: what is left of the credit first; for the rest the invoice owes again. */
+    /**
+     * Takes so much out to another account: what is left of the credit first; for the rest the invoice owes again. A void one owes
+     * nothing any more: the firm bears it.
+     */
     List<Transfer> transfers(Money amount, Account to) {
         List<Transfer> transfers = new ArrayList<>();
         Money left = amount;
@@ -91,7 +94,7 @@ public record Held(
             }
         }
         if (account != null && left.isPositive()) {
-            transfers.add(new Transfer(account.account(), to, left));
+            transfers.add(new Transfer(account.isVoid() ? Account.Own.CHARGEBACK_LOSS : account.account(), to, left));
         }
         return transfers;
     }
