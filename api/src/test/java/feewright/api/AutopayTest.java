@@ -120,6 +120,9 @@ class AutopayTest {
         await(() -> get("/v1/refunds/" + refund).at("/state").asString().equals("failed"));
         assertThat(settlement(invoice)).isEqualTo("paid");
         assertThat(reconciles()).isTrue();
+        assertThat(kinds(invoice).stream().filter("refund_failed"::equals))
+                .as("told of once")
+                .hasSize(1);
     }
 
     @Test

@@ -40,6 +40,12 @@ class DisputesTest {
         assertThat(told.at("/events")).hasSize(4);
         assertThat(told.at("/entries")).hasSize(3);
         assertThat(kinds(invoice)).contains("dispute_withdrawn", "dispute_fee", "charged_back");
+        JsonNode overlay = get("/v1/clients/" + firm.client + "/statement?from=2026-01-01&until=2027-01-01")
+                .at("/disputed");
+        assertThat(overlay).hasSize(1);
+        assertThat(overlay.at("/0/charged_back/amount").asString()).isEqualTo("400.00");
+        assertThat(get("/v1/invoices").at("/items/0/settlement/disputed/lost").asBoolean())
+                .isTrue();
         assertThat(reconciles()).isTrue();
     }
 

@@ -6,6 +6,7 @@ import feewright.credit.Credits;
 import feewright.fixture.Office;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.Invoices;
+import feewright.receivable.Contested;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.Ledger;
 import feewright.receivable.Settlement;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -62,9 +64,66 @@ record LedgerBooks(Office office, Connection connection) {
                 where l.firm_id = '{firm}' and l.entry_id = e.entry_id) || '}'
             from journal_entry e
             where e.firm_id = '{firm}' and e.kind = 'invoice_credited'
+            union all
+            select 'attempt ' || a.invoice_id || '#' || a.number, (
+                select e.kind
+                from payment_attempt_event e
+                where e.firm_id = '{firm}' and e.attempt_id = a.attempt_id and e.applied
+                order by e.number desc
+                limit 1) || ' ' || a.amount_minor
+            from payment_attempt a
+            where a.firm_id = '{firm}'
+            union all
+            select
+                'refund ' || case
+                    when r.elsewhere then (
+                        select min(e.reference) from refund_event e where e.firm_id = '{firm}' and e.refund_id = r.refund_id)
+                    else r.refund_id::text
+                end,
+                coalesce((
+                    select e.state
+                    from refund_event e
+                    where e.firm_id = '{firm}' and e.refund_id = r.refund_id and e.applied
+                    order by e.number desc
+                    limit 1), 'requested') || ' ' || r.amount_minor || ' of ' || r.payment_id
+            from refund r
+            where r.firm_id = '{firm}'
+            union all
+            select 'planned ' || invoice_id, case when why = 'refused' then why else step end
+            from collection
+            where firm_id = '{firm}' and (step <> 'nothing' or why = 'refused')
+            union all
+            select
+                'dispute ' || d.reference,
+                concat(
+                    coalesce(c.state, 'untold'), ', withdrawn ', c.withdrawn_minor, ', fees ', c.fees_minor, ', lost ',
+                    c.charged_back_minor)
+            from dispute d
+            join dispute_course c on c.firm_id = '{firm}' and c.dispute_id = d.dispute_id
+            where d.firm_id = '{firm}'
+            union all
+            select 'told ' || d.reference || '/' || e.name, case
+                when (
+                    select s.applied
+                    from dispute_event_standing s
+                    where s.firm_id = '{firm}' and s.dispute_id = e.dispute_id and s.number = e.number
+                    order by s.standing_no desc
+                    limit 1) then 'counts'
+                else 'counts for nothing'
+            end
+            from dispute d
+            join dispute_event e on e.firm_id = '{firm}' and e.dispute_id = d.dispute_id
+            where d.firm_id = '{firm}'
             """);
+        Set<String> disputed = sql("select invoice_id::text, '' from dispute where firm_id = '{firm}' group by 1")
+                .keySet();
         office.ports.transactions().reading(office.admin, () -> {
-            accounts().forEach(account -> tell(account, today, books));
+            accounts().forEach(account -> {
+                tell(account, today, books);
+                if (disputed.contains(account.invoice().toString())) {
+                    books.put("contested " + account.invoice(), contested(account.contested()));
+                }
+            });
             credits().forEach(credit -> tell(credit, books));
             return null;
         });
@@ -104,6 +163,17 @@ record LedgerBooks(Office office, Connection connection) {
                 account.head().currency() + " " + account.owed().getAmountMinorLong(),
                 (kept, derived) -> kept.equals(derived) ? kept : "kept " + kept + ", derived " + derived);
         books.put("settlement " + account.invoice(), account.settlement(today).name());
+    }
+
+    private static String contested(Contested over) {
+        return "open %b, lost %b, claimed %d, charged back %d, loss %d, withheld %d"
+                .formatted(
+                        over.open(),
+                        over.lost(),
+                        over.claimed().getAmountMinorLong(),
+                        over.chargedBack().getAmountMinorLong(),
+                        over.loss().getAmountMinorLong(),
+                        over.withheld().getAmountMinorLong());
     }
 
     private static void tell(CreditStanding credit, Map<String, String> books) {
@@ -153,7 +223,68 @@ record LedgerBooks(Office office, Connection connection) {
             select 'grant ' || grant_id, coalesce(origin_id::text, '') from credit_grant where firm_id = '{firm}'
             union all
             select 'review ' || grant_id, outcome from credit_review where firm_id = '{firm}'
+            union all
+            select 'attempt ' || attempt_id, '' from payment_attempt where firm_id = '{firm}'
+            union all
+            select 'said of attempt ' || attempt_id || '/' || number, '' from payment_attempt_event where firm_id = '{firm}'
+            union all
+            select 'refund ' || refund_id, '' from refund where firm_id = '{firm}'
+            union all
+            select 'said of refund ' || refund_id || '/' || number, '' from refund_event where firm_id = '{firm}'
+            union all
+            select 'told ' || dispute_id || '/' || number, '' from dispute_event where firm_id = '{firm}'
             """);
+    }
+
+    /** The entry that an event made by moving money of an attempt or a refund; empty if it made none. */
+    Set<String> madeBy(String event) throws SQLException {
+        return sql("""
+            select entry_id::text, ''
+            from payment_attempt_event
+            where firm_id = '{firm}' and source_id = '%1$s' and entry_id is not null
+            union all
+            select entry_id::text, ''
+            from refund_event
+            where firm_id = '{firm}' and source_id = '%1$s' and entry_id is not null
+            """.formatted(event)).keySet();
+    }
+
+    /** The entry that the latest word of an attempt made. */
+    Set<String> madeBy(UUID invoice, int number) throws SQLException {
+        return sql("""
+            select l.entry_id::text, ''
+            from payment_attempt a
+            cross join lateral (
+                select e.entry_id
+                from payment_attempt_event e
+                where e.firm_id = '{firm}' and e.attempt_id = a.attempt_id
+                order by e.number desc
+                limit 1) l
+            where a.firm_id = '{firm}' and a.invoice_id = '%s' and a.number = %d and l.entry_id is not null
+            """.formatted(invoice, number)).keySet();
+    }
+
+    /** What followed from an event by itself: grants of money that was charged back, and the refund of a second success. */
+    Map<String, String> followed(String event, String entry) throws SQLException {
+        return sql("""
+            select 'grant of ' || d.reference, g.grant_id::text
+            from journal_entry j
+            join dispute d on d.firm_id = '{firm}' and d.dispute_id = j.dispute_id
+            join credit_grant g on g.firm_id = '{firm}' and g.origin_id = j.entry_id
+            where j.firm_id = '{firm}' and j.kind = 'chargeback_reversed' and j.decision_id in (
+                select s.decision_id
+                from dispute_event e
+                join dispute x on x.firm_id = '{firm}' and x.dispute_id = e.dispute_id
+                join dispute_event_standing s
+                    on s.firm_id = '{firm}' and s.dispute_id = e.dispute_id and s.number = e.number and s.standing_no = 1
+                where e.firm_id = '{firm}' and x.reference || '/' || e.name = '%1$s'
+                union all
+                select decision_id from payment_attempt_event where firm_id = '{firm}' and source_id = '%1$s')
+            union all
+            select 'refund', refund_id::text
+            from refund
+            where firm_id = '{firm}' and not elsewhere and payment_id::text = '%2$s'
+            """.formatted(event, entry));
     }
 
     /** The automatic application to an invoice. */

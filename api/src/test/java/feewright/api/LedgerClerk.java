@@ -84,6 +84,13 @@ record LedgerClerk(Office office) {
                     case VoidInvoice.Outcome.Voided(var entry) -> entry(entry.id());
                     case VoidInvoice.Outcome other -> refused(other);
                 };
+            case LedgerCommand.Attempt _,
+                    LedgerCommand.Collect _,
+                    LedgerCommand.Charge _,
+                    LedgerCommand.Said _,
+                    LedgerCommand.GiveBack _,
+                    LedgerCommand.SaidOfRefund _,
+                    LedgerCommand.Dispute _ -> new LedgerCardClerk(office).run(command, actor, now);
             case LedgerCommand.Expire() -> {
                 office.expireCredits().expire(office.firm, now);
                 yield new Result.Done(null, null, null);

@@ -3,8 +3,10 @@ package feewright.api;
 import feewright.credit.CreditNoteRequest;
 import feewright.credit.CreditSource;
 import feewright.credit.CreditStep;
+import feewright.dispute.DisputeEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +62,53 @@ sealed interface LedgerCommand {
 
     record Expire() implements LedgerCommand {}
 
+    /** Somebody asks for an attempt to collect. */
+    record Attempt(UUID invoice) implements LedgerCommand {}
+
+    /** The outbox begins the attempts that are due. */
+    record Collect() implements LedgerCommand {}
+
+    /** The simulated processor is asked for an attempt, and what it says written down. */
+    record Charge(UUID invoice, int number) implements LedgerCommand {}
+
+    /** An event says that an attempt {@code succeeded} (with an amount), {@code failed} for good, or is {@code processing}. */
+    record Said(UUID invoice, int number, String event, String state, Money amount) implements LedgerCommand {}
+
+    /** Money of a payment is to go back through its processor. */
+    record GiveBack(UUID payment, @Nullable Money amount) implements LedgerCommand {}
+
+    /** An event says how a refund stands: one of ours by its id, one made elsewhere by the processor's name of it. */
+    record SaidOfRefund(Refunded of, String event, String state) implements LedgerCommand {}
+
+    /** Of which payment how much; {@code id} is null for one made elsewhere. */
+    record Refunded(UUID payment, @Nullable UUID id, String reference, Money amount) {}
+
+    /** An event of a dispute of a payment. */
+    record Dispute(UUID payment, String dispute, String event, DisputeEvent.Kind kind, DisputeEvent.Told told)
+            implements LedgerCommand {}
+
+    /** Whether nobody in particular says so: the clock, the outbox, a processor. */
+    default boolean isNobodys() {
+        return switch (this) {
+            case Expire _, Work _, Collect _, Charge _, Said _, SaidOfRefund _, Dispute _ -> true;
+            default -> false;
+        };
+    }
+
     /** What came of a command. */
     sealed interface Result {
 
-        /** The ids of what it made: of an invoice, an entry and a grant; null for what it did not make. */
+        /** The ids of what it made: of an invoice, an entry and a grant; null for what it did not make. Others by what they are. */
         record Done(
                 @Nullable UUID invoice,
                 @Nullable UUID entry,
-                @Nullable UUID grant) implements Result {}
+                @Nullable UUID grant,
+                Map<String, UUID> others) implements Result {
+
+            Done(@Nullable UUID invoice, @Nullable UUID entry, @Nullable UUID grant) {
+                this(invoice, entry, grant, Map.of());
+            }
+        }
 
         record Refused(String why) implements Result {}
 

@@ -48,12 +48,19 @@ final class LedgerCommands {
         List<Order> orders = new ArrayList<>();
         for (int count = 2 + random.nextInt(3); count > 0; count--) {
             Order order = commands.order();
-            while (order.command() instanceof LedgerCommand.Work) {
+            while (isOfManySteps(order.command())) {
                 order = commands.order();
             }
             orders.add(order);
         }
         return orders;
+    }
+
+    /** Whether it takes more than one transaction, or what it does depends on which rows are free just then. */
+    static boolean isOfManySteps(LedgerCommand command) {
+        return command instanceof LedgerCommand.Work
+                || command instanceof LedgerCommand.Charge
+                || command instanceof LedgerCommand.Collect;
     }
 
     private Order order() {
@@ -62,6 +69,9 @@ final class LedgerCommands {
     }
 
     private LedgerCommand command() {
+        if (random.nextInt(100) < 45) {
+            return new LedgerCardCommands(random, model, client, this::bill).command();
+        }
         int dice = random.nextInt(100);
         if (dice < 14) {
             return issue();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -98,7 +99,7 @@ final class LedgerEpisode {
         boolean isAllowed = model.allows(order, now);
         switch (result) {
             case Result.Done done ->
-                assertThat(model.play(order, complete(done, books.facts()), now))
+                assertThat(model.play(order, complete(order, done, books.facts()), now))
                         .as("the model allows what was done")
                         .isTrue();
             case Result.Refused refused ->
@@ -116,13 +117,13 @@ final class LedgerEpisode {
 
     /** Money of another currency than all agreements have: a mistake of who asks, which may well throw. */
     private static boolean isInEuro(Order order) {
-        return order.toString().contains("EUR");
+        return order.toString().contains("EUR") && !(order.command() instanceof LedgerCommand.Dispute);
     }
 
     /** A command whose connection is lost at its commit; the journal tells whether it happened. */
     private void cutOff() throws SQLException {
         Order order = LedgerCommands.any(random, model, today());
-        if (order.command() instanceof LedgerCommand.Work) {
+        if (LedgerCommands.isOfManySteps(order.command())) {
             doing = "nothing";
             return;
         }
@@ -139,7 +140,8 @@ final class LedgerEpisode {
         added.keySet().removeAll(before.keySet());
         if (added.isEmpty()) {
             count(name(order) + " cut off, undone");
-            boolean expiresNothing = order.command() instanceof LedgerCommand.Expire;
+            boolean expiresNothing =
+                    order.command() instanceof LedgerCommand.Expire || order.command() instanceof LedgerCommand.Collect;
             assertThat(isAllowed && loss == BrokenDatabase.Loss.AFTER_COMMIT && !expiresNothing)
                     .as("committed, and yet not there")
                     .isFalse();
@@ -148,7 +150,12 @@ final class LedgerEpisode {
             assertThat(loss).isEqualTo(BrokenDatabase.Loss.AFTER_COMMIT);
             Result.Done done =
                     new Result.Done(first(added, "invoice "), first(added, "entry "), first(added, "grant "));
-            assertThat(model.play(order, done, now))
+            Map<String, UUID> others = new HashMap<>();
+            if (order.command() instanceof LedgerCommand.GiveBack) {
+                others.put("refund", first(added, "refund "));
+            }
+            Result.Done told = new Result.Done(done.invoice(), done.entry(), done.grant(), others);
+            assertThat(model.play(order, complete(order, told, books.facts()), now))
                     .as("the model allows what was done")
                     .isTrue();
         }
@@ -163,20 +170,44 @@ final class LedgerEpisode {
     }
 
     /** Adds to the ids of what a command made those that its outcome does not tell. */
-    private Result.Done complete(Result.Done done, Map<String, String> facts) throws SQLException {
+    private Result.Done complete(Order order, Result.Done done, Map<String, String> facts) throws SQLException {
         UUID entry = done.entry();
         UUID grant = done.grant();
+        Map<String, UUID> others = new HashMap<>(done.others());
         if (done.invoice() != null) {
             String applied = books.applications().get(done.invoice().toString());
             entry = applied == null ? null : UUID.fromString(applied);
         }
-        if (grant == null && entry != null) {
+        switch (order.command()) {
+            case LedgerCommand.Said said -> {
+                entry = one(books.madeBy(said.event()));
+                others.putAll(followed(said.event(), entry));
+            }
+            case LedgerCommand.Charge(UUID invoice, int number) -> {
+                entry = one(books.madeBy(invoice, number));
+                others.putAll(followed("", entry));
+            }
+            case LedgerCommand.SaidOfRefund said -> entry = one(books.madeBy(said.event()));
+            case LedgerCommand.Dispute told -> others.putAll(followed(told.dispute() + "/" + told.event(), null));
+            default -> {}
+        }
+        if ((grant == null || done.entry() != entry) && entry != null) {
             String origin = entry.toString();
             Map<String, String> made = new TreeMap<>(facts);
             made.values().removeIf(from -> !from.equals(origin));
             grant = first(made, "grant ");
         }
-        return new Result.Done(done.invoice(), entry, grant);
+        return new Result.Done(done.invoice(), entry, grant, others);
+    }
+
+    private static UUID one(Set<String> ids) {
+        return ids.stream().findFirst().map(UUID::fromString).orElse(null);
+    }
+
+    private Map<String, UUID> followed(String event, UUID entry) throws SQLException {
+        Map<String, UUID> followed = new HashMap<>();
+        books.followed(event, "" + entry).forEach((what, id) -> followed.put(what, UUID.fromString(id)));
+        return followed;
     }
 
     private record Told(Order order, Result result) {}
@@ -192,7 +223,7 @@ final class LedgerEpisode {
                             ? code
                             : one.result().getClass().getSimpleName()));
             switch (one.result()) {
-                case Result.Done done -> told.add(new Told(one.order(), complete(done, books.facts())));
+                case Result.Done done -> told.add(new Told(one.order(), complete(one.order(), done, books.facts())));
                 case Result.Refused _ -> told.add(one);
                 case Result.Lost lost -> throw new AssertionError("what is locked waits for its turn, and yet " + lost);
                 case Result.Failed(RuntimeException failure) -> {

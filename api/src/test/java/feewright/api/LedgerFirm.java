@@ -2,6 +2,8 @@ package feewright.api;
 
 import feewright.api.LedgerModel.Agreement;
 import feewright.api.LedgerModel.Rate;
+import feewright.attempt.SimulatedProcessor;
+import feewright.dispute.LostFact;
 import feewright.drools.DroolsRulebook;
 import feewright.engagement.TermsOffer;
 import feewright.engagement.TermsOffer.ConditionsOffer;
@@ -12,8 +14,17 @@ import feewright.engagement.TermsOffer.RateOffer;
 import feewright.firm.ClientId;
 import feewright.fixture.Office;
 import feewright.jdbc.JdbcAdapters;
+import feewright.payment.KeepPaymentMethods;
+import feewright.payment.PaymentMethod;
+import feewright.rule.Conclusion;
+import feewright.rule.Fact;
+import feewright.rule.PackHash;
+import feewright.rule.RuleSet;
 import feewright.rule.Rulebook;
+import feewright.rule.Verdict;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +43,7 @@ final class LedgerFirm {
     final Map<UUID, Agreement> agreements = new LinkedHashMap<>();
 
     LedgerFirm(JdbcAdapters other, JdbcAdapters broken) {
-        Rulebook rules = Server.running().context.getBean(DroolsRulebook.class);
+        Rulebook rules = new OwnRule(Server.running().context.getBean(DroolsRulebook.class));
         office = Office.open(ExplanationTest.ports(Server.running().ports()), rules);
         second = office.restarted(ExplanationTest.ports(other), rules);
         breaking = office.restarted(ExplanationTest.ports(broken), rules);
@@ -41,6 +52,9 @@ final class LedgerFirm {
         UUID third = office.anotherClient().value();
         List<Rate> rate = List.of(new Rate(START, 12_345));
         List<Rate> rates = List.of(new Rate(START, 10_001), new Rate(LocalDate.of(2026, 3, 20), 15_555));
+        pays(client, "card-succeeds", true);
+        pays(another, "debit-succeeds", false);
+        pays(third, "card-succeeds", true);
         sign(client, "USD", START, 25_000L, true, List.of(), true);
         sign(client, "USD", START, null, true, rates, false);
         sign(client, "JPY", START.plusDays(14), 30_000L, true, List.of(new Rate(START.plusDays(14), 7_001)), false);
@@ -48,6 +62,42 @@ final class LedgerFirm {
         sign(another, "USD", START, null, true, rate, true);
         sign(third, "JPY", START.plusDays(4), 9_999L, false, List.of(), true);
         sign(third, "USD", START, 33_333L, true, List.of(), false);
+    }
+
+    /** Whether this firm gives up what was charged back of an invoice: claims for a reason, and whatever is hardly worth it. */
+    static boolean givesUp(String reason, long amountMinor) {
+        return "credit_not_processed".equals(reason) || amountMinor < 2_000;
+    }
+
+    /** The core rules, and one of the firm's own that forbids to let an invoice owe again what it gives up. */
+    private record OwnRule(Rulebook core) implements Rulebook {
+
+        @Override
+        public Verdict judge(RuleSet set, Collection<? extends Fact> facts) {
+            Verdict verdict = core.judge(set, facts);
+            List<Conclusion> conclusions = new ArrayList<>(verdict.conclusions());
+            facts.stream()
+                    .filter(LostFact.class::isInstance)
+                    .map(LostFact.class::cast)
+                    .filter(lost -> givesUp(lost.reason(), lost.amountMinor()))
+                    .forEach(lost -> conclusions.add(new Conclusion.Violation("OWN-01", lost.ref())));
+            return new Verdict(verdict.pack(), conclusions, verdict.firings());
+        }
+
+        @Override
+        public PackHash pack() {
+            return core.pack();
+        }
+    }
+
+    /** A method that the simulated processor knows by name, and whether the client wants to pay by itself. */
+    private void pays(UUID client, String method, boolean byItself) {
+        KeepPaymentMethods.Known known = new KeepPaymentMethods.Known(
+                new PaymentMethod.Reference(SimulatedProcessor.CODE, "customer-" + client, method),
+                new PaymentMethod.Shown("card", "visa", "4242", null, null));
+        office.keepPaymentMethods().add(office.admin, new ClientId(client), known, Office.NOW);
+        office.keepPaymentMethods()
+                .autopay(office.admin, new ClientId(client), new KeepPaymentMethods.Wish(byItself, null), Office.NOW);
     }
 
     private void sign(

@@ -4,6 +4,7 @@ import feewright.api.LedgerCommand.Order;
 import feewright.api.LedgerCommand.Result;
 import feewright.api.LedgerCommand.Who;
 import feewright.api.LedgerModelBill.Line;
+import feewright.api.LedgerModelCards.By;
 import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
 import feewright.credit.CreditSource;
@@ -99,6 +100,7 @@ final class LedgerModel {
     final Map<UUID, Long> remaining = new HashMap<>();
     final Map<UUID, Payment> payments = new LinkedHashMap<>();
     final Map<UUID, Long> refunded = new HashMap<>();
+    final Map<UUID, Long> borne = new HashMap<>();
     final Map<UUID, Application> applications = new LinkedHashMap<>();
     final Set<UUID> undone = new HashSet<>();
     final Map<UUID, Work> work = new LinkedHashMap<>();
@@ -106,6 +108,11 @@ final class LedgerModel {
     final Map<UUID, Map<LocalDate, UUID>> periods = new HashMap<>();
     final Map<String, Long> accounts = new TreeMap<>();
     final Map<UUID, String> notes = new LinkedHashMap<>();
+    /** The invoice whose money a grant was made of. */
+    final Map<UUID, UUID> madeFor = new HashMap<>();
+
+    LedgerModelCards cards = new LedgerModelCards(this);
+    LedgerModelDisputes disputes = new LedgerModelDisputes(this);
 
     LedgerModel(Map<UUID, Agreement> agreements) {
         this.agreements = agreements;
@@ -120,6 +127,7 @@ final class LedgerModel {
         copy.remaining.putAll(remaining);
         copy.payments.putAll(payments);
         copy.refunded.putAll(refunded);
+        copy.borne.putAll(borne);
         copy.applications.putAll(applications);
         copy.undone.addAll(undone);
         copy.work.putAll(work);
@@ -127,6 +135,9 @@ final class LedgerModel {
         periods.forEach((id, billed) -> copy.periods.put(id, new HashMap<>(billed)));
         copy.accounts.putAll(accounts);
         copy.notes.putAll(notes);
+        copy.madeFor.putAll(madeFor);
+        copy.cards = cards.copy(copy);
+        copy.disputes = disputes.copy(copy);
         return copy;
     }
 
@@ -144,10 +155,9 @@ final class LedgerModel {
      * did not make, and the model does, gets an id that is not in the books.
      */
     boolean play(Order order, Result.Done done, Instant now) {
-        Result.Done ids = new Result.Done(some(done.invoice()), some(done.entry()), some(done.grant()));
+        Result.Done ids = new Result.Done(some(done.invoice()), some(done.entry()), some(done.grant()), done.others());
         LedgerCommand command = order.command();
-        boolean anybody = command instanceof LedgerCommand.Expire || command instanceof LedgerCommand.Work;
-        if (order.who() == Who.STAFF && !anybody) {
+        if (order.who() == Who.STAFF && !command.isNobodys()) {
             return false;
         }
         LocalDate today = day(now);
@@ -170,6 +180,18 @@ final class LedgerModel {
             case LedgerCommand.Credit credit -> credit(credit, order.who(), ids, now);
             case LedgerCommand.Void(UUID invoice) -> voids(invoice);
             case LedgerCommand.Expire() -> expire(today);
+            case LedgerCommand.Attempt(UUID invoice) -> cards.attempt(invoice);
+            case LedgerCommand.Collect() -> cards.collect();
+            case LedgerCommand.Charge(UUID invoice, int number) -> cards.charge(invoice, number, ids, now);
+            case LedgerCommand.Said said ->
+                cards.said(
+                        LedgerModelCards.key(said.invoice(), said.number()),
+                        said.state(),
+                        said.amount().getAmountMinorLong(),
+                        new By(ids, now));
+            case LedgerCommand.GiveBack(UUID payment, Money amount) -> cards.giveBack(payment, amount, ids);
+            case LedgerCommand.SaidOfRefund said -> cards.saidOfRefund(said, new By(ids, now));
+            case LedgerCommand.Dispute told -> disputes.told(told, new By(ids, now));
         };
     }
 
@@ -210,6 +232,7 @@ final class LedgerModel {
         if (period != null) {
             periods.get(agreement.id()).put(period, bill.id);
         }
+        cards.issued(bill);
         if (agreement.automatic()) {
             Map<UUID, Long> draws = draws(bill, bill.owed(), today);
             if (!draws.isEmpty()) {
@@ -280,17 +303,30 @@ final class LedgerModel {
                 || !isIn(pay.amount(), bill.currency())) {
             return false;
         }
+        move("cash", "", bill.currency(), amount);
+        payments.put(ids.entry(), new Payment(bill.client(), bill.id, bill.currency(), amount));
+        receive(bill, amount, new By(ids, now));
+        return true;
+    }
+
+    /** Money pays what is owed, then brings back what was written off; what is more becomes credit, of an entry of its own. */
+    void receive(LedgerModelBill bill, long amount, By by) {
+        receive(bill, amount, by, by.ids().grant());
+    }
+
+    /** The same, as a grant of this id; whether there was more. */
+    boolean receive(LedgerModelBill bill, long amount, By by, UUID grant) {
         long owed = Math.min(amount, bill.owed());
         long regained = Math.min(amount - owed, bill.writtenOff);
         long over = amount - owed - regained;
         bill.cash += owed + regained;
         bill.writtenOff -= regained;
         move("", "write-off", bill.currency(), regained);
-        move("cash", "", bill.currency(), amount);
-        payments.put(ids.entry(), new Payment(bill.client(), bill.id, bill.currency(), amount));
         if (over > 0) {
-            give(
-                    ids,
+            boolean own = grant.equals(by.ids().grant());
+            UUID origin = own ? by.ids().entry() : UUID.randomUUID();
+            grants.put(
+                    grant,
                     new Grant(
                             bill.client(),
                             CreditSource.OVERPAYMENT,
@@ -298,11 +334,75 @@ final class LedgerModel {
                             over,
                             null,
                             null,
-                            who,
-                            now,
-                            ids.entry()));
+                            Who.ADMIN,
+                            by.now(),
+                            origin));
+            reviews.put(grant, "none");
+            remaining.put(grant, over);
+            madeFor.put(grant, bill.id);
         }
-        return true;
+        return over > 0;
+    }
+
+    /** Bank debits take days, and nobody of them wants to pay by itself. */
+    boolean paysByDebit(UUID client) {
+        return agreements.values().stream()
+                        .map(Agreement::client)
+                        .distinct()
+                        .toList()
+                        .indexOf(client)
+                == 1;
+    }
+
+    List<UUID> madeBy(UUID payment) {
+        return grants.keySet().stream()
+                .filter(grant -> payment.equals(grants.get(grant).origin()))
+                .toList();
+    }
+
+    long inCredit(UUID payment) {
+        return madeBy(payment).stream().mapToLong(remaining::get).sum();
+    }
+
+    /** Takes what is left of these, at most so much; how much that was. */
+    long takeCredit(List<UUID> of, long most) {
+        long left = most;
+        for (UUID grant : of) {
+            long part = Math.min(left, remaining.get(grant));
+            remaining.merge(grant, -part, Long::sum);
+            left -= part;
+        }
+        return most - left;
+    }
+
+    /** Takes money of a payment out: of the credit that it made first, and the rest of its invoice; of a void one the firm bears it. */
+    void takeOut(UUID payment, long amount) {
+        long ofCredit = takeCredit(madeBy(payment), amount);
+        UUID invoice = payments.get(payment).invoice();
+        if (invoice == null) {
+            return;
+        }
+        LedgerModelBill bill = bills.get(invoice);
+        long rest = amount - ofCredit;
+        if (bill.isVoid) {
+            borne.merge(payment, rest, Long::sum);
+            move("chargeback-loss", "", bill.currency(), rest);
+        } else {
+            bill.cash -= rest;
+        }
+    }
+
+    /** What can be paid out of the money of an invoice: while some is withheld, no more than the rest of it. */
+    private long undisputed(UUID invoice, long most) {
+        long withheld = invoice == null ? 0 : disputes.withheld(invoice);
+        if (withheld == 0) {
+            return most;
+        }
+        long credit = madeFor.keySet().stream()
+                .filter(grant -> madeFor.get(grant).equals(invoice))
+                .mapToLong(remaining::get)
+                .sum();
+        return Math.max(0, Math.min(most, bills.get(invoice).received() + credit - withheld));
     }
 
     private boolean deposit(LedgerCommand.Deposit deposit, Who who, Result.Done ids, Instant now) {
@@ -371,7 +471,7 @@ final class LedgerModel {
             return false;
         }
         long wanted = amount == null ? bill.owed() : amount.getAmountMinorLong();
-        if (bill.isVoid || wanted <= 0 || wanted > bill.owed()) {
+        if (bill.isVoid || wanted <= 0 || wanted > bill.owed() || disputes.isOpen(invoice)) {
             return false;
         }
         Map<UUID, Long> draws = draws(bill, wanted, today);
@@ -453,29 +553,20 @@ final class LedgerModel {
         return true;
     }
 
-    private boolean refundPayment(UUID id, Money amount) {
+    boolean refundPayment(UUID id, Money amount) {
         Payment payment = payments.get(id);
         if (payment == null || (amount != null && !isIn(amount, payment.currency()))) {
             return false;
         }
         LedgerModelBill bill = payment.invoice() == null ? null : bills.get(payment.invoice());
-        List<UUID> made = grants.keySet().stream()
-                .filter(grant -> id.equals(grants.get(grant).origin()))
-                .toList();
-        long inCredit = made.stream().mapToLong(remaining::get).sum();
-        long held = inCredit + (bill == null ? 0 : bill.received());
-        long refundable = Math.min(held, payment.amount() - refunded.getOrDefault(id, 0L));
+        long held = inCredit(id) + (bill == null ? 0 : bill.received());
+        long free = payment.amount() - refunded.getOrDefault(id, 0L) - disputes.contested(id);
+        long refundable = undisputed(payment.invoice(), free < 0 ? 0 : Math.min(held, free));
         long back = amount == null ? refundable : amount.getAmountMinorLong();
         if (back <= 0 || back > refundable) {
             return false;
         }
-        long ofCredit = Math.min(back, inCredit);
-        if (ofCredit > 0) {
-            remaining.merge(made.getFirst(), -ofCredit, Long::sum);
-        }
-        if (bill != null) {
-            bill.cash -= back - ofCredit;
-        }
+        takeOut(id, back);
         refunded.merge(id, back, Long::sum);
         move("", "refund", payment.currency(), back);
         return true;
@@ -486,8 +577,9 @@ final class LedgerModel {
         if (grant == null || !grant.isPaidFor() || (amount != null && !isIn(amount, grant.currency()))) {
             return false;
         }
-        long back = amount == null ? remaining.get(id) : amount.getAmountMinorLong();
-        if (back <= 0 || back > remaining.get(id)) {
+        long most = undisputed(madeFor.get(id), remaining.get(id));
+        long back = amount == null ? most : amount.getAmountMinorLong();
+        if (back <= 0 || back > most) {
             return false;
         }
         remaining.merge(id, -back, Long::sum);
@@ -546,7 +638,9 @@ final class LedgerModel {
             off.put(line.number(), sum);
         }
         long sum = off.values().stream().mapToLong(Long::longValue).sum();
-        if (sum > bill.total() - bill.credited) {
+        long money = Math.min(Math.max(0, sum - Math.max(0, bill.owed()) - bill.writtenOff), bill.received());
+        boolean pays = note.excess() == Excess.REFUND && money > 0;
+        if (sum > bill.total() - bill.credited || (pays && money > undisputed(bill.id, money))) {
             return false;
         }
         settle(bill, sum, note.excess(), ids, who, now);
@@ -576,6 +670,7 @@ final class LedgerModel {
             move("", "refund", bill.currency(), money);
         } else if (money > 0) {
             bill.credit.put(ids.grant(), -money);
+            madeFor.put(ids.grant(), bill.id);
             give(
                     ids,
                     new Grant(
@@ -599,7 +694,7 @@ final class LedgerModel {
 
     private boolean voids(UUID invoice) {
         LedgerModelBill bill = bills.get(invoice);
-        if (bill == null || bill.isVoid || bill.received() != 0 || bill.credited > 0) {
+        if (bill == null || bill.isVoid || bill.received() != 0 || bill.credited > 0 || disputes.isOpen(invoice)) {
             return false;
         }
         bill.drawn().forEach((grant, part) -> giveBack(bill, grant, part));
@@ -629,7 +724,7 @@ final class LedgerModel {
     }
 
     /** Only the accounts that a firm has one of; what is owed and what is left are kept with invoices and grants. */
-    private void move(String debit, String credit, String currency, long amount) {
+    void move(String debit, String credit, String currency, long amount) {
         if (!debit.isEmpty()) {
             accounts.merge(debit + " " + currency, amount, Long::sum);
         }
@@ -655,6 +750,8 @@ final class LedgerModel {
             }
         });
         bills.values().forEach(bill -> bill.tell(books, today));
+        cards.tell(books);
+        disputes.tell(books);
         grants.forEach((id, grant) -> books.put(
                 "credit " + id,
                 "%s of %s, %s %d, left %d, review %s"

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
 /**
- * Requirements L1 to L4, I4 to I7, A5: the whole engine, with its rules and PostgreSQL, against a model of what the books ought to say,
+ * Requirements L1 to L4, I4 to I7, A2 to A5, D1 to D3: the whole engine, with its rules and PostgreSQL, against a model of what the books ought to say,
  * by random commands, alone, at once and cut off. The long run is
  * {@code ./mvnw -pl api -am test -Dtest=LedgerModelTest -Dsurefire.failIfNoSpecifiedTests=false -Dfeewright.test.steps=20000};
  * {@code -Dfeewright.test.seed=…} repeats the episode of a failure first.
@@ -67,7 +67,18 @@ class LedgerModelTest {
                             "Credit Done",
                             "Void Done",
                             "Expire Done",
-                            "together: Done");
+                            "together: Done")
+                    .contains(
+                            "Attempt Done",
+                            "Collect Done",
+                            "Charge Done",
+                            "Said Done",
+                            "GiveBack Done",
+                            "SaidOfRefund Done",
+                            "Dispute Done",
+                            "Dispute Refused",
+                            "Dispute cut off, done",
+                            "Dispute cut off, undone");
         }
     }
 

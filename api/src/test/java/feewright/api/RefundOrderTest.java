@@ -14,10 +14,13 @@ import feewright.invoice.Invoice;
 import feewright.refund.RecordRefund;
 import feewright.refund.Refund;
 import feewright.refund.RefundProcessor;
+import feewright.refund.RefundProcessor.Answer;
 import feewright.refund.RefundReport;
 import feewright.refund.Refunds.RefundFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +65,31 @@ class RefundOrderTest {
                                     .page(office.firm, new RefundFilter(null, null, invoice.id(), null), 10));
             assertThat(refunds).hasSize(words.contains("b-") ? 2 : 1);
         }
+    }
+
+    /** What was refused once, as it is more than came in, is no less too much when it is told on. */
+    @Test
+    void more_than_came_in_is_never_taken_however_often_it_is_told() {
+        Invoice invoice = collected();
+        String payment = "pi_" + invoice.id();
+
+        List<RecordRefund.Outcome> outcomes = Stream.of("pending", "succeeded")
+                .map(state -> office.recordRefund()
+                        .record(
+                                office.firm,
+                                new RecordRefund.Told(
+                                        new RecordRefund.Subject(payment, null, Cashier.usd("100.01")),
+                                        Answer.of(
+                                                state.equals("pending")
+                                                        ? new RefundReport.Pending("re_much")
+                                                        : new RefundReport.Succeeded("re_much")),
+                                        Source.event("evt_" + state),
+                                        Office.NOW),
+                                Office.NOW))
+                .toList();
+
+        assertThat(outcomes).containsOnly(RecordRefund.Outcome.UNAPPLIED);
+        assertThat(collecting.cashier().account(invoice.id()).owed()).isEqualTo(Cashier.usd("0.00"));
     }
 
     private Invoice collected() {

@@ -37,15 +37,49 @@ record InvoiceAccountRows(Statements statements) {
         List<InvoiceAccount> accounts = new ArrayList<>();
         statements.results(
                 """
+                with of_payment as (
+                    select
+                        c.invoice_id, c.payment_id, d.currency, bool_or(c.open) as open,
+                        coalesce(bool_or(c.state = 'lost'), false) as lost,
+                        coalesce(sum(c.claimed_minor) filter (where c.open and c.claimed_currency = d.currency), 0) as claimed,
+                        coalesce(sum(c.charged_back_minor) filter (where c.currency = d.currency), 0) as charged_back,
+                        sum(greatest(
+                            case when c.currency = d.currency then c.withdrawn_minor else 0 end,
+                            case
+                                when c.claimed_currency = d.currency
+                                    and c.state in ('needs_response', 'under_review', 'reopened', 'lost')
+                                then c.claimed_minor
+                                else 0
+                            end, 0)) as contested
+                    from dispute_course c
+                    join dispute d on d.firm_id = :firm and d.dispute_id = c.dispute_id
+                    where c.firm_id = :firm and c.invoice_id = any(:invoices)
+                    group by c.invoice_id, c.payment_id, d.currency
+                )
                 select
-                    c.invoice_id, d.currency, bool_or(c.open) as open, coalesce(bool_or(c.state = 'lost'), false) as lost,
-                    coalesce(
-                        sum(c.claimed_minor) filter (where c.open and c.claimed_currency = d.currency), 0)::bigint as claimed,
-                    coalesce(sum(c.charged_back_minor) filter (where c.currency = d.currency), 0)::bigint as charged_back
-                from dispute_course c
-                join dispute d on d.firm_id = :firm and d.dispute_id = c.dispute_id
-                where c.firm_id = :firm and c.invoice_id = any(:invoices)
-                group by c.invoice_id, d.currency;
+                    p.invoice_id, p.currency, bool_or(p.open) as open, bool_or(p.lost) as lost,
+                    sum(p.claimed)::bigint as claimed, sum(p.charged_back)::bigint as charged_back,
+                    sum(b.loss)::bigint as loss,
+                    sum(greatest(least(p.contested, e.amount_minor - b.refunded) - p.charged_back, 0))::bigint as withheld
+                from of_payment p
+                join journal_entry e on e.firm_id = :firm and e.entry_id = p.payment_id
+                cross join lateral (
+                    select
+                        coalesce(sum(case
+                            when o.kind = 'refund_failed' then -o.amount_minor
+                            when o.kind in ('payment_refunded', 'payment_returned', 'credit_refunded') then o.amount_minor
+                        end), 0) as refunded,
+                        coalesce(sum((
+                            select sum(case
+                                when t.debit = 'chargeback-loss' then t.amount_minor
+                                when t.credit = 'chargeback-loss' then -t.amount_minor
+                            end)
+                            from transfer t
+                            where t.firm_id = :firm and t.entry_id = o.entry_id and o.dispute_id is not null)), 0) as loss
+                    from journal_entry o
+                    where o.firm_id = :firm and o.of_entry_id = p.payment_id
+                ) b
+                group by p.invoice_id, p.currency;
 
                 select
                     s.invoice_id, s.account, s.grant_id, sum(s.minor)::bigint as minor
@@ -107,7 +141,9 @@ record InvoiceAccountRows(Statements statements) {
                 row.flag("open"),
                 row.flag("lost"),
                 row.money("claimed", currency),
-                row.money("charged_back", currency));
+                row.money("charged_back", currency),
+                row.money("loss", currency),
+                row.money("withheld", currency));
     }
 
     /** By invoice id descending, as {@link #read} gives them. */
@@ -168,6 +204,10 @@ record InvoiceAccountRows(Statements statements) {
             ) s
             where r.firm_id = :firm
                 and r.owed_minor > 0
+                and not exists (
+                    select
+                    from journal_entry v
+                    where v.firm_id = :firm and v.invoice_id = r.invoice_id and v.kind = 'invoice_voided')
                 and r.invoice_id < :before
                 and (:client::uuid is null or r.client_id = :client)
                 and (:engagement::uuid is null or i.engagement_id = :engagement)
@@ -200,7 +240,7 @@ record InvoiceAccountRows(Statements statements) {
                 where t.firm_id = :firm and t.invoice_id = r.invoice_id and t.entry_id is not null
             ) s
             where r.firm_id = :firm
-                and r.owed_minor = 0
+                and (r.owed_minor = 0 or :settlement = 'void')
                 and r.invoice_id < :before
                 and (:client::uuid is null or r.client_id = :client)
                 and (:engagement::uuid is null or i.engagement_id = :engagement)

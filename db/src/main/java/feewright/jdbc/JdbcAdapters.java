@@ -11,6 +11,7 @@ import feewright.dispute.Disputes;
 import feewright.dispute.FraudWarnings;
 import feewright.dispute.RecordDispute;
 import feewright.dispute.RecordFraudWarning;
+import feewright.dispute.RelieveClient;
 import feewright.engagement.Courses;
 import feewright.engagement.Engagements;
 import feewright.firm.AuditTrail;
@@ -172,8 +173,16 @@ public record JdbcAdapters(
 
     /** Writes down what processors tell of disputes, with a judge over the rules in force. */
     public RecordDispute recordDispute(Judge judge) {
-        return new RecordDispute(
-                transactions, new RecordDispute.Registers(disputes, collecting(), credits), bookkeeping(judge));
+        return new RecordDispute(transactions, disputing(), bookkeeping(judge));
+    }
+
+    private RecordDispute.Registers disputing() {
+        return new RecordDispute.Registers(disputes, collecting(), credits);
+    }
+
+    /** Lets the firm bear what was charged back of payments that banks took back, with a judge over the rules in force. */
+    public RelieveClient relieveClient(Judge judge) {
+        return new RelieveClient(disputing(), bookkeeping(judge));
     }
 
     /** Writes down what processors warn of, with a judge over the rules in force. */

@@ -7,6 +7,7 @@ import feewright.credit.Credits;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.firm.PersonId;
+import feewright.invoice.InvoiceId;
 import feewright.receivable.GrantId;
 import feewright.receivable.JournalEntryId;
 import java.time.Instant;
@@ -128,6 +129,18 @@ final class JdbcCredits implements Credits {
             order by b.grant_id
             for update
             """, Parameters.of(firm).id("origin", origin), row -> row.uuid("grant_id")));
+    }
+
+    @Override
+    public List<GrantId> madeFor(FirmId firm, InvoiceId invoice) {
+        return statements.rows(
+                """
+                select g.grant_id
+                from journal_entry e
+                join credit_grant g on g.firm_id = :firm and g.origin_id = e.entry_id
+                where e.firm_id = :firm and e.invoice_id = :invoice
+                order by g.grant_id
+                """, Parameters.of(firm).id("invoice", invoice), row -> new GrantId(row.uuid("grant_id")));
     }
 
     @Override

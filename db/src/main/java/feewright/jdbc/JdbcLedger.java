@@ -242,6 +242,25 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public Money borne(FirmId firm, JournalEntry payment) {
+        return statements
+                .row(
+                        """
+                        select
+                            coalesce(sum(case
+                                when t.debit = 'chargeback-loss' then t.amount_minor
+                                when t.credit = 'chargeback-loss' then -t.amount_minor
+                            end), 0)::bigint as minor
+                        from journal_entry e
+                        join transfer t on t.firm_id = :firm and t.source_id = e.entry_id
+                        where e.firm_id = :firm and e.of_entry_id = :payment and e.dispute_id is null
+                        """,
+                        Parameters.of(firm).uuid("payment", payment.id().value()),
+                        row -> row.money("minor", payment.amount().getCurrencyUnit()))
+                .orElseThrow();
+    }
+
+    @Override
     public List<JournalEntry> disputed(FirmId firm, Collection<DisputeId> disputes) {
         if (disputes.isEmpty()) {
             return List.of();
@@ -252,7 +271,7 @@ final class JdbcLedger implements Ledger {
                                 """
                                 select entry_id
                                 from journal_entry
-                                where firm_id = :firm and dispute_id = any(:disputes)
+                                where firm_id = :firm and dispute_id = any(:disputes) and kind <> 'invoice_written_off'
                                 """,
                                 Parameters.of(firm)
                                         .uuids(

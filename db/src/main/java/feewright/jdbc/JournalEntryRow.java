@@ -63,7 +63,10 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                 JournalEntryId payment = refunded.payment();
                 yield new Of(null, refunded.grant().value(), payment == null ? null : payment.value());
             }
-            case Occasion.InvoiceWrittenOff(InvoiceId invoice) -> new Of(invoice.value(), null, null);
+            case Occasion.InvoiceWrittenOff off -> {
+                DisputeId dispute = off.dispute();
+                yield new Of(off.invoice().value(), null, null, dispute == null ? null : dispute.value());
+            }
             case Occasion.CreditGranted(GrantId grant) -> new Of(null, grant.value(), null);
             case Occasion.CreditApplied applied -> new Of(applied.invoice().value(), null, null);
             case Occasion.CreditUnapplied(InvoiceId invoice, JournalEntryId application) ->
@@ -129,7 +132,10 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                 new Occasion.PaymentReturned(entry(entry), invoice == null ? null : known(invoice));
             case REFUND_FAILED -> new Occasion.RefundFailed(entry(entry), invoice == null ? null : known(invoice));
             case CREDIT_REFUNDED -> new Occasion.CreditRefunded(grant(row), entry == null ? null : entry(entry));
-            case INVOICE_WRITTEN_OFF -> new Occasion.InvoiceWrittenOff(known(invoice));
+            case INVOICE_WRITTEN_OFF -> {
+                UUID dispute = row.maybeUuid("dispute_id");
+                yield new Occasion.InvoiceWrittenOff(known(invoice), dispute == null ? null : new DisputeId(dispute));
+            }
             case CREDIT_GRANTED -> new Occasion.CreditGranted(grant(row));
             case CREDIT_APPLIED -> new Occasion.CreditApplied(known(invoice), row.flag("automatic"));
             case CREDIT_UNAPPLIED -> new Occasion.CreditUnapplied(known(invoice), entry(entry));

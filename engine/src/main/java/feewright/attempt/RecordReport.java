@@ -19,7 +19,7 @@ import org.joda.money.Money;
  * has to permit the change; what none permits is kept and changes nothing. Only a confirmed success moves money (requirement A3).
  */
 public record RecordReport(
-        Transactions transactions, CollectionRegisters registers, MoneyOut money, SecondSuccess second) {
+        Transactions transactions, CollectionRegisters registers, MoneyOut money, Consequences consequences) {
 
     /** What is said, by whom, and when it happened. */
     public record Said(Answer answer, AttemptEvent.Source source, Instant at) {}
@@ -78,7 +78,9 @@ public record RecordReport(
         attempts.set(place, attempt.with(event));
         JournalEntryId entry = event.effect().entry();
         if (entry != null && report instanceof Report.Succeeded && isSecond(attempts, place)) {
-            second.happened(attempts.get(place), entry, now);
+            consequences.second().happened(attempts.get(place), entry, now);
+        } else if (entry != null && report instanceof Report.Failed) {
+            consequences.takenBack().happened(attempt, decision);
         }
         next(attempts, place, said.answer(), now)
                 .ifPresent(next -> registers.cursors().move(firm, List.of(cursor.then(next))));

@@ -15,6 +15,7 @@ import feewright.receivable.JournalEntryId;
 import feewright.receivable.Occasion;
 import feewright.receivable.Transfer;
 import feewright.rule.Decision;
+import feewright.rule.Fact;
 import feewright.rule.Judge;
 import feewright.rule.RuleSet;
 import java.time.Instant;
@@ -32,11 +33,19 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
         InvoiceAccount account = books.ledger().lock(actor.firm(), invoice.id()).orElseThrow();
         ProposedCredit proposed =
                 ProposedCredit.of(invoice, registers.notes().credited(actor.firm(), invoice.id()), request.items());
+        List<Fact> facts = proposed.facts(actor, account);
+        if (request.excess() == CreditNoteRequest.Excess.REFUND) {
+            Money payout =
+                    Excess.of(account, proposed.sum(), Account.Own.REFUND).ofMoney();
+            facts.add(
+                    Undisputed.of(registers.credits(), account, account.drawn().keySet())
+                            .payout(payout));
+        }
         Decision decision = books.judge()
                 .ask(
                         RuleSet.CREDIT,
                         new Decision.Question("issue-credit-note", "invoice/" + invoice.id()),
-                        proposed.facts(actor, account),
+                        facts,
                         new Judge.By(actor, now));
         return new Judged(decision, account, proposed, request);
     }

@@ -2,6 +2,7 @@ package feewright.credit;
 
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
+import feewright.invoice.InvoiceId;
 import feewright.receivable.GrantId;
 import feewright.receivable.JournalEntryId;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ public interface Credits {
 
     /** The grants that a payment or a credit note made, locked, by id. */
     List<CreditStanding> lockFrom(FirmId firm, JournalEntryId origin);
+
+    /** The grants that payments, credit notes and whatever else of an invoice made, by id, not locked: its account is. */
+    List<GrantId> madeFor(FirmId firm, InvoiceId invoice);
 
     /** Those that expired by a day with something left, after an id (null: from the first), at most {@code limit}, by id, not locked. */
     List<GrantId> expired(FirmId firm, LocalDate today, @Nullable GrantId after, int limit);

@@ -3,6 +3,7 @@ package feewright.credit;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.Content;
+import feewright.firm.FirmId;
 import feewright.firm.Transactions;
 import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
@@ -12,19 +13,22 @@ import feewright.receivable.Occasion;
 import feewright.receivable.Transfer;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
+import feewright.rule.Fact;
 import feewright.rule.Judge;
 import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Use case: pays out what is left of credit that its client had paid for. */
 public record RefundCredit(Transactions transactions, Credits credits, Bookkeeping books) {
 
-    /** How much of which grant, and why; null for all that is left. */
+    /** How much of which grant, and why; null for all that is left and nobody disputes. */
     public record Request(GrantId grant, @Nullable Money amount, Content reason) {}
 
     /** What came of it. */
@@ -40,28 +44,44 @@ public record RefundCredit(Transactions transactions, Credits credits, Bookkeepi
     public Outcome refund(Actor actor, Request request, Instant now) {
         return transactions.in(
                 actor,
-                () -> credits.lock(actor.firm(), List.of(request.grant())).stream()
-                        .findFirst()
-                        .map(credit -> judged(actor, credit, request, now))
+                () -> credits.find(actor.firm(), request.grant())
+                        .map(found -> judged(actor, found.grant(), request, now))
                         .orElseGet(Outcome.NotFound::new));
     }
 
-    private Outcome judged(Actor actor, CreditStanding credit, Request request, Instant now) {
+    /** The account of the invoice that made the credit is locked before it, as everybody does who gives money back. */
+    private @Nullable Undisputed undisputed(CreditGrant grant) {
+        FirmId firm = grant.of().firm();
+        return Optional.ofNullable(grant.asked().origin())
+                .flatMap(origin -> books.ledger().find(firm, origin))
+                .flatMap(origin -> Optional.ofNullable(Undisputed.invoice(origin)))
+                .flatMap(invoice -> books.ledger().lock(firm, invoice))
+                .map(account -> Undisputed.of(credits, account, List.of(grant.id())))
+                .orElse(null);
+    }
+
+    private Outcome judged(Actor actor, CreditGrant grant, Request request, Instant now) {
+        Undisputed undisputed = undisputed(grant);
+        CreditStanding credit = credits.lock(actor.firm(), List.of(grant.id())).getFirst();
         LocalDate today = books.today(actor.firm(), now);
-        Money amount = Objects.requireNonNullElse(request.amount(), credit.remaining());
+        Money most = undisputed == null ? credit.remaining() : undisputed.least(credit.remaining());
+        Money amount = Objects.requireNonNullElse(request.amount(), most);
+        List<Fact> facts = new ArrayList<>(List.of(
+                ActorFact.of(actor),
+                GrantFact.of(credit, today),
+                new CreditStepFact(credit.id(), CreditStep.REFUND, amount.getAmountMinorLong())));
+        if (undisputed != null) {
+            facts.add(undisputed.payout(amount));
+        }
         Decision decision = books.judge()
                 .ask(
                         RuleSet.CREDIT,
                         new Decision.Question("refund-credit", "credit/" + credit.id()),
-                        List.of(
-                                ActorFact.of(actor),
-                                GrantFact.of(credit, today),
-                                new CreditStepFact(credit.id(), CreditStep.REFUND, amount.getAmountMinorLong())),
+                        facts,
                         new Judge.By(actor, now));
         if (decision.outcome() == Decision.Outcome.REFUSED) {
             return new Outcome.Refused(decision);
         }
-        CreditGrant grant = credit.grant();
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 books.nextId(),
                 grant.of().client(),

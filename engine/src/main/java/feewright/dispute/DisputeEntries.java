@@ -2,6 +2,7 @@ package feewright.dispute;
 
 import feewright.credit.CreditGrant;
 import feewright.dispute.PostDisputes.Round;
+import feewright.dispute.Shares.Share;
 import feewright.firm.AuditEvent;
 import feewright.payment.Chargeback;
 import feewright.receivable.Account;
@@ -27,10 +28,14 @@ import org.joda.money.Money;
  */
 record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Round round) {
 
-    void post(Dispute dispute, Booked is, Booked should) {
-        Money client = should.share().client().minus(is.share().client());
-        Money loss = should.share().loss().minus(is.share().loss());
-        reverse(dispute, fallen(client), fallen(loss));
+    /** What was charged back and should not be comes back. */
+    void giveBack(Dispute dispute, Booked is, Booked should) {
+        Share back = is.share().beyond(should.share());
+        reverse(dispute, back.client(), back.loss());
+    }
+
+    /** What should be withdrawn, charged for and charged back is; what should not be withdrawn any more is put back. */
+    void take(Dispute dispute, Booked is, Booked should) {
         Money withdrawn = should.withdrawn().minus(is.withdrawn());
         if (!withdrawn.isZero()) {
             Act act = withdrawn.isPositive() ? Act.DISPUTE_WITHDRAWN : Act.DISPUTE_REINSTATED;
@@ -41,12 +46,8 @@ record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Roun
             List<Transfer> transfers = List.of(Transfer.of(Own.DISPUTE_FEE, Own.CASH, fees));
             enter(dispute, Act.DISPUTE_FEE, transfers, books.nextId());
         }
-        charge(dispute, fallen(client.negated()), fallen(loss.negated()));
-    }
-
-    /** By how much something falls; zero where it does not. */
-    private static Money fallen(Money change) {
-        return change.isNegative() ? change.negated() : Money.zero(change.getCurrencyUnit());
+        Share more = should.share().beyond(is.share());
+        charge(dispute, more.client(), more.loss());
     }
 
     private void reverse(Dispute dispute, Money client, Money loss) {

@@ -1,5 +1,6 @@
 package feewright.dispute;
 
+import feewright.attempt.AttemptState;
 import feewright.attempt.CollectionCursor;
 import feewright.attempt.CollectionCursor.Next;
 import feewright.attempt.CollectionCursor.Why;
@@ -14,6 +15,8 @@ import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.Occasion;
 import feewright.rule.Decision;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,15 +56,22 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
                         .collect(Collectors.groupingBy(entry -> ((Occasion.Disputed) entry.occasion()).dispute()));
         Map<DisputeId, Share> shares = shares(round, entries);
         DisputeEntries posting = new DisputeEntries(registers, books, round);
-        for (Change change : changes) {
+        List<Step> steps = new ArrayList<>();
+        for (Change change : changes.stream()
+                .sorted(Comparator.comparing(change -> change.id().toString()))
+                .toList()) {
             List<JournalEntry> own = entries.getOrDefault(change.id(), List.of());
             for (CurrencyUnit currency : currencies(change.course(), own)) {
-                Booked target = target(round, change, currency, shares);
-                posting.post(change.before(), Booked.of(own, currency), target);
+                steps.add(new Step(change.before(), Booked.of(own, currency), target(round, change, currency, shares)));
             }
         }
+        steps.forEach(step -> posting.giveBack(step.dispute(), step.is(), step.should()));
+        steps.forEach(step -> posting.take(step.dispute(), step.is(), step.should()));
         changes.forEach(change -> resume(round, change));
     }
+
+    /** From what is booked of a dispute to what should be. Everything that comes back does so before anything is taken. */
+    private record Step(Dispute dispute, Booked is, Booked should) {}
 
     private static Set<CurrencyUnit> currencies(Course course, List<JournalEntry> entries) {
         Set<CurrencyUnit> currencies = new HashSet<>(Set.of(course.currency()));
@@ -79,7 +89,10 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
         return new Booked(moved ? course.withdrawn() : none, moved ? course.fees() : none, share);
     }
 
-    /** What the client bears: up to what came in by the payment and was not given back; nothing for an invoice that is void. */
+    /**
+     * What the client bears: up to what came in by the payment and was not given back; nothing for an invoice that is void. What it
+     * bears already stays with it, unless a bank took the payment back.
+     */
     private Map<DisputeId, Share> shares(Round round, Map<DisputeId, List<JournalEntry>> entries) {
         CurrencyUnit currency = round.currency();
         Map<DisputeId, Share> before = new HashMap<>();
@@ -94,7 +107,16 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
         Money held = round.account().isVoid()
                 ? Money.zero(currency)
                 : round.payment().amount().minus(books.ledger().refunded(round.firm(), round.payment()));
-        return Shares.of(before, chargedBack, held);
+        return Shares.of(isTakenBack(round) ? Map.of() : before, chargedBack, held);
+    }
+
+    private boolean isTakenBack(Round round) {
+        return registers
+                .collecting()
+                .attempts()
+                .ofPayment(round.firm(), round.payment().id())
+                .filter(attempt -> attempt.state() == AttemptState.FAILED)
+                .isPresent();
     }
 
     /** What rules refused to collect because of a dispute goes on once that ends otherwise than by a loss, if anything is owed. */

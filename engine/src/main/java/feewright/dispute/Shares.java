@@ -28,6 +28,12 @@ final class Shares {
         Money all() {
             return client.plus(loss);
         }
+
+        /** What of this is more than in another. */
+        Share beyond(Share other) {
+            Money none = Money.zero(client.getCurrencyUnit());
+            return new Share(greatest(client.minus(other.client()), none), greatest(loss.minus(other.loss()), none));
+        }
     }
 
     /**

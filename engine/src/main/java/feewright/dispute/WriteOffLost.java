@@ -19,7 +19,10 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What an invoice owes again because of a lost dispute is written off at once where a rule permits it, and else stays owed. */
+/**
+ * What an invoice owes again because of a lost dispute stays owed, or is written off at once where a rule forbids that it be owed again.
+ * Rules that cannot judge give nothing up.
+ */
 record WriteOffLost(Bookkeeping books, Round round) {
 
     void consider(Dispute dispute, Money owed) {
@@ -34,10 +37,12 @@ record WriteOffLost(Bookkeeping books, Round round) {
         Decision decision = books.judge()
                 .ask(
                         RuleSet.DISPUTE,
-                        new Decision.Question("write-off-chargeback", "dispute/" + dispute.id()),
+                        new Decision.Question("reopen-invoice", "dispute/" + dispute.id()),
                         List.of(ActorFact.of(told.actor()), lost),
                         new Judge.By(told.actor(), told.at()));
-        if (decision.outcome() == Decision.Outcome.REFUSED) {
+        boolean forbidden = decision.verdict().violations().stream()
+                .anyMatch(violation -> violation.subject().equals(lost.ref()));
+        if (!forbidden) {
             return;
         }
         InvoiceId invoice = head.id();
@@ -45,7 +50,7 @@ record WriteOffLost(Bookkeeping books, Round round) {
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 books.nextId(),
                 dispute.of().client(),
-                new Occasion.InvoiceWrittenOff(invoice),
+                new Occasion.InvoiceWrittenOff(invoice, dispute.id()),
                 owed,
                 today,
                 List.of(new Transfer(Account.Own.WRITE_OFF, account.account(), owed)),

@@ -31,7 +31,7 @@ public record Chargeback(Credits credits, Judge judge) {
         List<CreditStanding> made = new ArrayList<>();
         origins.forEach(origin -> made.addAll(credits.lockFrom(firm, origin)));
         Money none = Money.zero(amount.getCurrencyUnit());
-        return new Held(payment, account, made, none, none).transfers(amount, Account.Own.DISPUTED);
+        return new Held(payment, account, made, none, none, null).transfers(amount, Account.Own.DISPUTED);
     }
 
     /** Gives so much back as money that comes in does: to what is owed, to what was written off; the rest is credit of the client. */

@@ -2,6 +2,7 @@ package feewright.payment;
 
 import feewright.credit.CreditStanding;
 import feewright.credit.Credits;
+import feewright.credit.Undisputed;
 import feewright.firm.AuditEvent;
 import feewright.firm.FirmId;
 import feewright.money.Amounts;
@@ -18,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where money of a payment is, locked: in its invoice (null for a deposit), and in the credit that it made. {@code returned}: what of it
- * went back before; {@code contested}: what disputes claim or took of it.
+ * went back before; {@code contested}: what disputes claim or took of it; {@code undisputed}: of the invoice's money (null for a deposit).
  */
 public record Held(
         JournalEntry payment,
         @Nullable InvoiceAccount account,
         List<CreditStanding> credits,
         Money returned,
-        Money contested) {
+        Money contested,
+        @Nullable Undisputed undisputed) {
 
     public Held {
         credits = List.copyOf(credits);
@@ -38,12 +40,14 @@ public record Held(
                         ? ledger.lock(payment.of().firm(), received.invoice()).orElseThrow()
                         : null;
         FirmId firm = payment.of().firm();
+        Undisputed undisputed = account == null ? null : Undisputed.of(credits, account, List.of());
         return new Held(
                 payment,
                 account,
                 credits.lockFrom(firm, payment.id()),
                 ledger.refunded(firm, payment),
-                ledger.contested(firm, payment));
+                ledger.contested(firm, payment),
+                undisputed);
     }
 
     /** How the payment came. Fails for an entry that is no payment. */
@@ -71,10 +75,14 @@ public record Held(
     Money refundable() {
         Money free = left().minus(contested);
         Money held = account == null ? credit() : credit().plus(account.received());
-        return free.isNegative() ? Money.zero(free.getCurrencyUnit()) : Amounts.least(held, free);
+        Money most = free.isNegative() ? Money.zero(free.getCurrencyUnit()) : Amounts.least(held, free);
+        return undisputed == null ? most : undisputed.least(most);
     }
 
-    /** Takes so much out to another account: what is left of the credit first; for the rest the invoice owes again. */
+    /**
+     * Takes so much out to another account: what is left of the credit first; for the rest the invoice owes again. A void one owes
+     * nothing any more: the firm bears it.
+     */
     List<Transfer> transfers(Money amount, Account to) {
         List<Transfer> transfers = new ArrayList<>();
         Money left = amount;
@@ -86,7 +94,7 @@ public record Held(
             }
         }
         if (account != null && left.isPositive()) {
-            transfers.add(new Transfer(account.account(), to, left));
+            transfers.add(new Transfer(account.isVoid() ? Account.Own.CHARGEBACK_LOSS : account.account(), to, left));
         }
         return transfers;
     }

@@ -3,6 +3,7 @@ package feewright.payment;
 import feewright.credit.CreditGrant;
 import feewright.credit.Credits;
 import feewright.firm.Content;
+import feewright.money.Amounts;
 import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.GrantId;
@@ -52,17 +53,24 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
         return paid(decision, posting, of, books.post(decision, posting, "payment-received", of.target()));
     }
 
-    /** Money of a payment that was given back and came back. */
+    /** Money of a payment that was given back and came back: first to the firm, for what it bore of it. */
     JournalEntry refundFailed(Decision decision, Held held, Money amount) {
         JournalEntryId id = books.nextId();
         Incoming of = new Incoming(decision.actor().firm(), held.payment().of().client(), held.account());
+        Money borne =
+                Amounts.least(amount, books.ledger().borne(decision.actor().firm(), held.payment()));
+        List<Transfer> transfers = new ArrayList<>();
+        if (borne.isPositive()) {
+            transfers.add(new Transfer(Account.Own.REFUND, Account.Own.CHARGEBACK_LOSS, borne));
+        }
+        transfers.addAll(transfers(decision, of, new Arriving(id, amount.minus(borne), Account.Own.REFUND)));
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 id,
                 of.client(),
                 new Occasion.RefundFailed(held.payment().id(), of.invoice()),
                 amount,
                 books.today(decision.actor().firm(), decision.at()),
-                transfers(decision, of, new Arriving(id, amount, Account.Own.REFUND)),
+                transfers,
                 null);
         return paid(decision, posting, of, books.post(decision, posting, "refund-failed", held.target()));
     }

@@ -75,9 +75,16 @@ public record Bookkeeping(Ledger ledger, Judge judge, Contents contents, AuditTr
                 decision.actor(),
                 action,
                 target,
-                List.of("entry-" + posting.id(), "decision-" + decision.id()),
+                codes(decision, posting),
                 posting.amount(),
                 decision.at());
+    }
+
+    private static List<String> codes(Decision decision, Posting posting) {
+        List<String> codes = List.of("entry-" + posting.id(), "decision-" + decision.id());
+        return posting.occasion() instanceof Occasion.InvoiceWrittenOff off && off.reasonCode() != null
+                ? List.of(codes.getFirst(), codes.getLast(), off.reasonCode(), "dispute-" + off.dispute())
+                : codes;
     }
 
     /** An id for the next posting. */

@@ -6,11 +6,19 @@ import org.joda.money.Money;
 /**
  * How disputes lie over an invoice, which they never change (requirement D2): whether one is open and whether one was lost; what open
  * ones claim of it, and what was charged back, in its currency. Disputes in another currency count for the flags only.
+ * {@code loss} is what of that the firm bears itself. {@code withheld} is what of the money that came in for the invoice is claimed or
+ * taken and not charged back yet: the firm has it not, or may not keep it.
  */
-public record Contested(boolean open, boolean lost, Money claimed, Money chargedBack) {
+public record Contested(boolean open, boolean lost, Money claimed, Money chargedBack, Money loss, Money withheld) {
 
     /** Undisputed. */
     public static Contested none(CurrencyUnit currency) {
-        return new Contested(false, false, Money.zero(currency), Money.zero(currency));
+        Money none = Money.zero(currency);
+        return new Contested(false, false, none, none, none, none);
+    }
+
+    /** What was charged back to the client: what the firm bears itself is none of its affair. */
+    public Money chargedToClient() {
+        return chargedBack.minus(loss);
     }
 }

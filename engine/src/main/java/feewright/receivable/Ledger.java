@@ -46,6 +46,9 @@ public interface Ledger {
     /** What of a payment was given back, or taken back by a bank, as money, and did not come back. Zero in its currency if nothing. */
     Money refunded(FirmId firm, JournalEntry payment);
 
+    /** What the firm bears of a payment that left when its void invoice could not owe again. Zero in its currency if nothing. */
+    Money borne(FirmId firm, JournalEntry payment);
+
     /** The entries that disputes made, oldest first. */
     List<JournalEntry> disputed(FirmId firm, Collection<DisputeId> disputes);
 

@@ -25,7 +25,19 @@ public sealed interface Occasion {
     /** What was left of a grant was paid out; the payment that had made the grant, if one had. */
     record CreditRefunded(GrantId grant, @Nullable JournalEntryId payment) implements Occasion {}
 
-    record InvoiceWrittenOff(InvoiceId invoice) implements Occasion {}
+    /** What an invoice owed was given up: by a person (null), or by a rule because the dispute was lost. */
+    record InvoiceWrittenOff(InvoiceId invoice, @Nullable DisputeId dispute) implements Occasion {
+
+        /** By a person. */
+        public InvoiceWrittenOff(InvoiceId invoice) {
+            this(invoice, null);
+        }
+
+        /** The code of the reason, where it was not a person's. */
+        public @Nullable String reasonCode() {
+            return dispute == null ? null : "chargeback";
+        }
+    }
 
     record CreditGranted(GrantId grant) implements Occasion {}
 

@@ -8,7 +8,6 @@ import feewright.firm.Transactions;
 import feewright.payment.Held;
 import feewright.payment.MoneyOut;
 import feewright.receivable.Bookkeeping;
-import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
 import feewright.refund.RefundProcessor.Answer;
 import feewright.rule.Decision;
@@ -74,11 +73,10 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
 
     private Outcome recorded(PaymentAttempt attempt, Told told, Instant now) {
         Bookkeeping books = money.books();
-        JournalEntry payment = books.ledger()
-                .find(attempt.of().firm(), attempt.payment().orElseThrow())
-                .orElseThrow();
-        Held held = money.held(payment);
         Refund before = found(attempt, told).orElse(null);
+        JournalEntryId paid =
+                before == null ? attempt.payment().orElseThrow() : before.of().payment();
+        Held held = money.held(books.ledger().find(attempt.of().firm(), paid).orElseThrow());
         Refund refund = before == null ? ReportedRefund.elsewhere(attempt, told, books) : before;
         if (!refund.of().attempt().equals(attempt.id())) {
             return Outcome.UNAPPLIED;

@@ -4,7 +4,7 @@ import feewright.rule.Fact;
 
 /**
  * That a refund is said to have come from one state into another; {@code confirmed}: by the processor itself, and not by us.
- * {@code elsewhere}: it was made at the processor, and is heard of for the first time. What is left of its payment, and the amount,
+ * {@code elsewhere}: it was made at the processor, and would take its money now. What is left of its payment, and the amount,
  * are in minor units.
  */
 public record RefundReportFact(

@@ -41,7 +41,9 @@ record ReportedRefund(MoneyOut money, Refund refund) {
                 refund.state(),
                 report.state(),
                 report.isOfTheProcessor() && told.source().kind() != AttemptEvent.Kind.OURS,
-                refund.events().isEmpty(),
+                refund.made().elsewhere()
+                        && !refund.takesMoney()
+                        && report.state().takesMoney(),
                 refund.amount().getAmountMinorLong(),
                 sameCurrency ? held.left().getAmountMinorLong() : 0);
         return money.books()

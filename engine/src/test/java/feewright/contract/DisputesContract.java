@@ -152,7 +152,8 @@ public abstract class DisputesContract {
         disputing.tell(abroad.at(0, CLOSED, LOST, euros("-70.00")));
 
         assertThat(claimed()).isEqualTo(usd("50.00"));
-        assertThat(contested()).isEqualTo(new Contested(true, true, usd("120.00"), usd("20.00")));
+        assertThat(contested())
+                .isEqualTo(new Contested(true, true, usd("120.00"), usd("20.00"), usd("0.00"), usd("30.00")));
         TrialBalance.proven(office);
     }
 

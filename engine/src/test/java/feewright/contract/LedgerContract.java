@@ -279,6 +279,28 @@ public abstract class LedgerContract {
                 .containsExactly(part);
     }
 
+    @Test
+    void a_void_invoice_is_listed_as_void_and_the_firm_bears_what_a_bank_took_back_since_I5() {
+        InvoiceId invoice = cashier.invoiceOf("1000.00").id();
+        JournalEntry payment = paid(invoice, "100.00");
+        post(
+                payment,
+                one(new Occasion.PaymentRefunded(payment.id(), invoice), owedOn(invoice), Account.Own.REFUND, "100.00"),
+                voided(invoice),
+                one(
+                        new Occasion.PaymentReturned(payment.id(), invoice),
+                        Account.Own.CHARGEBACK_LOSS,
+                        Account.Own.CASH,
+                        "100.00"));
+        LocalDate due = cashier.account(invoice).head().dates().due();
+
+        assertThat(in(() -> office.ports.ledger().borne(office.firm, payment))).isEqualTo(usd("100.00"));
+        assertThat(cashier.account(invoice).owed()).isEqualTo(usd("0.00"));
+        assertThat(standing(Settlement.VOID, due)).containsExactly(invoice);
+        assertThat(standing(Settlement.OPEN, due)).isEmpty();
+        assertThat(standing(Settlement.OVERDUE, due.plusDays(1))).isEmpty();
+    }
+
     private List<InvoiceId> standing(@Nullable Settlement settlement, LocalDate day) {
         Ledger.AccountFilter filter =
                 new Ledger.AccountFilter(new InvoiceFilter(null, null, null, null, null), settlement, day);

@@ -157,7 +157,8 @@ final class CoreCatalogue {
             "CRE-42 a void invoice is not credited",
             "CRE-43 an act on credit has one actor",
             "CRE-44 credit that has expired is not given",
-            "CRE-45 a disputed invoice takes no credit");
+            "CRE-45 a disputed invoice takes no credit",
+            "CRE-46 what is disputed is not paid out");
 
     private static final List<String> PAYMENT = List.of(
             "PAY-01 a firm admin records a payment",
@@ -216,6 +217,7 @@ final class CoreCatalogue {
             "DIS-11 no more of a payment is disputed than came in by it",
             "DIS-12 no more of a dispute comes back than went",
             "DIS-13 the money of a dispute has one currency",
-            "DIS-14 an old debt that is charged back is written off",
-            "DIS-15 a fraud warning that takes an answer proposes a refund");
+            "DIS-14 an old debt that is charged back is not owed again",
+            "DIS-15 a fraud warning that takes an answer proposes a refund",
+            "DIS-16 what is charged back is owed again");
 }

@@ -16,6 +16,7 @@ import feewright.credit.CreditedTimeFact;
 import feewright.credit.DrawFact;
 import feewright.credit.DrawnFact;
 import feewright.credit.GrantFact;
+import feewright.credit.PayoutFact;
 import feewright.credit.UnapplicationFact;
 import feewright.dispute.DisputeEvent;
 import feewright.dispute.DisputeState;
@@ -144,6 +145,7 @@ final class Vocabulary {
                         DrawnFact.class,
                         UnapplicationFact.class,
                         CreditNoteFact.class,
+                        PayoutFact.class,
                         CreditedLineFact.class,
                         CreditedTimeFact.class);
             case PAYMENT ->

@@ -3,12 +3,20 @@ package feewright.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feewright.dispute.LostFact;
 import feewright.drools.DroolsRulebook.Reload;
 import feewright.drools.PackDescription.DescribedRule;
+import feewright.firm.Actor;
+import feewright.firm.FirmId;
+import feewright.receivable.DisputeId;
+import feewright.rule.ActorFact;
+import feewright.rule.Conclusion;
 import feewright.rule.PackHash;
 import feewright.rule.RuleSet;
+import feewright.rule.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +52,42 @@ class AuthorRulesTest {
                         "WKD-01 work on a weekend is not invoiced",
                         "invoice/" + WeekendRule.STEM + ".drl",
                         Origin.AUTHOR));
+    }
+
+    @Test
+    void what_an_author_forbids_to_be_owed_again_is_forbidden_D2() {
+        WeekendRule.write(directory, "dispute/small-claims-are-given-up.drl", """
+            // Nobody runs after ten dollars.
+            package feewright.pack.dispute
+
+            import feewright.dispute.LostFact
+            import feewright.rule.Conclusion.Violation
+
+            rule "SML-01 small claims are given up"
+            when
+                $lost : LostFact(reason == "credit_not_processed", amountMinor < 1000)
+            then
+                insertLogical(new Violation("SML-01", $lost.ref()));
+            end
+            """);
+        WeekendRule.write(directory, "dispute/small-claims-are-given-up.yaml", """
+            scenarios:
+              - name: a small claim
+                given: a loss
+                with: {lost: {reason: credit_not_processed, amountMinor: 999}}
+                expect: {permits: [DIS-16], violations: [SML-01]}
+              - name: no small one
+                given: a loss
+                with: {lost: {reason: credit_not_processed, amountMinor: 1000}}
+                expect: {permits: [DIS-16]}
+            """);
+        book.reload();
+        LostFact lost = new LostFact(new DisputeId(new UUID(0, 1)), "credit_not_processed", 999, 30);
+        ActorFact schedule = ActorFact.of(Actor.scheduler(new FirmId(new UUID(0, 2))));
+
+        Verdict verdict = book.judge(RuleSet.DISPUTE, List.of(schedule, lost));
+
+        assertThat(verdict.violations()).containsExactly(new Conclusion.Violation("SML-01", lost.ref()));
     }
 
     @Test

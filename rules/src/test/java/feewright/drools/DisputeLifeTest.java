@@ -18,11 +18,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feewright.attempt.AttemptId;
 import feewright.attempt.CollectionCursor.Next;
 import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.Failure;
 import feewright.attempt.PaymentAttempt.Cause;
+import feewright.attempt.Report;
+import feewright.credit.CreditNoteRequest;
+import feewright.credit.CreditNoteRequest.Excess;
+import feewright.credit.CreditStanding;
 import feewright.credit.Credits.CreditFilter;
+import feewright.credit.PayoutFact;
+import feewright.credit.RefundCredit;
 import feewright.dispute.Dispute;
 import feewright.dispute.FraudWarning;
 import feewright.dispute.FraudWarnings.WarningFilter;
+import feewright.dispute.LostFact;
 import feewright.dispute.Movement;
 import feewright.dispute.RecordDispute.Outcome;
 import feewright.dispute.RecordFraudWarning;
@@ -42,10 +50,17 @@ import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.Ledger.EntryFilter;
 import feewright.receivable.Ledger.Kind;
+import feewright.receivable.Occasion;
 import feewright.receivable.Settlement;
+import feewright.rule.Fact;
+import feewright.rule.PackHash;
+import feewright.rule.RuleSet;
+import feewright.rule.Rulebook;
+import feewright.rule.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +187,142 @@ class DisputeLifeTest {
         assertThat(lost.settlement(TODAY)).isEqualTo(Settlement.WRITTEN_OFF);
         assertThat(account(paid).settlement(TODAY)).isEqualTo(Settlement.PAID);
         assertThat(balances()).contains("cash USD 85.00").noneMatch(line -> line.startsWith("write-off"));
+    }
+
+    @Test
+    void what_a_rule_gives_up_of_a_loss_says_why_and_what_for_D2() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story story = story("d", paid, "40.00");
+        Instant late = Office.NOW.plus(Duration.ofDays(1000));
+
+        office.recordDispute().record(office.firm, story.at(0, CLOSED, LOST, story.taken()), late);
+
+        JournalEntry given = journal(Kind.INVOICE_WRITTEN_OFF).getFirst();
+        assertThat(given.amount()).isEqualTo(usd("40.00"));
+        assertThat(given.occasion())
+                .isEqualTo(new Occasion.InvoiceWrittenOff(
+                        paid.invoice().id(),
+                        disputing.dispute("d").orElseThrow().id()));
+        assertThat(((Occasion.InvoiceWrittenOff) given.occasion()).reasonCode()).isEqualTo("chargeback");
+    }
+
+    @Test
+    void rules_that_cannot_judge_give_nothing_up_D2() {
+        Office unjudged = Office.open(MemoryPorts.empty(), new UnjudgedLosses(rules));
+        Disputing there = Disputing.open(unjudged);
+        Paid paid = there.paid("100.00", "100.00");
+        Story story = story("d", paid, "100.00");
+
+        there.tell(story.at(0, CLOSED, LOST, story.taken()));
+
+        assertThat(there.cashier().account(paid.invoice().id()).owed()).isEqualTo(usd("100.00"));
+    }
+
+    /** The same rules, which break over every loss. */
+    private record UnjudgedLosses(DisputeRules rules) implements Rulebook {
+
+        @Override
+        public Verdict judge(RuleSet set, Collection<? extends Fact> facts) {
+            return facts.stream().anyMatch(LostFact.class::isInstance)
+                    ? Verdict.unjudged(rules.pack(), set)
+                    : rules.judge(set, facts);
+        }
+
+        @Override
+        public PackHash pack() {
+            return rules.pack();
+        }
+    }
+
+    @Test
+    void what_a_bank_takes_back_after_a_loss_is_owed_once_D3() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        lose(story("d", paid, "60.00"));
+
+        takenBack(paid);
+
+        assertThat(account(paid).owed()).isEqualTo(usd("100.00"));
+        assertThat(balances()).contains("chargeback-loss USD 60.00", "receivable USD 100.00");
+        assertThat(account(paid).contested().chargedToClient()).isEqualTo(usd("0.00"));
+    }
+
+    @Test
+    void a_bank_that_was_first_ends_in_the_same_books_D3() {
+        Paid first = disputing.paid("100.00", "100.00");
+        lose(story("a", first, "60.00"));
+        takenBack(first);
+        List<String> lostFirst = balances();
+        Disputing another = Disputing.open(Office.open(MemoryPorts.empty(), DisputeRules.inForce()));
+        Paid second = another.paid("100.00", "100.00");
+
+        another.collecting().said(second.attempt(), returned(second), Office.NOW);
+        Story story = story("a", second, "60.00");
+        another.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+        another.tell(story.at(9, CLOSED, LOST, story.taken()));
+
+        assertThat(TrialBalance.proven(another.office()).byCode()).isEqualTo(lostFirst);
+    }
+
+    @Test
+    void what_a_dispute_withholds_is_not_given_back_of_another_payment_D3() {
+        Paid card = disputing.paid("100.00", "60.00");
+        JournalEntry cheque = cashier.paid(card.invoice(), "40.00");
+        cashier.credited(card.invoice(), Excess.REFUND, new CreditNoteRequest.Item.Amount(1, usd("40.00")));
+
+        Story story = story("d", card, "60.00");
+        disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+
+        assertThat(refundable(cheque)).isEqualTo(0);
+    }
+
+    @Test
+    void a_credit_note_pays_out_no_more_than_a_dispute_leaves_D3() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story story = story("d", paid, "70.00");
+        disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+        rules.others().refuse("payout/" + paid.invoice().id());
+
+        office.issueCreditNote()
+                .issue(
+                        office.admin,
+                        new CreditNoteRequest(
+                                paid.invoice().id(),
+                                List.of(new CreditNoteRequest.Item.Amount(1, usd("50.00"))),
+                                Excess.REFUND,
+                                new Content("Reason")),
+                        Office.NOW);
+
+        assertThat(rules.others().lastAsked(PayoutFact.class))
+                .containsExactly(new PayoutFact(paid.invoice().id(), 5000, 3000));
+    }
+
+    @Test
+    void credit_of_disputed_money_is_not_paid_out_D3() {
+        Paid paid = disputing.paid("100.00", "130.00");
+        CreditStanding credit = cashier.creditFrom(paid.payment().id());
+        Story story = story("d", paid, "120.00");
+        disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+        rules.others().refuse("payout/" + paid.invoice().id());
+
+        office.refundCredit()
+                .refund(
+                        office.admin,
+                        new RefundCredit.Request(credit.id(), usd("30.00"), new Content("Reason")),
+                        Office.NOW);
+
+        assertThat(rules.others().lastAsked(PayoutFact.class))
+                .containsExactly(new PayoutFact(paid.invoice().id(), 3000, 1000));
+    }
+
+    @Test
+    void what_the_firm_bears_of_a_loss_is_not_charged_back_to_the_client_D2() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        cashier.refunded(paid.payment(), "70.00");
+
+        lose(story("d", paid, "100.00"));
+
+        assertThat(account(paid).contested().chargedBack()).isEqualTo(usd("100.00"));
+        assertThat(account(paid).contested().chargedToClient()).isEqualTo(usd("30.00"));
     }
 
     @Test
@@ -322,6 +473,24 @@ class DisputeLifeTest {
     private void lose(Story story) {
         disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
         disputing.tell(story.at(9, CLOSED, LOST, story.taken()));
+    }
+
+    private void takenBack(Paid paid) {
+        disputing.collecting().said(paid.attempt(), returned(paid), Office.NOW);
+    }
+
+    private static Report returned(Paid paid) {
+        return new Report.Failed(paid.reference(), new Failure(Failure.Category.OTHER, true, "returned", null));
+    }
+
+    private List<JournalEntry> journal(Kind kind) {
+        return office.ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office.ports
+                                .ledger()
+                                .page(office.firm, new EntryFilter(null, kind, null, null, null), 100));
     }
 
     /** The collection, as it is after the rules refused it. */

@@ -16,9 +16,11 @@ import static feewright.fixture.Cashier.usd;
 import static feewright.fixture.Disputing.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.attempt.AttemptId;
 import feewright.dispute.Movement;
 import feewright.dispute.RecordDispute;
 import feewright.dispute.RecordDispute.News;
+import feewright.fixture.Collecting;
 import feewright.fixture.Disputing;
 import feewright.fixture.Disputing.Paid;
 import feewright.fixture.Disputing.Story;
@@ -30,6 +32,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -96,6 +99,39 @@ class DisputeOrderTest {
                                 s.named("m", 9, CLOSED, LOST, s.taken())),
                         "cash USD 85.00",
                         "dispute-fee USD 15.00",
+                        "revenue-package USD -100.00"),
+                of(
+                        "two ends that contradict each other, told twice each",
+                        (s, paid) -> List.of(
+                                s.at(0, OPENED, NEEDS_RESPONSE, s.taken()),
+                                s.named("w", 8, CLOSED, WON, s.taken(), s.back()),
+                                s.named("w", 8, CLOSED, WON, s.taken(), s.back()),
+                                s.named("l", 9, CLOSED, LOST, s.taken()),
+                                s.named("l", 9, CLOSED, LOST, s.taken())),
+                        "cash USD 85.00",
+                        "dispute-fee USD 15.00",
+                        "revenue-package USD -100.00"),
+                of(
+                        "won before the money went, which comes back later",
+                        (s, paid) -> List.of(
+                                s.at(0, OPENED, NEEDS_RESPONSE),
+                                s.at(5, CLOSED, WON),
+                                s.at(6, FUNDS_WITHDRAWN, WON, s.taken()),
+                                s.at(7, FUNDS_REINSTATED, WON, s.taken(), s.back()),
+                                s.at(7, UPDATED, WON, s.taken(), s.back())),
+                        "cash USD 85.00",
+                        "dispute-fee USD 15.00",
+                        "revenue-package USD -100.00"),
+                of(
+                        "lost before the money went",
+                        (s, paid) -> List.of(
+                                s.at(0, OPENED, NEEDS_RESPONSE),
+                                s.at(5, CLOSED, LOST),
+                                s.at(6, FUNDS_WITHDRAWN, LOST, s.taken()),
+                                s.at(7, UPDATED, LOST, s.taken())),
+                        "cash USD -15.00",
+                        "dispute-fee USD 15.00",
+                        "receivable USD 100.00",
                         "revenue-package USD -100.00"),
                 of(
                         "what no rule permits",
@@ -192,6 +228,41 @@ class DisputeOrderTest {
 
         assertThat(again).containsOnly(RecordDispute.Outcome.KNOWN);
         assertThat(disputing.ending(List.of("a", "b"))).isEqualTo(ending);
+    }
+
+    private static AttemptId attempted(Disputing disputing) {
+        disputing.cashier().invoiceOf("100.00");
+        return disputing.collecting().errand(Office.NOW).charge().attempt();
+    }
+
+    /** What nobody could place is told again once the payment is known, as the reading of events does. */
+    @Test
+    void the_payment_may_become_known_at_any_point_D1() {
+        Disputing disputing = open();
+        AttemptId attempt = attempted(disputing);
+        Story story = new Story("a", "pi_1", usd("100.00"));
+        List<News> told = List.of(
+                story.at(0, OPENED, NEEDS_RESPONSE, story.taken()),
+                story.at(5, UPDATED, UNDER_REVIEW, story.taken()),
+                story.at(9, CLOSED, LOST, story.taken()));
+
+        List<List<String>> endings = orders(told.size() + 1).stream()
+                .map(order -> disputing.office().ports.transactions().reading(disputing.office().admin, () -> {
+                    order.forEach(at -> {
+                        if (at < told.size()) {
+                            disputing.tell(told.get(at));
+                        } else {
+                            disputing.collecting().said(attempt, Collecting.succeeded(usd("100.00")), Office.NOW);
+                        }
+                    });
+                    told.forEach(disputing::tell);
+                    return disputing.ending(List.of("a"));
+                }))
+                .distinct()
+                .toList();
+
+        assertThat(endings).hasSize(1);
+        assertThat(endings.getFirst()).contains("receivable USD 100.00", "dispute-fee USD 15.00");
     }
 
     /** What it comes to, which is undone afterwards: reading leaves nothing behind. */

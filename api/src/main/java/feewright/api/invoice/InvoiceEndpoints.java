@@ -43,7 +43,7 @@ record InvoiceEndpoints(Transactions transactions, VisibleInvoices visible, Sett
                             (before, count) -> settlements.page(
                                     actor, new InvoiceFilter(before, of, under, from, until), settlement, count),
                             account -> account.invoice().value())
-                    .map(account -> InvoiceView.of(account.head(), SettlementView.of(account, today)));
+                    .map(account -> InvoiceView.of(account.head(), SettlementView.of(actor, account, today)));
         });
     }
 

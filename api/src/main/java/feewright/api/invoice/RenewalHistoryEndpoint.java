@@ -86,7 +86,7 @@ record RenewalHistoryEndpoint(
         UUID before = null;
         do {
             page = settlements.page(actor, new InvoiceFilter(before, null, id, null, null), null, INVOICES_AT_ONCE);
-            page.forEach(account -> all.add(InvoiceView.of(account.head(), SettlementView.of(account, today))));
+            page.forEach(account -> all.add(InvoiceView.of(account.head(), SettlementView.of(actor, account, today))));
             before = page.isEmpty() ? null : page.getLast().invoice().value();
         } while (page.size() == INVOICES_AT_ONCE);
         return all.reversed();

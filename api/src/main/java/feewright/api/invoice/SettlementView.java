@@ -1,6 +1,8 @@
 package feewright.api.invoice;
 
 import feewright.api.json.MoneyJson;
+import feewright.firm.Actor;
+import feewright.firm.Role;
 import feewright.receivable.Contested;
 import feewright.receivable.InvoiceAccount;
 import java.time.LocalDate;
@@ -18,16 +20,17 @@ record SettlementView(
     /** What lies over the invoice and changes nothing of it: what open disputes claim of it, and what was charged back. */
     record DisputedView(boolean open, boolean lost, MoneyJson claimed, MoneyJson chargedBack) {
 
-        static DisputedView of(Contested contested) {
+        static DisputedView of(Contested contested, boolean toClient) {
             return new DisputedView(
                     contested.open(),
                     contested.lost(),
                     MoneyJson.of(contested.claimed()),
-                    MoneyJson.of(contested.chargedBack()));
+                    MoneyJson.of(toClient ? contested.chargedToClient() : contested.chargedBack()));
         }
     }
 
-    static SettlementView of(InvoiceAccount account, LocalDate today) {
+    /** As somebody sees it: to a client, what the firm lost is not what was charged back. */
+    static SettlementView of(Actor actor, InvoiceAccount account, LocalDate today) {
         return new SettlementView(
                 account.settlement(today).code(),
                 MoneyJson.of(account.owed()),
@@ -35,6 +38,6 @@ record SettlementView(
                 MoneyJson.of(account.creditApplied()),
                 MoneyJson.of(account.credited()),
                 MoneyJson.of(account.writtenOff()),
-                DisputedView.of(account.contested()));
+                DisputedView.of(account.contested(), actor.is(Role.CLIENT)));
     }
 }

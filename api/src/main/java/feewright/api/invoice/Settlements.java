@@ -41,7 +41,7 @@ record Settlements(Ledger ledger, FirmClock clock) {
     SettlementView of(Actor actor, InvoiceId invoice, LocalDate day) {
         InvoiceAccount account =
                 ledger.read(actor.firm(), List.of(invoice)).stream().findFirst().orElseThrow();
-        return SettlementView.of(account, day);
+        return SettlementView.of(actor, account, day);
     }
 
     List<InvoiceAccount> page(Actor actor, InvoiceFilter filter, @Nullable Settlement settlement, int limit) {

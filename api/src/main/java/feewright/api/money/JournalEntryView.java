@@ -3,6 +3,7 @@ package feewright.api.money;
 import feewright.api.json.MoneyJson;
 import feewright.invoice.InvoiceId;
 import feewright.receivable.Account;
+import feewright.receivable.DisputeId;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.Ledger;
 import feewright.receivable.Occasion;
@@ -23,6 +24,7 @@ public record JournalEntryView(
         @Nullable UUID paymentId,
         @Nullable UUID applicationId,
         @Nullable UUID disputeId,
+        @Nullable String reasonCode,
         @Nullable String method,
         @Nullable Boolean automatic,
         @Nullable String number,
@@ -128,6 +130,13 @@ public record JournalEntryView(
         }
     }
 
+    private static @Nullable UUID dispute(Occasion occasion) {
+        DisputeId dispute = occasion instanceof Occasion.Disputed disputed
+                ? disputed.dispute()
+                : occasion instanceof Occasion.InvoiceWrittenOff off ? off.dispute() : null;
+        return dispute == null ? null : dispute.value();
+    }
+
     static JournalEntryView of(JournalEntry entry, @Nullable String note) {
         Occasion occasion = entry.occasion();
         Of of = Of.of(occasion);
@@ -139,9 +148,8 @@ public record JournalEntryView(
                 of.credit(),
                 of.payment(),
                 of.application(),
-                occasion instanceof Occasion.Disputed disputed
-                        ? disputed.dispute().value()
-                        : null,
+                dispute(occasion),
+                occasion instanceof Occasion.InvoiceWrittenOff off ? off.reasonCode() : null,
                 occasion instanceof Occasion.PaymentReceived received
                         ? received.method().code()
                         : null,

@@ -37,12 +37,12 @@ public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds, Disput
         for (PaymentAttempt attempt : attempts.of(actor.firm(), List.of(invoice.id()))) {
             attempt.events().forEach(event -> items.add(told(attempt, event)));
         }
-        for (JournalEntry entry : entries(actor, invoice.id())) {
-            items.add(TimelineItemView.of(entry));
-        }
-        for (Refund refund :
-                refunds.page(actor.firm(), new RefundFilter(null, null, invoice.id(), null), MOST_ENTRIES)) {
-            refund.events().forEach(event -> items.add(told(refund, event)));
+        List<Refund> given = refunds.page(actor.firm(), new RefundFilter(null, null, invoice.id(), null), MOST_ENTRIES);
+        entries(actor, invoice.id()).forEach(entry -> items.add(TimelineItemView.of(entry)));
+        for (Refund refund : given) {
+            refund.events().stream()
+                    .filter(event -> !isTheEntry(event))
+                    .forEach(event -> items.add(told(refund, event)));
         }
         disputes.page(actor.firm(), new DisputeFilter(null, null, invoice.id(), null, null), MOST_ENTRIES)
                 .forEach(dispute -> items.addAll(DisputeItems.of(dispute)));
@@ -76,6 +76,11 @@ public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds, Disput
         TimelineItemView item =
                 TimelineItemView.of(event.at(), event.effect().applied() ? kind : kind + "_unapplied", refund.amount());
         return event.report() instanceof RefundReport.Failed(String _, String code) ? item.with(code) : item;
+    }
+
+    /** Money that came back is told of once, by its entry. */
+    private static boolean isTheEntry(RefundEvent event) {
+        return event.effect().entry() != null && !event.report().state().takesMoney();
     }
 
     private static @Nullable String code(Report report) {

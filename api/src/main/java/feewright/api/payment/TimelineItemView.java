@@ -4,6 +4,7 @@ import feewright.api.json.MoneyJson;
 import feewright.attempt.PaymentAttempt;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.Ledger;
+import feewright.receivable.Occasion;
 import java.time.Instant;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -27,7 +28,7 @@ public record TimelineItemView(
                 entry.recorded().at(),
                 Ledger.Kind.of(entry.occasion()).code(),
                 MoneyJson.of(entry.amount()),
-                null,
+                entry.occasion() instanceof Occasion.InvoiceWrittenOff off ? off.reasonCode() : null,
                 null,
                 entry.id().value());
     }

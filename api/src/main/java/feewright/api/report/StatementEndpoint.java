@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A client's account over some days. To a client there is only its own. */
 @RestController
-record StatementEndpoint(DrawUpStatement drawUpStatement, ClientNames names) {
+record StatementEndpoint(DrawUpStatement drawUpStatement, ClientNames names, DisputedInvoices disputed) {
 
     @GetMapping(
             path = "/v1/clients/{id}/statement",
@@ -36,6 +36,9 @@ record StatementEndpoint(DrawUpStatement drawUpStatement, ClientNames names) {
         }
         ClientStatement statement = Asked.up(drawUpStatement.drawUp(
                 actor, new ClientAccounts.Question(client, Asked.days(from, until), Asked.currency(currency))));
-        return StatementView.of(statement, names.of(actor, List.of(client)).name(client));
+        return StatementView.of(
+                statement,
+                names.of(actor, List.of(client)).name(client),
+                disputed.of(actor, client, Asked.currency(currency)));
     }
 }

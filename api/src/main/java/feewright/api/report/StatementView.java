@@ -1,6 +1,7 @@
 package feewright.api.report;
 
 import feewright.api.json.MoneyJson;
+import feewright.api.report.DisputedInvoices.DisputedInvoiceView;
 import feewright.report.ClientStatement;
 import feewright.report.Standing;
 import java.time.LocalDate;
@@ -10,13 +11,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A statement, a section for each currency. As a table: opening, movements and closing of one section after the other. */
+/** A statement, a section for each currency; and, in JSON, what lies over the invoices now. As a table: opening, movements and closing of one section after the other. */
 record StatementView(
         UUID clientId,
         @Nullable String clientName,
         LocalDate from,
         LocalDate until,
-        List<StatementSectionView> sections)
+        List<StatementSectionView> sections,
+        List<DisputedInvoiceView> disputed)
         implements Table {
 
     /** Balance is receivables less credit; below zero where the firm owes the client. */
@@ -48,13 +50,15 @@ record StatementView(
         }
     }
 
-    static StatementView of(ClientStatement statement, @Nullable String clientName) {
+    static StatementView of(
+            ClientStatement statement, @Nullable String clientName, List<DisputedInvoiceView> disputed) {
         return new StatementView(
                 statement.client().value(),
                 clientName,
                 statement.days().from(),
                 statement.days().until(),
-                statement.sections().stream().map(StatementSectionView::of).toList());
+                statement.sections().stream().map(StatementSectionView::of).toList(),
+                disputed);
     }
 
     @Override

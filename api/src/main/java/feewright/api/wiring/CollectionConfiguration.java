@@ -9,6 +9,7 @@ import feewright.api.start.UnusableSettings;
 import feewright.attempt.AskForAttempt;
 import feewright.attempt.Attempts;
 import feewright.attempt.CollectionRegisters;
+import feewright.attempt.Consequences;
 import feewright.attempt.RecordReport;
 import feewright.attempt.RunErrand;
 import feewright.attempt.TakeDue;
@@ -22,6 +23,7 @@ import feewright.receivable.Bookkeeping;
 import feewright.refund.RefundSecondSuccess;
 import feewright.refund.RunRefund;
 import feewright.refund.TakeRefunds;
+import feewright.rule.Judge;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,8 +62,13 @@ class CollectionConfiguration {
 
     @Bean
     RecordReport recordReport(
-            JdbcAdapters ports, CollectionRegisters registers, MoneyOut money, RefundSecondSuccess second) {
-        return new RecordReport(ports.transactions(), registers, money, second);
+            JdbcAdapters ports, CollectionRegisters registers, MoneyOut money, Consequences consequences) {
+        return new RecordReport(ports.transactions(), registers, money, consequences);
+    }
+
+    @Bean
+    Consequences consequences(JdbcAdapters ports, RefundSecondSuccess second, Judge judge) {
+        return new Consequences(second, ports.relieveClient(judge));
     }
 
     @Bean

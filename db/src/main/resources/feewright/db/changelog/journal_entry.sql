@@ -54,11 +54,13 @@ create table journal_entry (
             when 'chargeback_reversed' then num_nonnulls(grant_id, method, automatic, number) = 0
             else false
         end),
-    -- A dispute in another currency than its payment touches neither that nor its invoice.
+    -- A dispute in another currency than its payment touches neither that nor its invoice. What it was lost for may be written off.
     constraint journal_entry_disputed check (
-        (dispute_id is not null)
-            = (kind in ('dispute_withdrawn', 'dispute_fee', 'dispute_reinstated', 'charged_back', 'chargeback_reversed'))
-            and (dispute_id is null or (invoice_id is null) = (of_entry_id is null))),
+        case
+            when kind in ('dispute_withdrawn', 'dispute_fee', 'dispute_reinstated', 'charged_back', 'chargeback_reversed')
+                then dispute_id is not null and (invoice_id is null) = (of_entry_id is null)
+            else dispute_id is null or kind = 'invoice_written_off'
+        end),
     constraint journal_entry_number_is_whole check ((series is null) = (number is null)),
     foreign key (firm_id, client_id) references client,
     constraint journal_entry_of_invoice

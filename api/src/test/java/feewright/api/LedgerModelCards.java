@@ -1,0 +1,257 @@
+package feewright.api;
+
+import feewright.api.LedgerCommand.Refunded;
+import feewright.api.LedgerCommand.Result;
+import feewright.api.LedgerModel.Payment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/** What the books ought to say of money that a processor moves: attempts, refunds, and what is planned. Amounts in minor units. */
+final class LedgerModelCards {
+
+    /** How long the simulated processor takes over a bank debit. */
+    private static final Duration DEBIT = Duration.ofDays(4);
+
+    /** An attempt: how it stands, what came in by it, by which payment, and when the simulated processor was asked first. */
+    record Try(UUID invoice, int number, long amount, String state, long came, UUID payment, Instant asked) {
+
+        boolean isLive() {
+            return state.equals("initiated") || state.equals("processing");
+        }
+
+        Try in(String then) {
+            return new Try(invoice, number, amount, then, came, payment, asked);
+        }
+    }
+
+    /** A refund by a processor; {@code out}: its money left the books. */
+    record Back(UUID payment, long amount, String state, boolean elsewhere, boolean out) {}
+
+    final Map<String, Try> tries = new LinkedHashMap<>();
+    final Map<UUID, String> ofPayment = new LinkedHashMap<>();
+    final Map<String, Back> refunds = new LinkedHashMap<>();
+    final Map<UUID, String> planned = new HashMap<>();
+    private final LedgerModel model;
+
+    LedgerModelCards(LedgerModel model) {
+        this.model = model;
+    }
+
+    LedgerModelCards copy(LedgerModel of) {
+        LedgerModelCards copy = new LedgerModelCards(of);
+        copy.tries.putAll(tries);
+        copy.ofPayment.putAll(ofPayment);
+        copy.refunds.putAll(refunds);
+        copy.planned.putAll(planned);
+        return copy;
+    }
+
+    static String key(UUID invoice, int number) {
+        return invoice + "#" + number;
+    }
+
+    List<Try> of(UUID invoice) {
+        return tries.values().stream()
+                .filter(one -> one.invoice().equals(invoice))
+                .toList();
+    }
+
+    void issued(LedgerModelBill bill) {
+        if (!model.paysByDebit(bill.client())) {
+            planned.put(bill.id, "attempt");
+        }
+    }
+
+    boolean attempt(UUID invoice) {
+        LedgerModelBill bill = model.bills.get(invoice);
+        if (bill == null
+                || bill.isVoid
+                || bill.owed() <= 0
+                || model.disputes.isOpen(invoice)
+                || of(invoice).stream().anyMatch(Try::isLive)) {
+            return false;
+        }
+        begin(bill);
+        return true;
+    }
+
+    private void begin(LedgerModelBill bill) {
+        int number = of(bill.id).size() + 1;
+        tries.put(key(bill.id, number), new Try(bill.id, number, bill.owed(), "initiated", 0, null, null));
+        planned.put(bill.id, "resolve");
+    }
+
+    boolean collect() {
+        for (UUID invoice : List.copyOf(planned.keySet())) {
+            LedgerModelBill bill = model.bills.get(invoice);
+            if (!planned.get(invoice).equals("attempt")) {
+                continue;
+            }
+            if (bill.owed() <= 0) {
+                planned.put(invoice, "nothing");
+            } else if (bill.isVoid
+                    || model.disputes.isOpen(invoice)
+                    || model.disputes.isLost(invoice)
+                    || of(invoice).stream().anyMatch(Try::isLive)) {
+                planned.put(invoice, "refused");
+            } else {
+                begin(bill);
+            }
+        }
+        return true;
+    }
+
+    /** Cards pay at once, debits after some days, as the simulated processor does. */
+    boolean charge(UUID invoice, int number, Result.Done ids, Instant now) {
+        Try one = tries.get(key(invoice, number));
+        if (one == null) {
+            return false;
+        }
+        Instant asked = one.asked() == null ? now : one.asked();
+        boolean over = !model.paysByDebit(model.bills.get(invoice).client()) || !now.isBefore(asked.plus(DEBIT));
+        tries.put(
+                key(invoice, number),
+                new Try(invoice, number, one.amount(), one.state(), one.came(), one.payment(), asked));
+        said(key(invoice, number), over ? "succeeded" : "processing", one.amount(), new By(ids, now));
+        return true;
+    }
+
+    /** The ids of what was made, and when. */
+    record By(Result.Done ids, Instant now) {}
+
+    boolean said(String key, String state, long amount, By by) {
+        Try one = tries.get(key);
+        if (one == null || (state.equals(one.state()) && (!state.equals("succeeded") || one.came() == amount))) {
+            return false;
+        }
+        boolean may = one.isLive()
+                || (one.state().equals("succeeded") && state.equals("failed"))
+                || (one.state().equals("failed") && state.equals("succeeded"));
+        if (!may) {
+            return true;
+        }
+        LedgerModelBill bill = model.bills.get(one.invoice());
+        tries.put(key, one.in(state));
+        if (state.equals("succeeded")) {
+            came(bill, key, amount, by);
+        } else if (state.equals("failed") && one.state().equals("succeeded")) {
+            takenBack(bill, one.payment(), by);
+        }
+        boolean otherLives = of(bill.id).stream()
+                .anyMatch(other ->
+                        other.isLive() && !key(other.invoice(), other.number()).equals(key));
+        if (!otherLives) {
+            planned.put(bill.id, state.equals("processing") ? "resolve" : "nothing");
+        }
+        return true;
+    }
+
+    private void came(LedgerModelBill bill, String key, long amount, By by) {
+        UUID entry = by.ids().entry();
+        Try one = tries.get(key);
+        tries.put(key, new Try(one.invoice(), one.number(), one.amount(), "succeeded", amount, entry, one.asked()));
+        ofPayment.put(entry, key);
+        model.payments.put(entry, new Payment(bill.client(), bill.id, bill.currency(), amount));
+        model.move("cash", "", bill.currency(), amount);
+        model.receive(bill, amount, by);
+        boolean second = of(bill.id).stream()
+                .anyMatch(other -> other.state().equals("succeeded")
+                        && !key(other.invoice(), other.number()).equals(key));
+        long excess = model.inCredit(entry);
+        if (second && excess > 0) {
+            model.takeOut(entry, excess);
+            model.refunded.merge(entry, excess, Long::sum);
+            model.move("", "refund", bill.currency(), excess);
+            refunds.put("" + by.ids().others().get("refund"), new Back(entry, excess, "requested", false, true));
+        }
+    }
+
+    /** A bank takes back all of it; then its invoice must not owe once more what was charged back of it. */
+    private void takenBack(LedgerModelBill bill, UUID payment, By by) {
+        long all = model.payments.get(payment).amount();
+        model.takeOut(payment, all);
+        model.refunded.merge(payment, all, Long::sum);
+        model.move("", "cash", bill.currency(), all);
+        model.disputes.post(payment, by);
+    }
+
+    boolean isTakenBack(UUID payment) {
+        return tries.get(ofPayment.get(payment)).state().equals("failed");
+    }
+
+    boolean giveBack(UUID payment, Money amount, Result.Done ids) {
+        if (!ofPayment.containsKey(payment)) {
+            return false;
+        }
+        long before = model.refunded.getOrDefault(payment, 0L);
+        if (!model.refundPayment(payment, amount)) {
+            return false;
+        }
+        long back = model.refunded.get(payment) - before;
+        refunds.put("" + ids.others().get("refund"), new Back(payment, back, "requested", false, true));
+        return true;
+    }
+
+    boolean saidOfRefund(LedgerCommand.SaidOfRefund said, By by) {
+        Refunded of = said.of();
+        if (!ofPayment.containsKey(of.payment())) {
+            return false;
+        }
+        String key = of.id() == null ? of.reference() : of.id().toString();
+        boolean takes = !said.state().equals("failed");
+        Back known = refunds.get(key);
+        if (known == null && of.id() != null) {
+            return false;
+        }
+        UUID paid = tries.get(ofPayment.get(of.payment())).payment();
+        Back back = known == null ? new Back(paid, of.amount().getAmountMinorLong(), "requested", true, false) : known;
+        if (back.state().equals(said.state())) {
+            return false;
+        }
+        Payment payment = model.payments.get(back.payment());
+        long left = payment.amount() - model.refunded.getOrDefault(back.payment(), 0L);
+        boolean over = back.state().equals("succeeded") || back.state().equals("failed");
+        boolean may = over
+                ? back.state().equals("succeeded") && said.state().equals("failed")
+                : !takes || back.out() || back.amount() <= left;
+        if (!may) {
+            refunds.put(key, back);
+            return true;
+        }
+        LedgerModelBill bill = model.bills.get(payment.invoice());
+        if (takes && !back.out()) {
+            model.takeOut(back.payment(), back.amount());
+            model.refunded.merge(back.payment(), back.amount(), Long::sum);
+            model.move("", "refund", bill.currency(), back.amount());
+        } else if (!takes && back.out()) {
+            model.refunded.merge(back.payment(), -back.amount(), Long::sum);
+            model.move("refund", "", bill.currency(), back.amount());
+            long borne = Math.min(back.amount(), model.borne.getOrDefault(back.payment(), 0L));
+            model.borne.merge(back.payment(), -borne, Long::sum);
+            model.move("", "chargeback-loss", bill.currency(), borne);
+            model.receive(bill, back.amount() - borne, by);
+        }
+        refunds.put(key, new Back(back.payment(), back.amount(), said.state(), back.elsewhere(), takes));
+        return true;
+    }
+
+    void tell(Map<String, String> books) {
+        Map<String, String> all = new TreeMap<>();
+        tries.forEach((key, one) -> all.put("attempt " + key, one.state() + " " + one.amount()));
+        refunds.forEach(
+                (key, back) -> all.put("refund " + key, back.state() + " " + back.amount() + " of " + back.payment()));
+        planned.forEach((invoice, next) -> {
+            if (!next.equals("nothing")) {
+                all.put("planned " + invoice, next);
+            }
+        });
+        books.putAll(all);
+    }
+}

@@ -1,0 +1,280 @@
+package feewright.api;
+
+import feewright.api.LedgerModel.Payment;
+import feewright.api.LedgerModelCards.By;
+import feewright.api.LedgerModelFold.Course;
+import feewright.api.LedgerModelFold.Event;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** What the books ought to say of disputes, and of the money that they withhold, take and bring back. Amounts in minor units. */
+final class LedgerModelDisputes {
+
+    /** What the ledger has of a dispute in one currency; of the loss, what the client bears and what the firm. */
+    private record Booked(long withdrawn, long fees, long client, long loss) {
+
+        static final Booked NOTHING = new Booked(0, 0, 0, 0);
+    }
+
+    private final Map<UUID, List<Event>> events = new LinkedHashMap<>();
+    private final Map<String, UUID> payments = new LinkedHashMap<>();
+    private final Map<String, Course> courses = new LinkedHashMap<>();
+    private final Map<String, Map<String, Booked>> booked = new HashMap<>();
+    /** The grants by which charged back money of a payment came back, the oldest first. */
+    private final Map<UUID, List<UUID>> reversals = new HashMap<>();
+
+    private Set<String> applied = new TreeSet<>();
+    private final LedgerModel model;
+
+    LedgerModelDisputes(LedgerModel model) {
+        this.model = model;
+    }
+
+    LedgerModelDisputes copy(LedgerModel of) {
+        LedgerModelDisputes copy = new LedgerModelDisputes(of);
+        events.forEach((payment, told) -> copy.events.put(payment, new ArrayList<>(told)));
+        copy.payments.putAll(payments);
+        copy.courses.putAll(courses);
+        booked.forEach((dispute, sums) -> copy.booked.put(dispute, new HashMap<>(sums)));
+        reversals.forEach((payment, grants) -> copy.reversals.put(payment, new ArrayList<>(grants)));
+        copy.applied = new TreeSet<>(applied);
+        return copy;
+    }
+
+    private List<String> of(UUID payment) {
+        return payments.keySet().stream()
+                .filter(dispute -> payments.get(dispute).equals(payment))
+                .toList();
+    }
+
+    private Collection<Course> over(UUID invoice) {
+        return payments.keySet().stream()
+                .filter(dispute ->
+                        invoice.equals(model.payments.get(payments.get(dispute)).invoice()))
+                .map(courses::get)
+                .toList();
+    }
+
+    boolean isOpen(UUID invoice) {
+        return over(invoice).stream().anyMatch(Course::isOpen);
+    }
+
+    boolean isLost(UUID invoice) {
+        return over(invoice).stream().anyMatch(Course::isLost);
+    }
+
+    /** What of a payment can neither be given back nor claimed by another. */
+    long contested(UUID payment) {
+        String currency = model.payments.get(payment).currency();
+        return of(payment).stream()
+                .mapToLong(one -> courses.get(one).contested(currency))
+                .sum();
+    }
+
+    /** What of the money of an invoice disputes claim or took, and did not charge back yet. */
+    long withheld(UUID invoice) {
+        return payments.values().stream()
+                .distinct()
+                .mapToLong(payment -> {
+                    Payment of = model.payments.get(payment);
+                    long left = of.amount() - model.refunded.getOrDefault(payment, 0L);
+                    long gone = of(payment).stream()
+                            .mapToLong(one -> courses.get(one).lost(of.currency()))
+                            .sum();
+                    return invoice.equals(of.invoice()) ? Math.max(0, Math.min(contested(payment), left) - gone) : 0;
+                })
+                .sum();
+    }
+
+    boolean told(LedgerCommand.Dispute told, By by) {
+        UUID payment = payments.get(told.dispute());
+        if (payment == null) {
+            String key = model.cards.ofPayment.get(told.payment());
+            if (key == null) {
+                return false;
+            }
+            payment = model.cards.tries.get(key).payment();
+        }
+        List<Event> known = events.computeIfAbsent(payment, _ -> new ArrayList<>());
+        if (known.stream()
+                .anyMatch(one ->
+                        one.dispute().equals(told.dispute()) && one.name().equals(told.event()))) {
+            return false;
+        }
+        payments.putIfAbsent(told.dispute(), payment);
+        known.add(new Event(told.dispute(), told.event(), told.kind(), told.told()));
+        Payment of = model.payments.get(payment);
+        LedgerModelFold fold = new LedgerModelFold(of.amount(), of.currency(), known);
+        List<String> ended = new ArrayList<>();
+        for (String dispute : of(payment)) {
+            Course was = courses.getOrDefault(dispute, Course.UNTOLD);
+            Course now = fold.courses.getOrDefault(dispute, Course.UNTOLD);
+            courses.put(dispute, now);
+            if (was.isOpen() && !now.isOpen() && !now.isLost()) {
+                ended.add(dispute);
+            }
+        }
+        List<Event> all = known;
+        applied.removeIf(one -> all.stream().anyMatch(event -> one.startsWith(event.dispute() + "/")));
+        applied.addAll(fold.applied);
+        post(payment, by);
+        LedgerModelBill bill = model.bills.get(of.invoice());
+        if (!ended.isEmpty()
+                && "refused".equals(model.cards.planned.get(bill.id))
+                && bill.owed() > 0
+                && !isOpen(bill.id)) {
+            model.cards.planned.put(bill.id, "attempt");
+        }
+        return true;
+    }
+
+    /** Moves money from where it is because of the disputes of a payment to where it ought to be. */
+    void post(UUID payment, By by) {
+        Payment of = model.payments.get(payment);
+        LedgerModelBill bill = model.bills.get(of.invoice());
+        Map<String, long[]> shares = shares(payment, bill);
+        for (String dispute : of(payment)) {
+            for (String currency : currencies(dispute)) {
+                Booked is = booked(dispute, currency);
+                long[] should = share(dispute, currency, shares);
+                long loss = Math.max(0, is.loss() - should[1]);
+                long client = Math.max(0, is.client() - should[0]);
+                model.move("disputed", "chargeback-loss", currency, loss);
+                if (client > 0) {
+                    model.move("disputed", "", currency, client);
+                    comeBack(bill, dispute, client, by);
+                }
+            }
+        }
+        for (String dispute : of(payment)) {
+            Course course = courses.get(dispute);
+            for (String currency : currencies(dispute)) {
+                Booked is = booked(dispute, currency);
+                boolean own = course.currency().equals(currency);
+                long[] should = share(dispute, currency, shares);
+                Booked then = new Booked(own ? course.withdrawn() : 0, own ? course.fees() : 0, should[0], should[1]);
+                model.move("disputed", "cash", currency, then.withdrawn() - is.withdrawn());
+                model.move("dispute-fee", "cash", currency, then.fees() - is.fees());
+                model.move("chargeback-loss", "disputed", currency, Math.max(0, then.loss() - is.loss()));
+                chargeBack(payment, dispute, Math.max(0, then.client() - is.client()));
+                booked.computeIfAbsent(dispute, _ -> new HashMap<>()).put(currency, then);
+            }
+        }
+    }
+
+    private void comeBack(LedgerModelBill bill, String dispute, long client, By by) {
+        UUID grant = by.ids().others().getOrDefault("grant of " + dispute, UUID.randomUUID());
+        UUID payment = payments.get(dispute);
+        if (model.receive(bill, client, by, grant)) {
+            reversals.computeIfAbsent(payment, _ -> new ArrayList<>()).add(grant);
+        }
+    }
+
+    /** What is left of credit that the money made goes first; the invoice owes the rest, unless a rule of the firm gives it up. */
+    private void chargeBack(UUID payment, String dispute, long client) {
+        Payment of = model.payments.get(payment);
+        LedgerModelBill bill = model.bills.get(of.invoice());
+        model.move("", "disputed", of.currency(), client);
+        long left = client - model.takeCredit(model.madeBy(payment), client);
+        left -= model.takeCredit(reversals.getOrDefault(payment, List.of()), left);
+        bill.cash -= left;
+        if (left > 0 && LedgerFirm.givesUp(courses.get(dispute).reason(), left)) {
+            bill.writtenOff += left;
+            model.move("write-off", "", of.currency(), left);
+        }
+    }
+
+    private Set<String> currencies(String dispute) {
+        Set<String> currencies =
+                new TreeSet<>(booked.getOrDefault(dispute, Map.of()).keySet());
+        if (!courses.get(dispute).currency().isEmpty()) {
+            currencies.add(courses.get(dispute).currency());
+        }
+        return currencies;
+    }
+
+    private Booked booked(String dispute, String currency) {
+        return booked.getOrDefault(dispute, Map.of()).getOrDefault(currency, Booked.NOTHING);
+    }
+
+    private long[] share(String dispute, String currency, Map<String, long[]> shares) {
+        String own = model.payments.get(payments.get(dispute)).currency();
+        return currency.equals(own)
+                ? shares.get(dispute)
+                : new long[] {0, courses.get(dispute).lost(currency)};
+    }
+
+    /** The client bears what came in and did not go back, and the firm the rest; a client that bears more already goes on to. */
+    private Map<String, long[]> shares(UUID payment, LedgerModelBill bill) {
+        Payment of = model.payments.get(payment);
+        boolean anew = model.cards.isTakenBack(payment);
+        long bearable = bill.isVoid ? 0 : of.amount() - model.refunded.getOrDefault(payment, 0L);
+        long before = 0;
+        long all = 0;
+        long kept = 0;
+        Map<String, long[]> shares = new LinkedHashMap<>();
+        for (String dispute : of(payment)) {
+            long bears = anew ? 0 : booked(dispute, of.currency()).client();
+            long lost = courses.get(dispute).lost(of.currency());
+            before += bears;
+            all += lost;
+            kept += Math.min(bears, lost);
+            shares.put(dispute, new long[] {Math.min(bears, lost), lost - Math.min(bears, lost)});
+        }
+        long more = Math.min(all, Math.max(before, bearable)) - kept;
+        for (long[] share : shares.values()) {
+            long part = Math.min(Math.max(0, more), share[1]);
+            share[0] += part;
+            share[1] -= part;
+            more -= part;
+        }
+        return shares;
+    }
+
+    void tell(Map<String, String> books) {
+        courses.forEach((dispute, course) -> books.put(
+                "dispute " + dispute,
+                "%s, withdrawn %d, fees %d, lost %d"
+                        .formatted(
+                                course.state() == null
+                                        ? "untold"
+                                        : course.state().code(),
+                                course.withdrawn(),
+                                course.fees(),
+                                course.lost(course.currency()))));
+        events.values()
+                .forEach(told -> told.forEach(event -> {
+                    String key = event.dispute() + "/" + event.name();
+                    books.put("told " + key, applied.contains(key) ? "counts" : "counts for nothing");
+                }));
+        model.bills.values().forEach(bill -> {
+            if (!over(bill.id).isEmpty()) {
+                books.put("contested " + bill.id, contested(bill));
+            }
+        });
+    }
+
+    private String contested(LedgerModelBill bill) {
+        long claimed = 0;
+        long lost = 0;
+        long loss = 0;
+        for (String dispute : payments.keySet()) {
+            Payment of = model.payments.get(payments.get(dispute));
+            Course course = courses.get(dispute);
+            if (bill.id.equals(of.invoice())) {
+                claimed += course.isOpen() && course.claimedCurrency().equals(bill.currency()) ? course.claimed() : 0;
+                lost += course.lost(bill.currency());
+                loss += booked(dispute, bill.currency()).loss();
+            }
+        }
+        return "open %b, lost %b, claimed %d, charged back %d, loss %d, withheld %d"
+                .formatted(isOpen(bill.id), isLost(bill.id), claimed, lost, loss, withheld(bill.id));
+    }
+}

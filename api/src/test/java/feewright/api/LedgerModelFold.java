@@ -1,0 +1,170 @@
+package feewright.api;
+
+import feewright.dispute.DisputeEvent.Kind;
+import feewright.dispute.DisputeEvent.Told;
+import feewright.dispute.DisputeState;
+import feewright.dispute.Movement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the events of all disputes of a payment come to by the requirements: in the order in which they happened, each step as
+ * docs/dispute-transitions.md has it, and never more disputed than came in. Amounts in minor units.
+ */
+final class LedgerModelFold {
+
+    /** An event of a dispute. */
+    record Event(String dispute, String name, Kind kind, Told told) {}
+
+    /** How a dispute stands: nothing is told of it yet where its state is null. */
+    record Course(
+            DisputeState state,
+            String reason,
+            long claimed,
+            String claimedCurrency,
+            String currency,
+            long withdrawn,
+            long fees) {
+
+        static final Course UNTOLD = new Course(null, null, 0, "", "", 0, 0);
+
+        boolean isOpen() {
+            return state != null
+                    && switch (state) {
+                        case INQUIRY_NEEDS_RESPONSE, INQUIRY_UNDER_REVIEW, NEEDS_RESPONSE, UNDER_REVIEW, REOPENED ->
+                            true;
+                        case INQUIRY_CLOSED, PREVENTED, WON, LOST -> false;
+                    };
+        }
+
+        boolean isLost() {
+            return state == DisputeState.LOST;
+        }
+
+        long lost(String in) {
+            return isLost() && currency.equals(in) ? Math.max(0, withdrawn) : 0;
+        }
+
+        /** What nobody else can claim of a payment in this currency, and what cannot be given back. */
+        long contested(String in) {
+            long taken = currency.equals(in) ? Math.max(0, withdrawn) : 0;
+            boolean claims = state == DisputeState.NEEDS_RESPONSE
+                    || state == DisputeState.UNDER_REVIEW
+                    || state == DisputeState.REOPENED
+                    || state == DisputeState.LOST;
+            return claims && claimedCurrency.equals(in) ? Math.max(claimed, taken) : taken;
+        }
+    }
+
+    final Map<String, Course> courses = new HashMap<>();
+    final Set<String> applied = new HashSet<>();
+    private final Map<String, Map<String, Movement>> moved = new HashMap<>();
+    private final long captured;
+    private final String currency;
+
+    LedgerModelFold(long captured, String currency, List<Event> events) {
+        this.captured = captured;
+        this.currency = currency;
+        List<Event> happened = new ArrayList<>(events);
+        happened.sort(Comparator.comparing((Event event) -> event.told().happenedAt())
+                .thenComparing(event -> rank(event.kind()))
+                .thenComparing(event -> event.told().status())
+                .thenComparing(Event::name)
+                .thenComparing(Event::dispute));
+        happened.forEach(this::step);
+    }
+
+    private static int rank(Kind kind) {
+        return List.of(Kind.OPENED, Kind.UPDATED, Kind.FUNDS_WITHDRAWN, Kind.CLOSED, Kind.FUNDS_REINSTATED)
+                .indexOf(kind);
+    }
+
+    private void step(Event event) {
+        Course was = courses.getOrDefault(event.dispute(), Course.UNTOLD);
+        Map<String, Movement> all = new LinkedHashMap<>(moved.getOrDefault(event.dispute(), Map.of()));
+        event.told().movements().forEach(movement -> all.putIfAbsent(movement.reference(), movement));
+        Course then = course(was, event, all);
+        Set<String> currencies = new HashSet<>();
+        all.values()
+                .forEach(movement ->
+                        currencies.add(movement.amount().getCurrencyUnit().getCode()));
+        long elsewhere = courses.entrySet().stream()
+                .filter(other -> !other.getKey().equals(event.dispute()))
+                .mapToLong(other -> other.getValue().contested(currency))
+                .sum();
+        if (mayFollow(was.state(), then.state())
+                && mayBeTold(event, was.state(), then.state())
+                && currencies.size() <= 1
+                && then.withdrawn() >= 0
+                && !(isInquiry(then.state()) && then.withdrawn() > 0)
+                && then.contested(currency) <= captured - elsewhere) {
+            courses.put(event.dispute(), then);
+            moved.put(event.dispute(), all);
+            applied.add(event.dispute() + "/" + event.name());
+        }
+    }
+
+    private static Course course(Course was, Event event, Map<String, Movement> all) {
+        Told told = event.told();
+        DisputeState status = told.status();
+        boolean decided = was.state() == DisputeState.WON
+                || was.state() == DisputeState.LOST
+                || was.state() == DisputeState.REOPENED;
+        boolean asks = status == DisputeState.NEEDS_RESPONSE || status == DisputeState.UNDER_REVIEW;
+        String in = all.isEmpty()
+                ? told.claimed().getCurrencyUnit().getCode()
+                : all.values().iterator().next().amount().getCurrencyUnit().getCode();
+        List<Movement> own = all.values().stream()
+                .filter(one -> one.amount().getCurrencyUnit().getCode().equals(in))
+                .toList();
+        return new Course(
+                decided && asks ? DisputeState.REOPENED : status,
+                told.reason(),
+                told.claimed().getAmountMinorLong(),
+                told.claimed().getCurrencyUnit().getCode(),
+                in,
+                -own.stream()
+                        .mapToLong(one -> one.amount().getAmountMinorLong())
+                        .sum(),
+                own.stream().mapToLong(one -> one.fee().getAmountMinorLong()).sum());
+    }
+
+    private static boolean isInquiry(DisputeState state) {
+        return state == DisputeState.INQUIRY_NEEDS_RESPONSE
+                || state == DisputeState.INQUIRY_UNDER_REVIEW
+                || state == DisputeState.INQUIRY_CLOSED;
+    }
+
+    private static boolean mayFollow(DisputeState was, DisputeState then) {
+        if (was == null) {
+            return true;
+        }
+        return switch (was) {
+            case INQUIRY_NEEDS_RESPONSE, INQUIRY_UNDER_REVIEW -> true;
+            case INQUIRY_CLOSED ->
+                then != DisputeState.INQUIRY_NEEDS_RESPONSE && then != DisputeState.INQUIRY_UNDER_REVIEW;
+            case NEEDS_RESPONSE, UNDER_REVIEW -> !isInquiry(then);
+            case PREVENTED -> then == DisputeState.PREVENTED;
+            case WON, LOST, REOPENED ->
+                then == DisputeState.WON || then == DisputeState.LOST || then == DisputeState.REOPENED;
+        };
+    }
+
+    private static boolean mayBeTold(Event event, DisputeState was, DisputeState then) {
+        return switch (event.kind()) {
+            case OPENED -> was == null || was == then;
+            case CLOSED ->
+                then == DisputeState.INQUIRY_CLOSED
+                        || then == DisputeState.PREVENTED
+                        || then == DisputeState.WON
+                        || then == DisputeState.LOST;
+            case UPDATED, FUNDS_WITHDRAWN, FUNDS_REINSTATED -> true;
+        };
+    }
+}
