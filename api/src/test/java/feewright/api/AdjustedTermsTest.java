@@ -20,25 +20,21 @@ class AdjustedTermsTest {
             "minimum": {"fee": {"amount": "10.01", "currency": "USD"}, "proration": "sometimes"}
             """);
 
-        Reply refused = firm.admin()
-                .post("/v1/engagements", engagement(terms))
-                .problem(422, "invalid-fields");
+        Reply refused = firm.admin().post("/v1/engagements", engagement(terms)).problem(422, "invalid-fields");
 
         assertThat(refused.body())
                 .contains("minutes-out-of-range", "\"/terms/hourly/included/minutes\"")
                 .contains("rollover-minutes-out-of-range", "beyond-per-hour-not-a-positive-amount")
                 .contains("included-minutes-need-a-package", "proration-unknown");
         assertThat(draft(terms("hourly", """
-                        "rates": [{"per_hour": {"amount": "100.00", "currency": "USD"}}],
-                        "cap": {"limit": {"amount": "10.00", "currency": "USD"}, "span": "period", "beyond": "stop"},
-                        "minimum": {"fee": {"amount": "10.01", "currency": "USD"}}
-                        """)).body())
-                .contains("cap-below-minimum");
+            "rates": [{"per_hour": {"amount": "100.00", "currency": "USD"}}],
+            "cap": {"limit": {"amount": "10.00", "currency": "USD"}, "span": "period", "beyond": "stop"},
+            "minimum": {"fee": {"amount": "10.01", "currency": "USD"}}
+            """)).body()).contains("cap-below-minimum");
         assertThat(draft(terms("mixed", """
-                        "rates": [{"per_hour": {"amount": "100.00", "currency": "USD"}}],
-                        "included": {"minutes": 60, "beyond_per_hour": {"amount": "90.00", "currency": "USD"}}
-                        """)).body())
-                .contains("rates-beside-beyond-per-hour");
+            "rates": [{"per_hour": {"amount": "100.00", "currency": "USD"}}],
+            "included": {"minutes": 60, "beyond_per_hour": {"amount": "90.00", "currency": "USD"}}
+            """)).body()).contains("rates-beside-beyond-per-hour");
     }
 
     @Test
@@ -56,10 +52,12 @@ class AdjustedTermsTest {
                 .post("/v1/engagements/" + engagement + "/invoice-previews", "{}")
                 .expect(200)
                 .json();
-        Reply march =
-                firm.admin().post("/v1/engagements/" + engagement + "/invoices", "{}").expect(201);
-        Reply april =
-                firm.admin().post("/v1/engagements/" + engagement + "/invoices", "{}").expect(201);
+        Reply march = firm.admin()
+                .post("/v1/engagements/" + engagement + "/invoices", "{}")
+                .expect(201);
+        Reply april = firm.admin()
+                .post("/v1/engagements/" + engagement + "/invoices", "{}")
+                .expect(201);
 
         assertThat(preview.at("/lines/2/justifications/0/code").asString()).isEqualTo("INV-36");
         assertThat(preview.at("/lines/3/justifications/0/code").asString()).isEqualTo("INV-34");
@@ -72,7 +70,8 @@ class AdjustedTermsTest {
         assertThat(march.text("/totals/hourly/amount")).isEqualTo("100.00");
         assertThat(april.text("/lines/1/adjustment/kind")).isEqualTo("minimum");
         assertThat(april.text("/lines/1/amount/amount")).isEqualTo("50.00");
-        assertThat(firm.admin().get(march.header("Location")).expect(200).json()).isEqualTo(march.json());
+        assertThat(firm.admin().get(march.header("Location")).expect(200).json())
+                .isEqualTo(march.json());
         JsonNode explained = firm.portal()
                 .get("/v1/invoices/" + march.text("/id") + "/explanation")
                 .expect(200)
@@ -162,8 +161,8 @@ class AdjustedTermsTest {
 
     private static String terms(String mode, String hourly) {
         String packaged = mode.equals("mixed") ? """
-                "package": {"fee": {"amount": "1000.00", "currency": "USD"}, "cadence": "monthly"},
-                """ : "";
+            "package": {"fee": {"amount": "1000.00", "currency": "USD"}, "cadence": "monthly"},
+            """ : "";
         return """
             {"pricing_mode": "%s", "currency": "USD", "start": "%s", "zone": "America/New_York", %s "hourly": {%s}}
             """.formatted(mode, Bodies.START, packaged, hourly);

@@ -21,7 +21,10 @@ final class CursorRow {
                 row.maybeDate("package_due_on"),
                 row.maybeDate("billed_on"),
                 row.maybeDate("hourly_due_on"),
-                new HourlyUse(amounts(row.texts("hourly_use")), row.maybeDate("minimum_from"), row.maybeDate("minimum_due_on")));
+                new HourlyUse(
+                        amounts(row.texts("hourly_use")),
+                        row.maybeDate("minimum_from"),
+                        row.maybeDate("minimum_due_on")));
     }
 
     /** What lines use, one on each text line; none for null. */

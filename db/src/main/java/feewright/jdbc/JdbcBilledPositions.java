@@ -80,7 +80,11 @@ final class JdbcBilledPositions implements BilledPositions {
                 """,
                 Parameters.of(firm).id("after", after).integer("limit", limit),
                 row -> new BilledPosition(
-                        AgreementRow.signed(firm, row), kept(row), row.dates("claimed"), row.maybeDate("latest"), CursorRow.used(row.maybeText("used"))));
+                        AgreementRow.signed(firm, row),
+                        kept(row),
+                        row.dates("claimed"),
+                        row.maybeDate("latest"),
+                        CursorRow.used(row.maybeText("used"))));
     }
 
     private static BilledPosition.@Nullable Kept kept(Row row) throws SQLException {

@@ -280,13 +280,15 @@ class ConstraintTest {
     void what_adjusts_hours_has_its_parts_and_its_sign_I2() {
         refused("invoice_line_not_negative", adjusting("{\"amount_minor\": -1}"));
         refused("invoice_line_adjusts_hours", adjusting("""
-                    {"category": "manual", "adjustment": "cap", "worth_minor": 0, "before_minor": 0, "fee_minor": 1}
-                    """));
+            {"category": "manual", "adjustment": "cap", "worth_minor": 0, "before_minor": 0, "fee_minor": 1}
+            """));
         refused("invoice_line_adjustment_parts", adjusting("{\"worth_minor\": 5}"));
         refused("invoice_line_included_takes_off", adjusting(included(1, 1, 30)));
         refused("invoice_line_included_within_line", adjusting(included(-1, 1, 61)));
         refused("invoice_line_included_of_line", adjusting(included(-1, 77, 30)));
-        refused("invoice_not_negative", invoice("manual_minor", "-900000", "total_minor", "total_minor - 900000", "overridden", "true"));
+        refused(
+                "invoice_not_negative",
+                invoice("manual_minor", "-900000", "total_minor", "total_minor - 900000", "overridden", "true"));
     }
 
     private static String included(int amount, int line, int minutes) {
@@ -374,12 +376,10 @@ class ConstraintTest {
         refused("terms_included_as_mode", terms("{\"beyond_minor\": 60}"));
         refused("terms_cap_is_whole", terms("{\"cap_minor\": 60}"));
         refused("terms_minimum_is_whole", terms("{\"minimum_minor\": 60}"));
-        refused(
-                "terms_cap_not_below_minimum",
-                terms("""
-                    {"cap_minor": 60, "cap_span": "period", "cap_beyond": "stop", "minimum_minor": 61,
-                     "minimum_proration": "full"}
-                    """));
+        refused("terms_cap_not_below_minimum", terms("""
+            {"cap_minor": 60, "cap_span": "period", "cap_beyond": "stop", "minimum_minor": 61,
+             "minimum_proration": "full"}
+            """));
         refused("terms_end_after_start", terms("{\"ends_on\": \"2020-01-01\"}"));
     }
 

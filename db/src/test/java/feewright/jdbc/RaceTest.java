@@ -106,8 +106,7 @@ class RaceTest {
 
         List<Object> outcomes = race(_ -> () -> {
             office.approved(engagement, DAY, 60);
-            return office.issueInvoice()
-                    .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+            return office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
         });
 
         List<InvoiceLine> lines = outcomes.stream()
@@ -122,7 +121,10 @@ class RaceTest {
                 .sum();
         assertThat(billed).isEqualTo(RACERS * 60L);
         assertThat(used).isEqualTo(150);
-        assertThat(JdbcAdapters.on(TestDatabase.pool()).reconcile().reconcile(office.admin).isClean())
+        assertThat(JdbcAdapters.on(TestDatabase.pool())
+                        .reconcile()
+                        .reconcile(office.admin)
+                        .isClean())
                 .isTrue();
     }
 

@@ -87,10 +87,7 @@ final class ProposedCredit {
         };
         lines.add(line);
         facts.add(new CreditedLineFact(
-                number,
-                line.number(),
-                line.amount().getAmountMinorLong(),
-                left.getAmountMinorLong()));
+                number, line.number(), line.amount().getAmountMinorLong(), left.getAmountMinorLong()));
     }
 
     private CreditNote.Line ofAmount(InvoiceLine line, CreditNoteRequest.Item.Amount asked) {

@@ -79,8 +79,7 @@ public record BillingCursor(
                 .flatMap(now::packagePeriodFrom)
                 .map(BillingPeriod::start)
                 .orElse(null);
-        return of(now, periods(now, released.stream()), next, billedOn)
-                .using(HourlyUse.rebuilt(now, use.amounts()));
+        return of(now, periods(now, released.stream()), next, billedOn).using(HourlyUse.rebuilt(now, use.amounts()));
     }
 
     /**

@@ -41,9 +41,9 @@ public record IncludedMinutes(Included included, PackageTerms packaged, Term ter
                 .map(HourlyUse.Of::start)
                 .max(LocalDate::compareTo)
                 .orElse(period.start());
-        BillingCalendar calendar = packaged.calendar(term);
+        PackageCalendar calendar = packaged.calendar(term);
         List<BillingPeriod> chain = new ArrayList<>();
-        Optional<BillingPeriod> next = Optional.of(calendar.first());
+        Optional<BillingPeriod> next = calendar.first();
         while (next.isPresent() && !next.get().start().isAfter(last)) {
             chain.add(next.get());
             next = calendar.after(next.get());

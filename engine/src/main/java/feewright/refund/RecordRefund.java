@@ -73,6 +73,10 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
 
     private Outcome recorded(PaymentAttempt attempt, Told told, Instant now) {
         Bookkeeping books = money.books();
+        // Before looking: two events of a refund that was made elsewhere would both hear of it for the first time.
+        if (books.ledger().lock(attempt.of().firm(), attempt.of().invoice()).isEmpty()) {
+            return Outcome.PAYMENT_UNKNOWN;
+        }
         Refund before = found(attempt, told).orElse(null);
         JournalEntryId paid =
                 before == null ? attempt.payment().orElseThrow() : before.of().payment();

@@ -95,8 +95,10 @@ public abstract class InvoicesContract {
         new Cashier(office).voided(january);
 
         assertThat(found).isEqualTo(january);
-        assertThat(january.lines()).extracting(InvoiceLine::amount).extracting(Money::toString).containsExactly(
-                "USD 1000.00", "USD 300.00", "USD -100.00", "USD -80.00");
+        assertThat(january.lines())
+                .extracting(InvoiceLine::amount)
+                .extracting(Money::toString)
+                .containsExactly("USD 1000.00", "USD 300.00", "USD -100.00", "USD -80.00");
         assertThat(february.lines().getLast()).isInstanceOf(InvoiceLine.Minimum.class);
         assertThat(use(adjusted)).isEqualTo(before);
         assertThat(issued(adjusted).lines()).isEqualTo(january.lines());

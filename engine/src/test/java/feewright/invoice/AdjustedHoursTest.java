@@ -54,8 +54,8 @@ class AdjustedHoursTest {
     })
     void a_period_is_billed_at_its_minimum_at_least(
             LocalDate start, String minimum, String proration, int minutes, String billed) {
-        SignedEngagement engagement = office.signed(Offers.over(
-                start, start.plusMonths(1).withDayOfMonth(1), calendar(minimum(minimum, proration))));
+        SignedEngagement engagement = office.signed(
+                Offers.over(start, start.plusMonths(1).withDayOfMonth(1), calendar(minimum(minimum, proration))));
         if (minutes > 0) {
             office.approved(engagement, start, minutes);
         }
@@ -112,7 +112,12 @@ class AdjustedHoursTest {
 
         List<String> hourly = new ArrayList<>();
         for (LocalDate month : List.of(FEBRUARY_1, MARCH_1, APRIL_1)) {
-            hourly.add(issued(engagement, month).head().totals().hourly().getAmount().toPlainString());
+            hourly.add(issued(engagement, month)
+                    .head()
+                    .totals()
+                    .hourly()
+                    .getAmount()
+                    .toPlainString());
         }
 
         assertThat(String.join(" ", hourly)).isEqualTo(billed);
@@ -183,14 +188,13 @@ class AdjustedHoursTest {
         SignedEngagement engagement = office.signed(hourly(cap("250.00", "period", "stop")));
         work(engagement, JANUARY_5, hours("3"));
 
-        PreviewInvoice.Outcome preview = office.previewInvoice()
-                .preview(office.admin, InvoiceRequest.dueOf(engagement.id()), Office.NOW);
+        PreviewInvoice.Outcome preview =
+                office.previewInvoice().preview(office.admin, InvoiceRequest.dueOf(engagement.id()), Office.NOW);
 
-        assertThat(preview)
-                .isInstanceOfSatisfying(PreviewInvoice.Outcome.Previewed.class, shown -> {
-                    assertThat(shown.assessment().proposed().beyondCap()).isEqualTo(usd("50.00"));
-                    assertThat(shown.assessment().proposed().totals().total()).isEqualTo(usd("300.00"));
-                });
+        assertThat(preview).isInstanceOfSatisfying(PreviewInvoice.Outcome.Previewed.class, shown -> {
+            assertThat(shown.assessment().proposed().beyondCap()).isEqualTo(usd("50.00"));
+            assertThat(shown.assessment().proposed().totals().total()).isEqualTo(usd("300.00"));
+        });
     }
 
     @Test
