@@ -177,8 +177,8 @@ class EvidencePackTest {
                         .get("/v1/clients/" + firm.client + "/statement?from=2026-01-01&until=2027-01-01")
                         .expect(200)
                         .body())
-                .contains("payment_received")
-                .doesNotContain("dispute");
+                .contains("payment_received", "\"disputed\":[{\"invoice_id\":\"" + invoice)
+                .doesNotContain("dispute_", "dispute-", "15.00");
     }
 
     /** The second invoice of a mixed engagement: a package period, and fifty minutes of the month before it, rounded up. */
