@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
  */
 class LedgerModelTest {
 
-    private static final int STEPS = Integer.getInteger("feewright.test.steps", 200);
+    private static final int STEPS = Integer.getInteger("feewright.test.steps", 120);
     private static final int STEPS_OF_A_FIRM = 150;
     private static final int EPISODES_AT_ONCE = 2;
 
