@@ -29,7 +29,10 @@ class LedgerModelTest {
     private static final int STEPS_OF_A_FIRM = 150;
     private static final int EPISODES_AT_ONCE = 2;
 
-    private final long seed = Long.getLong("feewright.test.seed", System.nanoTime());
+    /** A build says the same of the same sources; the long run looks where nobody has looked before. */
+    private static final long SEED = 76_073_553_978_776L;
+
+    private final long seed = Long.getLong("feewright.test.seed", STEPS < 1_000 ? SEED : System.nanoTime());
     private final Map<String, Integer> tally = new ConcurrentSkipListMap<>();
 
     @Test
