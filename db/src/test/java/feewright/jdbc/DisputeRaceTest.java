@@ -71,19 +71,52 @@ class DisputeRaceTest {
 
     @Test
     void a_refund_and_a_withdrawal_at_once_take_the_money_once_A5() throws Exception {
-        Story story = story("a", paid, "100.00");
-        Callable<Object> withdrawal = () -> disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
-        Callable<Object> refund = () -> disputing
+        Story story = wholeDispute();
+
+        List<Object> outcomes = race(List.of(() -> withdrawn(story), this::refunded));
+
+        assertTakenOnce(story, outcomes.stream().anyMatch(RefundPayment.Outcome.Refunded.class::isInstance));
+    }
+
+    @Test
+    void what_is_withdrawn_is_not_refunded_and_owed_again_after_a_loss_A5() throws Exception {
+        Story story = wholeDispute();
+
+        race(List.of(() -> withdrawn(story)));
+        race(List.of(this::refunded));
+
+        assertTakenOnce(story, false);
+    }
+
+    @Test
+    void what_was_refunded_and_is_withdrawn_as_well_is_the_firms_loss_A5() throws Exception {
+        Story story = wholeDispute();
+
+        race(List.of(this::refunded));
+        race(List.of(() -> withdrawn(story)));
+
+        assertTakenOnce(story, true);
+    }
+
+    private Story wholeDispute() {
+        return story("a", paid, "100.00");
+    }
+
+    private Object withdrawn(Story story) {
+        return disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+    }
+
+    private Object refunded() {
+        return disputing
                 .office()
                 .refundPayment()
                 .refund(
                         disputing.office().admin,
                         new RefundPayment.Request(paid.payment().id(), null, new Content("Reason")),
                         Office.NOW);
+    }
 
-        List<Object> outcomes = race(List.of(withdrawal, refund));
-
-        boolean refunded = outcomes.stream().anyMatch(RefundPayment.Outcome.Refunded.class::isInstance);
+    private void assertTakenOnce(Story story, boolean refunded) {
         Money given = disputing
                 .office()
                 .ports
@@ -94,7 +127,7 @@ class DisputeRaceTest {
         assertThat(given).isEqualTo(usd(refunded ? "100.00" : "0.00"));
         disputing.tell(story.at(9, CLOSED, LOST, story.taken()));
         assertThat(TrialBalance.proven(disputing.office()).byCode())
-                .anyMatch(line -> line.startsWith(refunded ? "chargeback-loss USD 100.00" : "write-off USD 100.00"));
+                .contains(refunded ? "chargeback-loss USD 100.00" : "receivable USD 100.00");
     }
 
     /** All at once, each again as long as it loses. A refund of nothing is a defect of the request, which the rules would refuse. */
