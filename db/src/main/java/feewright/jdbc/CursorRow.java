@@ -1,12 +1,15 @@
 package feewright.jdbc;
 
 import feewright.engagement.BillingCursor;
+import feewright.engagement.EngagementId;
 import feewright.engagement.HourlyUse;
+import feewright.firm.FirmId;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The position in a row of billing_cursor. What was used of adjustments is kept as {@code included 2026-03-01 480}, by period. */
@@ -25,6 +28,33 @@ final class CursorRow {
                         amounts(row.texts("hourly_use")),
                         row.maybeDate("minimum_from"),
                         row.maybeDate("minimum_due_on")));
+    }
+
+    /** Moves the whole position of an engagement: there is one statement for it, so that no column is left behind. */
+    static void write(Statements statements, FirmId firm, EngagementId engagement, BillingCursor to) {
+        statements.change("""
+            update billing_cursor
+            set released = string_to_array(:released, e'\\n')::date[], next_package_start = :following,
+                package_due_on = :package_due_on, billed_on = :billed_on, hourly_due_on = :hourly_due_on,
+                hourly_use = string_to_array(:hourly_use, e'\\n'), minimum_from = :minimum_from,
+                minimum_due_on = :minimum_due_on
+            where firm_id = :firm and engagement_id = :engagement
+            """, parameters(firm, to).id("engagement", engagement));
+    }
+
+    /** The position, a parameter for each column. */
+    static Parameters parameters(FirmId firm, BillingCursor cursor) {
+        return Parameters.of(firm)
+                .text(
+                        "released",
+                        cursor.released().stream().map(LocalDate::toString).collect(Collectors.joining("\n")))
+                .date("following", cursor.following())
+                .date("package_due_on", cursor.packageDueOn())
+                .date("billed_on", cursor.billedOn())
+                .date("hourly_due_on", cursor.hourlyDueOn())
+                .text("hourly_use", String.join("\n", used(cursor)))
+                .date("minimum_from", cursor.use().minimumFrom())
+                .date("minimum_due_on", cursor.use().minimumDueOn());
     }
 
     /** What lines use, one on each text line; none for null. */

@@ -10,7 +10,7 @@ import feewright.engagement.Succession;
 import feewright.firm.FirmId;
 import java.util.List;
 
-/** Adds facts to what was signed, and moves the cursor in the same round trip. */
+/** Adds facts to what was signed, and moves the cursor with them. */
 final class JdbcCourses implements Courses {
 
     private final Statements statements;
@@ -30,43 +30,32 @@ final class JdbcCourses implements Courses {
                     :firm, :engagement, :client, :starts_on, :ended_on, :reason, :decision, :recorded_by, :recorded_at);
                 update time_entry
                 set due_on = :ended_on
-                where firm_id = :firm and engagement_id = :engagement and due_on > :ended_on;
-                update billing_cursor
-                set released = string_to_array(:released, e'\\n')::date[], next_package_start = :following,
-                    package_due_on = :package_due_on, billed_on = :billed_on, hourly_due_on = :hourly_due_on
-                where firm_id = :firm and engagement_id = :engagement
+                where firm_id = :firm and engagement_id = :engagement and due_on > :ended_on
                 """,
-                JdbcInvoices.cursor(of(ended, recorded), cursor)
-                        .date("ended_on", ended.course().endedOn())
-                        .text("reason", reason.code()));
+                of(ended, recorded).date("ended_on", ended.course().endedOn()).text("reason", reason.code()));
+        CursorRow.write(statements, ended.firm(), ended.id(), cursor);
     }
 
     @Override
     public void pause(SignedEngagement paused, Recorded recorded, BillingCursor cursor) {
-        statements.changes("""
+        statements.change("""
             insert into engagement_pause (
                 firm_id, engagement_id, pause_no, client_id, starts_on, first_day, decision_id, recorded_by, recorded_at)
             values (
-                :firm, :engagement, :pause_no, :client, :starts_on, :first_day, :decision, :recorded_by, :recorded_at);
-            update billing_cursor
-            set released = string_to_array(:released, e'\\n')::date[], next_package_start = :following,
-                package_due_on = :package_due_on, billed_on = :billed_on, hourly_due_on = :hourly_due_on
-            where firm_id = :firm and engagement_id = :engagement
-            """, JdbcInvoices.cursor(pauseOf(paused, recorded), cursor));
+                :firm, :engagement, :pause_no, :client, :starts_on, :first_day, :decision, :recorded_by, :recorded_at)
+            """, pauseOf(paused, recorded));
+        CursorRow.write(statements, paused.firm(), paused.id(), cursor);
     }
 
     @Override
     public void resume(SignedEngagement resumed, Recorded recorded, BillingCursor cursor) {
-        statements.changes("""
+        statements.change("""
             insert into engagement_resumption (
                 firm_id, engagement_id, pause_no, first_day, resumed_on, decision_id, recorded_by, recorded_at)
             values (
-                :firm, :engagement, :pause_no, :first_day, :resumed_on, :decision, :recorded_by, :recorded_at);
-            update billing_cursor
-            set released = string_to_array(:released, e'\\n')::date[], next_package_start = :following,
-                package_due_on = :package_due_on, billed_on = :billed_on, hourly_due_on = :hourly_due_on
-            where firm_id = :firm and engagement_id = :engagement
-            """, JdbcInvoices.cursor(pauseOf(resumed, recorded), cursor));
+                :firm, :engagement, :pause_no, :first_day, :resumed_on, :decision, :recorded_by, :recorded_at)
+            """, pauseOf(resumed, recorded));
+        CursorRow.write(statements, resumed.firm(), resumed.id(), cursor);
     }
 
     /** The row of the one that is renewed gives its first day, which the key of the new row has to agree with. */

@@ -2,7 +2,6 @@ package feewright.jdbc;
 
 import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
-import feewright.engagement.HourlyUse;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.invoice.BilledPeriod;
@@ -18,9 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 final class JdbcInvoices implements Invoices {
@@ -54,39 +51,21 @@ final class JdbcInvoices implements Invoices {
                 set state = 'approved'
                 from claim
                 where h.firm_id = :firm and h.entry_id = claim.entry_id and h.state = 'billed';
-                update billing_cursor
-                set released = string_to_array(:released, e'\\n')::date[], next_package_start = :following,
-                    package_due_on = :package_due_on, billed_on = :billed_on, hourly_due_on = :hourly_due_on,
-                    hourly_use = string_to_array(:hourly_use, e'\\n'), minimum_from = :minimum_from,
-                    minimum_due_on = :minimum_due_on
-                where firm_id = :firm and engagement_id = :engagement;
                 insert into set_aside (firm_id, engagement_id, billing_date, outcome, codes, since)
                 select :firm, engagement_id, :billing, 'held', array['invoice-voided'], :at
                 from billing_cursor
                 where firm_id = :firm and engagement_id = :engagement and automatic
                 on conflict do nothing
                 """,
-                cursor(Parameters.of(head.parties().firm()), cursor)
+                Parameters.of(head.parties().firm())
                         .id("invoice", head.id())
-                        .id("engagement", cursor == null ? null : head.parties().engagement())
+                        .id("engagement", head.parties().engagement())
                         .date("billing", head.dates().billing())
                         .instant("at", at));
-    }
-
-    static Parameters cursor(Parameters parameters, @Nullable BillingCursor cursor) {
-        BillingCursor to = Objects.requireNonNullElse(
-                cursor, new BillingCursor(List.of(), null, null, null, null, HourlyUse.NONE));
-        return parameters
-                .text(
-                        "released",
-                        to.released().stream().map(LocalDate::toString).collect(Collectors.joining("\n")))
-                .date("following", to.following())
-                .date("package_due_on", to.packageDueOn())
-                .date("billed_on", to.billedOn())
-                .date("hourly_due_on", to.hourlyDueOn())
-                .text("hourly_use", String.join("\n", CursorRow.used(to)))
-                .date("minimum_from", to.use().minimumFrom())
-                .date("minimum_due_on", to.use().minimumDueOn());
+        EngagementId engagement = head.parties().engagement();
+        if (engagement != null && cursor != null) {
+            CursorRow.write(statements, head.parties().firm(), engagement, cursor);
+        }
     }
 
     @Override

@@ -117,6 +117,23 @@ public abstract class CoursesContract {
         assertThat(net(hourly)).isEqualTo(usd("100.00"));
     }
 
+    /** A month of at least 310.00, so 10.00 on each of its days; the cursor follows, or what is due is looked for on the old day. */
+    @Test
+    void a_minimum_is_due_on_the_ending_and_for_the_days_before_it_E2() {
+        SignedEngagement hourly = office.signed(Offers.adjusted(
+                Offers.hourly("100.00"),
+                new TermsOffer.AdjustmentsOffer(
+                        null, null, new TermsOffer.MinimumOffer(Offers.usd("310.00"), "by_day"))));
+        bill(hourly, day("2026-02-01"));
+
+        ended(hourly, day("2026-02-15"), null);
+
+        assertThat(dueOn(hourly)).isEqualTo("2026-02-15");
+        bill(hourly, day("2026-02-15"));
+        assertThat(net(hourly)).isEqualTo(usd("465.00"));
+        assertThat(dueOn(hourly)).isNull();
+    }
+
     @Test
     void a_pause_costs_nothing_and_what_follows_it_is_billed_from_the_day_of_resuming_C2() {
         SignedEngagement monthly = office.signed(Offers.monthlyPackage("1000.00"));
@@ -350,6 +367,16 @@ public abstract class CoursesContract {
                 .transactions()
                 .reading(office.admin, () -> office.ports.engagements().find(office.firm, engagement.id()))
                 .orElseThrow();
+    }
+
+    private @Nullable LocalDate dueOn(SignedEngagement hourly) {
+        return office.ports
+                .transactions()
+                .reading(office.admin, () -> office.ports.positions().read(office.firm, hourly.id()))
+                .orElseThrow()
+                .cursor()
+                .use()
+                .minimumDueOn();
     }
 
     private List<Invoice> invoices(SignedEngagement engagement) {
