@@ -1,8 +1,8 @@
 package feewright.api.payment;
 
+import feewright.api.rounds.FirmRounds;
 import feewright.firm.FirmId;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,43 +15,18 @@ import org.springframework.context.SmartLifecycle;
 public final class Collector implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
-    private static final long BREATH_MILLIS = 2;
+    private static final Duration BREATH = Duration.ofMillis(2);
 
     private final CollectionSettings settings;
     private final Outbox outbox;
     private final Callers callers;
-    private final Thread ticker = Thread.ofPlatform().name("collector").daemon().unstarted(this::tick);
-    private volatile boolean running;
+    private final FirmRounds rounds;
 
     public Collector(CollectionSettings settings, Outbox outbox) {
         this.settings = settings;
         this.outbox = outbox;
         this.callers = new Callers(settings.workers());
-    }
-
-    private void tick() {
-        while (running) {
-            for (FirmId firm : shuffledFirms()) {
-                if (!running) {
-                    return;
-                }
-                collect(firm);
-            }
-            pause(settings.every().toMillis());
-        }
-    }
-
-    private List<FirmId> shuffledFirms() {
-        try {
-            List<FirmId> firms = new ArrayList<>(outbox.firms().all());
-            Collections.shuffle(firms);
-            return firms;
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "the firms to collect for were not found: {}",
-                    failure.getClass().getName());
-            return List.of();
-        }
+        this.rounds = new FirmRounds("collector", outbox.firms(), settings.every(), this::collect);
     }
 
     /** Takes what the firm has due as fast as it is worked, but for no longer than the others can wait. */
@@ -59,10 +34,10 @@ public final class Collector implements SmartLifecycle {
         try {
             long until = System.nanoTime() + settings.every().toNanos();
             do {
-                while (running && callers.areBusy()) {
-                    pause(BREATH_MILLIS);
+                while (rounds.areGoing() && callers.areBusy()) {
+                    FirmRounds.pause(BREATH);
                 }
-                List<Outbox.Call> calls = running ? outbox.take(firm, settings.workers()) : List.of();
+                List<Outbox.Call> calls = rounds.areGoing() ? outbox.take(firm, settings.workers()) : List.of();
                 calls.forEach(callers::make);
                 if (calls.isEmpty()) {
                     return;
@@ -76,32 +51,20 @@ public final class Collector implements SmartLifecycle {
         }
     }
 
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void start() {
-        running = true;
-        if (settings.enabled()) {
-            ticker.start();
-        }
+        rounds.begin(settings.enabled());
     }
 
     /** Lets calls that are under way end, so that what they did is written down. */
     @Override
     public void stop() {
-        running = false;
-        ticker.interrupt();
+        rounds.end();
         callers.end();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.areGoing();
     }
 }

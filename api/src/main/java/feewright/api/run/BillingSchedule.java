@@ -1,15 +1,13 @@
 package feewright.api.run;
 
 import feewright.api.clock.FirmClock;
+import feewright.api.rounds.FirmRounds;
 import feewright.credit.ExpireCredits;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.firm.Firms;
 import feewright.firm.Transactions;
 import feewright.run.BillingRuns;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -64,7 +62,7 @@ final class BillingSchedule implements SmartLifecycle {
     }
 
     private void tick() {
-        for (FirmId firm : shuffledFirms()) {
+        for (FirmId firm : FirmRounds.shuffled(rounds.firms())) {
             if (!running) {
                 return;
             }
@@ -91,17 +89,6 @@ final class BillingSchedule implements SmartLifecycle {
         } catch (RuntimeException failure) {
             LOG.warn(
                     "the clock of firm {} stopped: {}", firm, failure.getClass().getName());
-        }
-    }
-
-    private List<FirmId> shuffledFirms() {
-        try {
-            List<FirmId> firms = new ArrayList<>(rounds.firms().all());
-            Collections.shuffle(firms);
-            return firms;
-        } catch (RuntimeException failure) {
-            LOG.warn("the firms to bill were not found: {}", failure.getClass().getName());
-            return List.of();
         }
     }
 

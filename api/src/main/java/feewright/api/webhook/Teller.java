@@ -1,10 +1,9 @@
 package feewright.api.webhook;
 
+import feewright.api.rounds.FirmRounds;
 import feewright.firm.FirmId;
 import feewright.webhook.Dispatch;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,40 +25,15 @@ public final class Teller implements SmartLifecycle {
     private final Telling telling;
     private final Room room;
     private final ExecutorService workers;
-    private final Thread ticker = Thread.ofPlatform().name("teller").daemon().unstarted(this::tick);
-    private volatile boolean running;
+    private final FirmRounds rounds;
 
     public Teller(WebhookSettings settings, Telling telling) {
         this.settings = settings;
         this.telling = telling;
         this.room = new Room(settings.workers());
+        this.rounds = new FirmRounds("teller", telling.firms(), settings.every(), this::tell);
         this.workers = Executors.newFixedThreadPool(
                 settings.workers(), Thread.ofPlatform().name("telling-", 1).factory());
-    }
-
-    private void tick() {
-        while (running) {
-            for (FirmId firm : shuffledFirms()) {
-                if (!running) {
-                    return;
-                }
-                tell(firm);
-            }
-            pause(settings.every().toMillis());
-        }
-    }
-
-    private List<FirmId> shuffledFirms() {
-        try {
-            List<FirmId> firms = new ArrayList<>(telling.firms().all());
-            Collections.shuffle(firms);
-            return firms;
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "the firms whose receivers are told were not found: {}",
-                    failure.getClass().getName());
-            return List.of();
-        }
     }
 
     /** Sends what the firm has due as fast as its receivers answer, but for no longer than the others can wait. */
@@ -99,27 +73,15 @@ public final class Teller implements SmartLifecycle {
         }
     }
 
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void start() {
-        running = true;
-        if (settings.enabled() && telling.mail().secrets().areOn()) {
-            ticker.start();
-        }
+        rounds.begin(settings.enabled() && telling.mail().secrets().areOn());
     }
 
     /** Lets requests that are under way end, so that what came of them is written down. */
     @Override
     public void stop() {
-        running = false;
-        ticker.interrupt();
+        rounds.end();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -135,6 +97,6 @@ public final class Teller implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.areGoing();
     }
 }
