@@ -33,7 +33,7 @@ public record CollectionRegisters(CollectionCursors cursors, Attempts attempts, 
 
     /** The same with the method at hand. */
     Errand errand(PaymentAttempt attempt, PaymentMethod method, Instant now) {
-        return attempt.isWithTheProcessor() || !Pace.keyLasts(attempt, now)
+        return attempt.isWithTheProcessor() || !Pace.keyLasts(attempt.made().at(), now)
                 ? new Errand.LookUp(charge(attempt, method))
                 : new Errand.Collect(charge(attempt, method));
     }

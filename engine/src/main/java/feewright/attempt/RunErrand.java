@@ -35,8 +35,7 @@ public record RunErrand(Map<String, PaymentProcessor> processors, RecordReport r
 
     /** What is not there once its key is forgotten never was: nobody will send it again, so it cannot come any more. */
     private static Answer looked(Answer found, Charge charge, Instant now) {
-        boolean over = found.report() instanceof Report.NotThere
-                && !now.isBefore(charge.madeAt().plus(Pace.KEY_LASTS));
+        boolean over = found.report() instanceof Report.NotThere && !Pace.keyLasts(charge.madeAt(), now);
         return over
                 ? Answer.of(new Report.Failed(
                         null, new Failure(Failure.Category.PROCESSING_ERROR, false, "never-arrived", null)))

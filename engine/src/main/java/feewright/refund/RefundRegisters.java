@@ -2,6 +2,7 @@ package feewright.refund;
 
 import feewright.attempt.AttemptEvent;
 import feewright.attempt.Attempts;
+import feewright.attempt.Pace;
 import feewright.attempt.PaymentAttempt;
 import feewright.firm.FirmId;
 import feewright.payment.PaymentMethods;
@@ -53,9 +54,10 @@ public record RefundRegisters(Refunds refunds, RefundOutbox outbox, Attempts att
                                 new RefundOrder.Amount(payment, attempt.id(), refund.amount()),
                                 refund.made().at(),
                                 refund.reference())))
-                .map(order -> order.known() != null || !RefundPace.keyLasts(refund, now)
-                        ? new RefundErrand.LookUp(order)
-                        : new RefundErrand.Send(order));
+                .map(order ->
+                        order.known() != null || !Pace.keyLasts(refund.made().at(), now)
+                                ? new RefundErrand.LookUp(order)
+                                : new RefundErrand.Send(order));
     }
 
     /** A payment as its processor knows it. */

@@ -1,6 +1,7 @@
 package feewright.refund;
 
 import feewright.attempt.AttemptEvent.Source;
+import feewright.attempt.Pace;
 import feewright.refund.RecordRefund.Told;
 import feewright.refund.RefundProcessor.Answer;
 import feewright.refund.RefundProcessor.Look;
@@ -68,7 +69,7 @@ public record RunRefund(Map<String, RefundProcessor> processors, RecordRefund re
             case Look.Unanswered(String code) -> Answer.of(new RefundReport.Unanswered(code));
             case Look.NotThere _ ->
                 Answer.of(
-                        now.isBefore(order.madeAt().plus(RefundPace.KEY_LASTS))
+                        Pace.keyLasts(order.madeAt(), now)
                                 ? new RefundReport.Unanswered("not-there")
                                 : new RefundReport.Failed(null, "never-arrived"));
         };

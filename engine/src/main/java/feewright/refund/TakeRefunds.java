@@ -1,5 +1,6 @@
 package feewright.refund;
 
+import feewright.attempt.Pace;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
@@ -13,7 +14,7 @@ public record TakeRefunds(Transactions transactions, RefundRegisters registers) 
 
     public List<RefundErrand> take(FirmId firm, int limit, Instant now) {
         return transactions.in(Actor.scheduler(firm), () -> {
-            List<RefundId> due = registers.outbox().take(firm, now, now.plus(RefundPace.LEASE), limit);
+            List<RefundId> due = registers.outbox().take(firm, now, now.plus(Pace.LEASE), limit);
             List<RefundErrand> errands = new ArrayList<>();
             for (Refund refund :
                     due.isEmpty() ? List.<Refund>of() : registers.refunds().some(firm, due)) {
