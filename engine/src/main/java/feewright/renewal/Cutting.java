@@ -36,15 +36,37 @@ record Cutting(CourseRegisters registers, CourseBooks books) {
 
         /** Something was billed beyond the day, up to the end that is given, and nobody said what becomes of it. */
         record ChoiceMissing(LocalDate billedUntil) implements Found {}
+
+        /** A draft: it has not begun. */
+        record NotSigned() implements Found {}
+
+        record NotFound() implements Found {}
     }
 
-    Found find(BillingPosition position, LocalDate day, boolean ends, @Nullable BilledInAdvance choice) {
+    /** The engagement, the day before which its term is cut, whether it ends there, and what becomes of what was billed beyond. */
+    record Asked(
+            EngagementId engagement,
+            LocalDate day,
+            boolean ends,
+            @Nullable BilledInAdvance choice) {}
+
+    /** Locks its billing first. */
+    Found find(Actor actor, Asked asked) {
+        Optional<BillingPosition> position = lock(actor, asked.engagement());
+        if (position.isPresent()) {
+            return at(position.get(), asked);
+        }
+        return isDraft(actor, asked.engagement()) ? new Found.NotSigned() : new Found.NotFound();
+    }
+
+    private Found at(BillingPosition position, Asked asked) {
         SignedEngagement engagement = position.engagement();
+        BilledInAdvance choice = asked.choice();
         Cut cut = new Cut(
                 engagement.inEffect(),
-                day,
-                ends,
-                registers.invoices().billedBeyond(engagement.firm(), engagement.id(), day));
+                asked.day(),
+                asked.ends(),
+                registers.invoices().billedBeyond(engagement.firm(), engagement.id(), asked.day()));
         Optional<LocalDate> billedUntil = cut.billedUntil();
         if (billedUntil.isEmpty() || choice == BilledInAdvance.CREDIT) {
             return new Found.At(position, cut);

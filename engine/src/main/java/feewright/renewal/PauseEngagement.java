@@ -9,7 +9,6 @@ import feewright.engagement.SignedEngagement;
 import feewright.firm.Actor;
 import feewright.firm.Content;
 import feewright.firm.Transactions;
-import feewright.invoice.BillingPosition;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
@@ -50,15 +49,13 @@ public record PauseEngagement(Transactions transactions, CourseRegisters registe
 
     public Outcome pause(Actor actor, Request request, Instant now) {
         Cutting cutting = new Cutting(registers, books);
-        return transactions.in(actor, () -> {
-            Optional<BillingPosition> position = cutting.lock(actor, request.engagement());
-            if (position.isEmpty()) {
-                return cutting.isDraft(actor, request.engagement()) ? new Outcome.NotSigned() : new Outcome.NotFound();
-            }
-            return switch (cutting.find(position.get(), request.firstDay(), false, request.billedInAdvance())) {
-                case Cutting.Found.ChoiceMissing(LocalDate billedUntil) -> new Outcome.ChoiceMissing(billedUntil);
-                case Cutting.Found.At at -> judged(new Judge.By(actor, now), at, request);
-            };
+        Cutting.Asked asked =
+                new Cutting.Asked(request.engagement(), request.firstDay(), false, request.billedInAdvance());
+        return transactions.in(actor, () -> switch (cutting.find(actor, asked)) {
+            case Cutting.Found.At at -> judged(new Judge.By(actor, now), at, request);
+            case Cutting.Found.ChoiceMissing(LocalDate billedUntil) -> new Outcome.ChoiceMissing(billedUntil);
+            case Cutting.Found.NotSigned() -> new Outcome.NotSigned();
+            case Cutting.Found.NotFound() -> new Outcome.NotFound();
         });
     }
 

@@ -9,13 +9,11 @@ import feewright.engagement.TermsId;
 import feewright.engagement.TermsReading;
 import feewright.firm.Actor;
 import feewright.firm.Transactions;
-import feewright.invoice.BillingPosition;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Use case: renews a signed engagement (requirements R1 to R3). A new signed engagement takes over on a day, linked to the old one,
@@ -43,15 +41,13 @@ public record RenewEngagement(Transactions transactions, CourseRegisters registe
 
     public Outcome renew(Actor actor, RenewalRequest request, Instant now) {
         Cutting cutting = new Cutting(registers, books);
-        return transactions.in(actor, () -> {
-            Optional<BillingPosition> position = cutting.lock(actor, request.engagement());
-            if (position.isEmpty()) {
-                return cutting.isDraft(actor, request.engagement()) ? new Outcome.NotSigned() : new Outcome.NotFound();
-            }
-            return switch (cutting.find(position.get(), request.handOver(), true, request.billedInAdvance())) {
-                case Cutting.Found.ChoiceMissing(LocalDate billedUntil) -> new Outcome.ChoiceMissing(billedUntil);
-                case Cutting.Found.At at -> drafted(new Judge.By(actor, now), at, request);
-            };
+        Cutting.Asked asked =
+                new Cutting.Asked(request.engagement(), request.handOver(), true, request.billedInAdvance());
+        return transactions.in(actor, () -> switch (cutting.find(actor, asked)) {
+            case Cutting.Found.At at -> drafted(new Judge.By(actor, now), at, request);
+            case Cutting.Found.ChoiceMissing(LocalDate billedUntil) -> new Outcome.ChoiceMissing(billedUntil);
+            case Cutting.Found.NotSigned() -> new Outcome.NotSigned();
+            case Cutting.Found.NotFound() -> new Outcome.NotFound();
         });
     }
 
