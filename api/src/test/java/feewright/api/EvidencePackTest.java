@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feewright.api.TestFirm.Caller;
 import feewright.api.payment.Collector;
 import feewright.firm.Role;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +31,7 @@ class EvidencePackTest {
 
         byte[] archive = taken(dispute);
 
-        Map<String, String> files = unzipped(archive);
+        Map<String, String> files = Archives.unzipped(archive);
         assertThat(files.keySet())
                 .containsExactly(
                         "manifest.json",
@@ -141,7 +133,7 @@ class EvidencePackTest {
                 .text("/id");
         String dispute = disputed(invoice);
 
-        Map<String, String> files = unzipped(taken(dispute));
+        Map<String, String> files = Archives.unzipped(taken(dispute));
 
         assertThat(files.keySet())
                 .containsExactly("manifest.json", "dispute.json", "invoice.json", "payment.json", "timeline.json");
@@ -237,30 +229,7 @@ class EvidencePackTest {
     }
 
     private byte[] taken(String dispute) {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> answer = http.send(
-                    admin.request("/v1/disputes/" + dispute + "/evidence-pack").build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/zip");
-            return answer.body();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
-    }
-
-    private static Map<String, String> unzipped(byte[] archive) {
-        Map<String, String> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return files;
+        return Archives.taken(admin, "/v1/disputes/" + dispute + "/evidence-pack");
     }
 
     private static JsonNode json(Map<String, String> files, String name) {
