@@ -207,6 +207,7 @@ class BadInputTest {
                         "invalid-fields",
                         "/charges/0/amount/amount"),
                 Bad.of(previews, "{'charges': [null]}", 422, "invalid-fields", "/charges/0/description"),
+                Bad.of(previews, "{'charges': [{'category': 'hourly'}]}", 422, "invalid-fields", "/charges/0/category"),
                 Bad.of(
                         previews,
                         "{'charges': [%s]}".formatted("null,".repeat(100) + "null"),

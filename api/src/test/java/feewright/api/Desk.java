@@ -9,6 +9,7 @@ import feewright.firm.Content;
 import feewright.firm.PersonId;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
+import feewright.invoice.Category;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.InvoiceRequest.ManualCharge;
 import feewright.time.Approval.Side;
@@ -82,7 +83,7 @@ final class Desk {
     }
 
     private static List<ManualCharge> charges(CurrencyUnit currency) {
-        return List.of(new ManualCharge(new Content("Travel"), Money.ofMinor(currency, 1000)));
+        return List.of(new ManualCharge(Category.EXPENSE, new Content("Travel"), Money.ofMinor(currency, 1000)));
     }
 
     void approve(Actor by, EntryVersion version) {

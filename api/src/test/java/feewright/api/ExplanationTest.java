@@ -13,6 +13,7 @@ import feewright.firm.Role;
 import feewright.fixture.Office;
 import feewright.fixture.Ports;
 import feewright.invoice.Assessment;
+import feewright.invoice.Category;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.InvoiceRequest.ManualCharge;
@@ -160,7 +161,9 @@ class ExplanationTest {
         for (int i = random.nextInt(8); i > 5; i--) {
             long minor = random.nextInt(20_000) - 5_000L;
             charges.add(new ManualCharge(
-                    new Content("Travel"), Money.ofMinor(engagement.terms().currency(), minor == 0 ? 1 : minor)));
+                    random.nextBoolean() ? Category.EXPENSE : Category.MANUAL,
+                    new Content("Travel"),
+                    Money.ofMinor(engagement.terms().currency(), minor == 0 ? 1 : minor)));
         }
         return charges;
     }

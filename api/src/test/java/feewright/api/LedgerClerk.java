@@ -105,7 +105,8 @@ record LedgerClerk(Office office) {
                 : new InvoiceRequest(
                         of,
                         null,
-                        List.of(new InvoiceRequest.ManualCharge(new Content("Charge"), issue.charge())),
+                        List.of(new InvoiceRequest.ManualCharge(
+                                LedgerCommand.Issue.category(issue.charge()), new Content("Charge"), issue.charge())),
                         new InvoiceRequest.Override(REASON));
         return switch (office.issueInvoice().issue(actor, request, null, now)) {
             case IssueInvoice.Outcome.Issued issued ->

@@ -4,6 +4,7 @@ import feewright.credit.CreditNoteRequest;
 import feewright.credit.CreditSource;
 import feewright.credit.CreditStep;
 import feewright.dispute.DisputeEvent;
+import feewright.invoice.Category;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,13 @@ sealed interface LedgerCommand {
     /** A command, and who gives it. */
     record Order(Who who, LedgerCommand command) {}
 
-    /** What is due, and a charge by hand where one is named. */
-    record Issue(UUID engagement, @Nullable Money charge) implements LedgerCommand {}
+    /** What is due, and a charge by hand where one is named: an expense where its amount is even. */
+    record Issue(UUID engagement, @Nullable Money charge) implements LedgerCommand {
+
+        static Category category(Money charge) {
+            return charge.getAmountMinorLong() % 2 == 0 ? Category.EXPENSE : Category.MANUAL;
+        }
+    }
 
     /** Time worked, submitted and approved. */
     record Work(UUID engagement, LocalDate day, int minutes) implements LedgerCommand {}

@@ -216,7 +216,8 @@ final class LedgerModel {
             if (!issue.charge().getCurrencyUnit().getCode().equals(agreement.currency())) {
                 return false;
             }
-            lines.add(new Line(lines.size() + 1, "manual", issue.charge().getAmountMinorLong(), Map.of()));
+            String category = LedgerCommand.Issue.category(issue.charge()).code();
+            lines.add(new Line(lines.size() + 1, category, issue.charge().getAmountMinorLong(), Map.of()));
         }
         long total = lines.stream().mapToLong(Line::amount).sum();
         if (lines.isEmpty() || total < 0) {

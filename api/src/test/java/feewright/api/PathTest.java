@@ -176,6 +176,32 @@ class PathTest {
     }
 
     @Test
+    void expenses_are_a_category_of_their_own_on_the_invoice_and_in_the_books_I2_I7() {
+        String body = """
+            {"client_id": "%s", "currency": "USD", "override": {"reason": "agreed by phone"}, "charges": [
+                {"category": "expense", "description": "Train", "amount": {"amount": "42.10", "currency": "USD"}},
+                {"category": "manual", "description": "Setup", "amount": {"amount": "10.00", "currency": "USD"}},
+                {"category": "expense", "description": "Court fee", "amount": {"amount": "7.95", "currency": "USD"}}]}
+            """.formatted(firm.client);
+
+        Reply issued = firm.master().post("/v1/invoices", body).expect(201);
+
+        assertThat(issued.text("/lines/0/category")).isEqualTo("expense");
+        assertThat(issued.text("/totals/expense/amount")).isEqualTo("50.05");
+        assertThat(issued.text("/totals/manual/amount")).isEqualTo("10.00");
+        assertThat(issued.text("/totals/total/amount")).isEqualTo("60.05");
+        String explanation = "/v1/invoices/" + issued.text("/id") + "/explanation";
+        assertThat(firm.admin().get(explanation).expect(200).text("/lines/2/justified_by/0/code"))
+                .isEqualTo("INV-13");
+        assertThat(firm.admin()
+                        .get("/v1/reports/revenue?from=2000-01-01&until=2100-01-01")
+                        .expect(200)
+                        .body())
+                .contains("\"category\":\"expense\"", "\"amount\":\"50.05\"")
+                .doesNotContain("\"agrees\":false");
+    }
+
+    @Test
     void nothing_due_is_a_clear_answer_with_the_day_on_which_something_will_be() {
         String engagement = Bodies.signed(firm, false);
         String invoices = "/v1/engagements/" + engagement + "/invoices";

@@ -44,7 +44,7 @@ final class Recalculation {
             sums.merge("total", amount, BigDecimal::add);
         }
         JsonNode totals = explanation.at("/invoice/totals");
-        for (String category : new String[] {"package", "hourly", "manual", "total"}) {
+        for (String category : new String[] {"package", "hourly", "expense", "manual", "total"}) {
             assertThat(money(totals.at("/" + category)))
                     .isEqualTo(sums.getOrDefault(category, BigDecimal.ZERO.setScale(decimals)));
         }

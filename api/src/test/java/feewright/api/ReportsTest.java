@@ -100,7 +100,7 @@ class ReportsTest {
 
         JsonNode totals = admin().get(path).expect(200).json().at("/totals");
 
-        assertThat(totals.size()).isEqualTo(6);
+        assertThat(totals.size()).isEqualTo(8);
         assertThat(totals).allMatch(total -> total.at("/agrees").asBoolean());
         assertThat(csv(admin(), path)).isEqualTo("""
             month,currency,category,pricing_mode,issued,voided,credited,net

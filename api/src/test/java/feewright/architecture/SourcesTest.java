@@ -56,6 +56,9 @@ class SourcesTest {
             Map.entry("JdbcCredits.java", "one statement for each step of a grant, each beside its parameters"),
             Map.entry(
                     "JdbcCreditNotes.java", "one statement for each step of a credit note, each beside its parameters"),
+            Map.entry(
+                    "ProposedLine.java",
+                    "every kind of line stands beside the others, with what its amount follows from"),
             Map.entry("JdbcInvoices.java", "one statement for each step of an invoice, each beside its parameters"));
 
     @Test

@@ -55,6 +55,7 @@ final class CreditChecks {
             select
                 entry_id, coalesce(sum(amount_minor) filter (where category = 'package'), 0) as package,
                 coalesce(sum(amount_minor) filter (where category = 'hourly'), 0) as hourly,
+                coalesce(sum(amount_minor) filter (where category = 'expense'), 0) as expense,
                 coalesce(sum(amount_minor) filter (where category = 'manual'), 0) as manual, sum(amount_minor) as total
             from credit_note_line
             where firm_id = :firm
@@ -64,14 +65,15 @@ final class CreditChecks {
             select
                 source_id, coalesce(sum(amount_minor) filter (where debit = 'revenue-package'), 0) as package,
                 coalesce(sum(amount_minor) filter (where debit = 'revenue-hourly'), 0) as hourly,
+                coalesce(sum(amount_minor) filter (where debit = 'revenue-expense'), 0) as expense,
                 coalesce(sum(amount_minor) filter (where debit = 'revenue-manual'), 0) as manual
             from transfer
             where firm_id = :firm and entry_id is not null
             group by source_id
         )
         select
-            e.entry_id::text as id, concat_ws(' ', l.package, l.hourly, l.manual, l.total) as expected,
-            concat_ws(' ', t.package, t.hourly, t.manual, e.amount_minor) as found
+            e.entry_id::text as id, concat_ws(' ', l.package, l.hourly, l.expense, l.manual, l.total) as expected,
+            concat_ws(' ', t.package, t.hourly, t.expense, t.manual, e.amount_minor) as found
         from journal_entry e
         left join line l on l.entry_id = e.entry_id
         left join taken t on t.source_id = e.entry_id

@@ -102,7 +102,7 @@ record InvoiceAccountRows(Statements statements) {
 
                 select
                     i.invoice_id, i.series, i.number, i.client_id, i.engagement_id, i.terms_id, i.currency, i.billing_date,
-                    i.issue_date, i.due_date, i.package_minor, i.hourly_minor, i.manual_minor, i.pack_hash, i.decision_id,
+                    i.issue_date, i.due_date, i.package_minor, i.hourly_minor, i.expense_minor, i.manual_minor, i.pack_hash, i.decision_id,
                     i.fingerprint, i.issued_by, i.issued_at, i.overridden,
                     exists (
                         select

@@ -12,6 +12,7 @@ final class InvoiceChecks {
             select
                 invoice_id, coalesce(sum(amount_minor) filter (where category = 'package'), 0) as package,
                 coalesce(sum(amount_minor) filter (where category = 'hourly'), 0) as hourly,
+                coalesce(sum(amount_minor) filter (where category = 'expense'), 0) as expense,
                 coalesce(sum(amount_minor) filter (where category = 'manual'), 0) as manual, sum(amount_minor) as total
             from invoice_line
             where firm_id = :firm
@@ -19,8 +20,8 @@ final class InvoiceChecks {
         )
         select
             i.invoice_id::text as id,
-            concat_ws(' ', l.package, l.hourly, l.manual, l.total) as expected,
-            concat_ws(' ', i.package_minor, i.hourly_minor, i.manual_minor, i.total_minor) as found
+            concat_ws(' ', l.package, l.hourly, l.expense, l.manual, l.total) as expected,
+            concat_ws(' ', i.package_minor, i.hourly_minor, i.expense_minor, i.manual_minor, i.total_minor) as found
         from invoice i
         left join line l on l.invoice_id = i.invoice_id
         where i.firm_id = :firm
@@ -32,6 +33,7 @@ final class InvoiceChecks {
             select
                 s.source_id, coalesce(sum(s.minor) filter (where s.other = 'revenue-package'), 0) as package,
                 coalesce(sum(s.minor) filter (where s.other = 'revenue-hourly'), 0) as hourly,
+                coalesce(sum(s.minor) filter (where s.other = 'revenue-expense'), 0) as expense,
                 coalesce(sum(s.minor) filter (where s.other = 'revenue-manual'), 0) as manual, sum(s.minor) as total
             from (
                 select
@@ -44,8 +46,8 @@ final class InvoiceChecks {
         )
         select
             i.invoice_id::text as id,
-            concat_ws(' ', i.package_minor, i.hourly_minor, i.manual_minor, i.total_minor) as expected,
-            concat_ws(' ', coalesce(s.package, 0), coalesce(s.hourly, 0), coalesce(s.manual, 0), coalesce(s.total, 0)) as found
+            concat_ws(' ', i.package_minor, i.hourly_minor, i.expense_minor, i.manual_minor, i.total_minor) as expected,
+            concat_ws(' ', coalesce(s.package, 0), coalesce(s.hourly, 0), coalesce(s.expense, 0), coalesce(s.manual, 0), coalesce(s.total, 0)) as found
         from invoice i
         left join issue s on s.source_id = i.invoice_id
         where i.firm_id = :firm

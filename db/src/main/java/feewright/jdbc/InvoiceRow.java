@@ -35,6 +35,7 @@ final class InvoiceRow {
                 new Totals(
                         row.money("package_minor", currency),
                         row.money("hourly_minor", currency),
+                        row.money("expense_minor", currency),
                         row.money("manual_minor", currency)),
                 new Invoice.Provenance(
                         new PackHash(row.text("pack_hash")),

@@ -30,23 +30,23 @@ record IssuanceRows(List<Issuance> issuances) {
         List<Integer> counts = statements.changes("""
             insert into invoice (
                 firm_id, invoice_id, series, number, client_id, engagement_id, terms_id, pricing_mode, currency,
-                billing_date, issue_date, due_date, package_minor, hourly_minor, manual_minor, total_minor, pack_hash,
-                decision_id, fingerprint, issued_by, issued_at, overridden)
+                billing_date, issue_date, due_date, package_minor, hourly_minor, expense_minor, manual_minor,
+                total_minor, pack_hash, decision_id, fingerprint, issued_by, issued_at, overridden)
             select
                 :firm, t.invoice_id, t.series, t.number, t.client_id, t.engagement_id, t.terms_id,
                 coalesce(e.pricing_mode, 'none'), t.currency, t.billing_date, t.issue_date, t.due_date, t.package_minor,
-                t.hourly_minor, t.manual_minor, t.total_minor, t.pack_hash, t.decision_id, t.fingerprint, t.issued_by,
+                t.hourly_minor, t.expense_minor, t.manual_minor, t.total_minor, t.pack_hash, t.decision_id, t.fingerprint, t.issued_by,
                 t.issued_at, t.overridden
             from unnest(
                 :invoices::uuid[], :series::text[], :numbers::int8[], :clients::uuid[], :engagements::uuid[],
                 :terms::uuid[], :currencies::text[], :billing_dates::date[], :issue_dates::date[], :due_dates::date[],
-                :package_minors::int8[], :hourly_minors::int8[], :manual_minors::int8[], :total_minors::int8[],
+                :package_minors::int8[], :hourly_minors::int8[], :expense_minors::int8[], :manual_minors::int8[], :total_minors::int8[],
                 :packs::text[], :decisions::uuid[], :fingerprints::text[], :issuers::uuid[], :instants::timestamptz[],
                 :overrides::bool[])
                 as t (
                     invoice_id, series, number, client_id, engagement_id, terms_id, currency, billing_date, issue_date,
-                    due_date, package_minor, hourly_minor, manual_minor, total_minor, pack_hash, decision_id, fingerprint,
-                    issued_by, issued_at, overridden)
+                    due_date, package_minor, hourly_minor, expense_minor, manual_minor, total_minor, pack_hash, decision_id,
+                    fingerprint, issued_by, issued_at, overridden)
             left join lateral (
                 select e.pricing_mode
                 from engagement e
@@ -198,6 +198,7 @@ record IssuanceRows(List<Issuance> issuances) {
                 .date("due_dates", head -> head.dates().due())
                 .bigint("package_minors", head -> InvoiceRow.minor(head.totals().packaged()))
                 .bigint("hourly_minors", head -> InvoiceRow.minor(head.totals().hourly()))
+                .bigint("expense_minors", head -> InvoiceRow.minor(head.totals().expense()))
                 .bigint("manual_minors", head -> InvoiceRow.minor(head.totals().manual()))
                 .bigint("total_minors", head -> InvoiceRow.minor(head.totals().total()))
                 .text("packs", head -> head.provenance().pack().hex())

@@ -113,7 +113,8 @@ final class JdbcLedgerSums implements LedgerSums {
                     select i.currency, i.client_id, i.engagement_id, c.category, c.minor as issued, 0 as voided, 0 as credited
                     from invoice i
                     cross join lateral (
-                        values ('package', i.package_minor), ('hourly', i.hourly_minor), ('manual', i.manual_minor)
+                        values ('package', i.package_minor), ('hourly', i.hourly_minor), ('expense', i.expense_minor),
+                            ('manual', i.manual_minor)
                     ) as c (category, minor)
                     where i.firm_id = :firm and i.issue_date >= :from and i.issue_date < :until
                     union all
@@ -121,7 +122,8 @@ final class JdbcLedgerSums implements LedgerSums {
                     from journal_entry v
                     join invoice i on i.firm_id = :firm and i.invoice_id = v.invoice_id
                     cross join lateral (
-                        values ('package', i.package_minor), ('hourly', i.hourly_minor), ('manual', i.manual_minor)
+                        values ('package', i.package_minor), ('hourly', i.hourly_minor), ('expense', i.expense_minor),
+                            ('manual', i.manual_minor)
                     ) as c (category, minor)
                     where v.firm_id = :firm and v.kind = 'invoice_voided' and v.booked_on >= :from and v.booked_on < :until
                     union all

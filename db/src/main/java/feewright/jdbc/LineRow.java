@@ -55,7 +55,8 @@ record LineRow(
                                 new HourlyRate(row.money("per_hour_minor", currency)),
                                 row.date("rate_from")),
                         items);
-            case MANUAL -> new InvoiceLine.Manual(number, row.money("amount_minor", currency));
+            case EXPENSE -> new InvoiceLine.Manual(number, Category.EXPENSE, row.money("amount_minor", currency));
+            case MANUAL -> new InvoiceLine.Manual(number, Category.MANUAL, row.money("amount_minor", currency));
         };
     }
 

@@ -255,6 +255,7 @@ class ConstraintTest {
     @Test
     void a_charge_by_hand_needs_an_override_I1() {
         refused("invoice_manual_by_override", invoice("manual_minor", "100", "total_minor", "total_minor + 100"));
+        refused("invoice_manual_by_override", invoice("expense_minor", "100", "total_minor", "total_minor + 100"));
     }
 
     @Test
@@ -396,11 +397,11 @@ class ConstraintTest {
         String sql = """
             insert into invoice (
                 firm_id, invoice_id, series, number, client_id, engagement_id, terms_id, pricing_mode, currency,
-                billing_date, issue_date, due_date, package_minor, hourly_minor, manual_minor, total_minor, pack_hash,
+                billing_date, issue_date, due_date, package_minor, hourly_minor, expense_minor, manual_minor, total_minor, pack_hash,
                 decision_id, fingerprint, issued_by, issued_at, overridden)
             select
                 firm_id, gen_random_uuid(), series, <number>, <client_id>, <engagement_id>, <terms_id>, <pricing_mode>,
-                <currency>, billing_date, issue_date, due_date, package_minor, <hourly_minor>, <manual_minor>,
+                <currency>, billing_date, issue_date, due_date, package_minor, <hourly_minor>, <expense_minor>, <manual_minor>,
                 <total_minor>, pack_hash, <decision_id>, fingerprint, issued_by, issued_at, <overridden>
             from invoice where invoice_id = '%s'
             """.formatted(books.invoice.id());

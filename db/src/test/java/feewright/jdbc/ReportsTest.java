@@ -153,9 +153,11 @@ class ReportsTest {
                 .containsExactly(
                         "package EUR 200.00",
                         "hourly EUR 0.00",
+                        "expense EUR 0.00",
                         "manual EUR 0.00",
                         "package USD 3000.00",
                         "hourly USD 100.00",
+                        "expense USD 0.00",
                         "manual USD 0.00");
     }
 
@@ -169,12 +171,20 @@ class ReportsTest {
                         .totals())
                 .allMatch(Revenue.Total::agrees)
                 .extracting(total -> total.ledger().net())
-                .containsExactly(Money.parse("EUR 200.00"), Money.parse("EUR 0.00"), Money.parse("EUR 0.00"));
+                .containsExactly(
+                        Money.parse("EUR 200.00"),
+                        Money.parse("EUR 0.00"),
+                        Money.parse("EUR 0.00"),
+                        Money.parse("EUR 0.00"));
         assertThat(report.report(admin, new LedgerSums.RevenueFilter(days, null, quarter.mixed.id()))
                         .totals())
                 .allMatch(Revenue.Total::agrees)
                 .extracting(total -> total.ledger().net())
-                .containsExactly(Money.parse("USD 3000.00"), Money.parse("USD 100.00"), Money.parse("USD 0.00"));
+                .containsExactly(
+                        Money.parse("USD 3000.00"),
+                        Money.parse("USD 100.00"),
+                        Money.parse("USD 0.00"),
+                        Money.parse("USD 0.00"));
     }
 
     @Test

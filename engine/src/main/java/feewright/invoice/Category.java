@@ -6,7 +6,14 @@ import java.util.Locale;
 public enum Category {
     PACKAGE,
     HOURLY,
+    /** What the firm paid for the client, passed on. */
+    EXPENSE,
     MANUAL;
+
+    /** Whether its lines are charges by hand, which neither a period nor time justifies. */
+    public boolean isByHand() {
+        return this == EXPENSE || this == MANUAL;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -37,7 +37,7 @@ public record Fingerprint(String hex) {
                 hourly.time().forEach(time -> text.append(time.approvals()).append('\n'));
             }
             if (line instanceof ProposedLine.Manual manual) {
-                append(text, manual.description().text());
+                append(text, manual.charge().description().text());
             }
         }
         proposed.unpriced().forEach(time -> text.append(time.version()).append('\n'));

@@ -78,7 +78,7 @@ public final class InvoiceAssembly {
 
     private static void addCharges(InvoiceCase of, List<ProposedLine> lines) {
         for (InvoiceRequest.ManualCharge charge : of.charges()) {
-            lines.add(new ProposedLine.Manual(lines.size() + 1, charge.description(), charge.amount()));
+            lines.add(new ProposedLine.Manual(lines.size() + 1, charge));
         }
     }
 

@@ -122,7 +122,12 @@ final class InvoiceFacts {
                         currency(line),
                         capped.period() == null ? null : capped.period().start(),
                         line.amount().getAmountMinorLong()));
-            case ProposedLine.Manual _ -> facts.add(new ManualLineFact(line.number(), currency(line)));
+            case ProposedLine.Manual manual ->
+                facts.add(new ManualLineFact(
+                        line.number(),
+                        currency(line),
+                        manual.charge().category() == Category.EXPENSE,
+                        line.amount().getAmountMinorLong()));
         }
     }
 

@@ -81,11 +81,6 @@ public sealed interface InvoiceLine {
         }
     }
 
-    /** A charge by hand, let pass by an override. */
-    record Manual(int number, Money amount) implements InvoiceLine {
-        @Override
-        public Category category() {
-            return Category.MANUAL;
-        }
-    }
+    /** A charge by hand, an expense or any other, let pass by an override. */
+    record Manual(int number, Category category, Money amount) implements InvoiceLine {}
 }

@@ -54,8 +54,20 @@ public record InvoiceRequest(
         }
     }
 
-    /** A charge that neither a period nor time justifies. The amount may be negative, to lower the invoice. */
-    public record ManualCharge(Content description, Money amount) {}
+    /** A charge that neither a period nor time justifies: an expense, or any other. The amount may be negative, to lower the invoice. */
+    public record ManualCharge(Category category, Content description, Money amount) {
+
+        public ManualCharge {
+            if (!category.isByHand()) {
+                throw new IllegalArgumentException("no charge by hand: " + category);
+            }
+        }
+
+        /** Of no category but that it is by hand. */
+        public ManualCharge(Content description, Money amount) {
+            this(Category.MANUAL, description, amount);
+        }
+    }
 
     /** That the actor overrides, and why. */
     public record Override(Content reason) {

@@ -107,7 +107,7 @@ public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<Entr
             case ProposedLine.Minimum minimum -> new Content("Minimum fee, " + days(minimum.period()));
             case ProposedLine.Capped capped ->
                 new Content(capped.period() == null ? "Cap" : "Cap, " + days(capped.period()));
-            case ProposedLine.Manual manual -> manual.description();
+            case ProposedLine.Manual manual -> manual.charge().description();
         };
     }
 

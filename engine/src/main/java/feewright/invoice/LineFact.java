@@ -46,8 +46,8 @@ public sealed interface LineFact extends Fact {
     record CapLineFact(
             int number, String currency, @Nullable LocalDate periodStart, long amountMinor) implements LineFact {}
 
-    /** A line that charges by hand. */
-    record ManualLineFact(int number, String currency) implements LineFact {}
+    /** A line that charges by hand: an expense, or anything else. Below zero it lowers the invoice. */
+    record ManualLineFact(int number, String currency, boolean expense, long amountMinor) implements LineFact {}
 
     /** That an hourly line charges a version of a time entry. */
     record LineTimeFact(int line, TimeEntryId entry, int version) implements Fact {

@@ -6,7 +6,6 @@ import feewright.engagement.Increment;
 import feewright.engagement.MinimumFee;
 import feewright.engagement.PackageTerms;
 import feewright.engagement.Rate;
-import feewright.firm.Content;
 import feewright.time.ApprovedTime;
 import feewright.time.Work;
 import java.util.List;
@@ -138,11 +137,16 @@ public sealed interface ProposedLine {
     }
 
     /** A charge by hand. */
-    record Manual(int number, Content description, Money amount) implements ProposedLine {
+    record Manual(int number, InvoiceRequest.ManualCharge charge) implements ProposedLine {
+
+        @Override
+        public Money amount() {
+            return charge.amount();
+        }
 
         @Override
         public InvoiceLine frozen() {
-            return new InvoiceLine.Manual(number, amount);
+            return new InvoiceLine.Manual(number, charge.category(), amount());
         }
     }
 }

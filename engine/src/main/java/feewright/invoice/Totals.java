@@ -6,12 +6,13 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The sums of an invoice: per category, and in all. They equal the sums of the lines to the minor unit. */
-public record Totals(Money packaged, Money hourly, Money manual) {
+public record Totals(Money packaged, Money hourly, Money expense, Money manual) {
 
     public static Totals of(CurrencyUnit currency, List<InvoiceLine> lines) {
         return new Totals(
                 sum(currency, lines, Category.PACKAGE),
                 sum(currency, lines, Category.HOURLY),
+                sum(currency, lines, Category.EXPENSE),
                 sum(currency, lines, Category.MANUAL));
     }
 
@@ -20,13 +21,14 @@ public record Totals(Money packaged, Money hourly, Money manual) {
         return switch (category) {
             case PACKAGE -> packaged;
             case HOURLY -> hourly;
+            case EXPENSE -> expense;
             case MANUAL -> manual;
         };
     }
 
     /** The sum of the invoice. */
     public Money total() {
-        return packaged.plus(hourly).plus(manual);
+        return packaged.plus(hourly).plus(expense).plus(manual);
     }
 
     private static Money sum(CurrencyUnit currency, List<InvoiceLine> lines, Category category) {

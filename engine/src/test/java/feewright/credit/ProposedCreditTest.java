@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feewright.engagement.Rate;
 import feewright.engagement.RateScope;
 import feewright.firm.PersonId;
+import feewright.invoice.Category;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.TimeItem;
 import feewright.money.Amounts;
@@ -57,7 +58,7 @@ class ProposedCreditTest {
 
     @Test
     void a_line_without_time_has_no_shares() {
-        assertThat(ProposedCredit.shares(new InvoiceLine.Manual(1, Money.parse("USD 5.00"))))
+        assertThat(ProposedCredit.shares(new InvoiceLine.Manual(1, Category.MANUAL, Money.parse("USD 5.00"))))
                 .isEmpty();
     }
 

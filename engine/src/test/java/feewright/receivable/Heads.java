@@ -34,7 +34,7 @@ public final class Heads {
                 new Invoice.Parties(new FirmId(new UUID(1, 2)), new ClientId(new UUID(1, 3)), null, null),
                 new Dates(issue, issue, DUE),
                 CurrencyUnit.USD,
-                new Totals(Cashier.usd(total), Cashier.usd("0.00"), Cashier.usd("0.00")),
+                new Totals(Cashier.usd(total), Cashier.usd("0.00"), Cashier.usd("0.00"), Cashier.usd("0.00")),
                 new Invoice.Provenance(
                         new PackHash("0".repeat(64)),
                         new DecisionId(new UUID(1, 4)),

@@ -3,9 +3,11 @@ package feewright.api.invoice;
 import feewright.api.json.MoneyJson;
 import feewright.api.web.Fields;
 import feewright.firm.Content;
+import feewright.invoice.Category;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.InvoiceRequest.ManualCharge;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,11 @@ final class ChargesJson {
 
     private ChargesJson() {}
 
-    record Charge(@Nullable String description, @Nullable MoneyJson amount) {}
+    /** The category is {@code expense} or {@code manual}, which is also what it is where none is said. */
+    record Charge(
+            @Nullable String category,
+            @Nullable String description,
+            @Nullable MoneyJson amount) {}
 
     record Override(@Nullable String reason) {}
 
@@ -32,6 +38,7 @@ final class ChargesJson {
             Charge charge = charges.get(i);
             String pointer = "/charges/" + i;
             read.add(new ManualCharge(
+                    category(fields, charge, pointer),
                     fields.words(
                             charge == null ? null : charge.description(),
                             LONGEST_DESCRIPTION,
@@ -39,6 +46,17 @@ final class ChargesJson {
                     fields.amount(charge == null ? null : charge.amount(), pointer + "/amount")));
         }
         return read;
+    }
+
+    private static Category category(Fields fields, @Nullable Charge charge, String pointer) {
+        String code = charge == null || charge.category() == null ? Category.MANUAL.code() : charge.category();
+        return Arrays.stream(Category.values())
+                .filter(category -> category.isByHand() && category.code().equals(code))
+                .findFirst()
+                .orElseGet(() -> {
+                    fields.fault("category-unknown", pointer + "/category");
+                    return Category.MANUAL;
+                });
     }
 
     /** The reason may be blank: that an override needs one is for the rules to say. */

@@ -16,6 +16,7 @@ create table invoice (
     due_date date not null,
     package_minor bigint not null,
     hourly_minor bigint not null,
+    expense_minor bigint not null,
     manual_minor bigint not null,
     total_minor bigint not null,
     pack_hash text not null check (pack_hash ~ '^[0-9a-f]{64}$'),
@@ -30,10 +31,10 @@ create table invoice (
     constraint invoice_engagement_key unique (firm_id, invoice_id, engagement_id, pricing_mode),
     constraint invoice_account_key unique (firm_id, invoice_id, client_id, currency),
     constraint invoice_linked_or_overridden check (engagement_id is not null or overridden),
-    constraint invoice_manual_by_override check (manual_minor = 0 or overridden),
+    constraint invoice_manual_by_override check (manual_minor = 0 and expense_minor = 0 or overridden),
     constraint invoice_link_is_whole check (
         (engagement_id is null) = (terms_id is null) and (engagement_id is null) = (pricing_mode = 'none')),
-    constraint invoice_total_is_sum check (total_minor = package_minor + hourly_minor + manual_minor),
+    constraint invoice_total_is_sum check (total_minor = package_minor + hourly_minor + expense_minor + manual_minor),
     constraint invoice_not_negative check (total_minor >= 0),
     constraint invoice_totals_as_mode check (
         (package_minor = 0 or pricing_mode in ('package', 'mixed'))

@@ -5,7 +5,7 @@ create table invoice_line (
     firm_id uuid not null,
     invoice_id uuid not null,
     line_no integer not null check (line_no > 0),
-    category text not null check (category in ('package', 'hourly', 'manual')),
+    category text not null check (category in ('package', 'hourly', 'expense', 'manual')),
     engagement_id uuid,
     pricing_mode text not null,
     currency char(3) not null,
@@ -31,10 +31,10 @@ create table invoice_line (
     primary key (firm_id, invoice_id, line_no),
     constraint invoice_line_time_key unique (firm_id, invoice_id, line_no, category, engagement_id),
     constraint invoice_line_as_mode check (
-        category = 'manual'
+        category in ('expense', 'manual')
             or category = 'package' and pricing_mode in ('package', 'mixed')
             or category = 'hourly' and pricing_mode in ('hourly', 'mixed')),
-    constraint invoice_line_linked check (category = 'manual' or engagement_id is not null),
+    constraint invoice_line_linked check (category in ('expense', 'manual') or engagement_id is not null),
     constraint invoice_line_package_parts check (
         category <> 'package'
             or num_nonnulls(period_start, period_end, whole_start, whole_end, fee_minor, proration) = 6),
@@ -60,7 +60,8 @@ create table invoice_line (
             end),
     constraint invoice_line_included_within_line check (included_minutes <= of_minutes),
     constraint invoice_line_not_negative check (
-        amount_minor >= 0 or category = 'manual' or coalesce(adjustment, '') in ('included', 'minimum', 'cap')),
+        amount_minor >= 0 or category in ('expense', 'manual')
+            or coalesce(adjustment, '') in ('included', 'minimum', 'cap')),
     constraint invoice_line_included_takes_off check (amount_minor <= 0 or coalesce(adjustment, '') <> 'included'),
     constraint invoice_line_included_of_line
         foreign key (firm_id, invoice_id, of_line) references invoice_line (firm_id, invoice_id, line_no),

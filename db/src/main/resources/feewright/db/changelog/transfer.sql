@@ -18,10 +18,10 @@ create table transfer (
     primary key (firm_id, source_id, transfer_no),
     constraint transfer_accounts check (
         debit <> credit
-            and debit in ('receivable', 'client-credit', 'revenue-package', 'revenue-hourly', 'revenue-manual', 'cash',
-                'refund', 'write-off', 'allowance', 'breakage', 'disputed', 'dispute-fee', 'chargeback-loss')
-            and credit in ('receivable', 'client-credit', 'revenue-package', 'revenue-hourly', 'revenue-manual', 'cash',
-                'refund', 'write-off', 'allowance', 'breakage', 'disputed', 'dispute-fee', 'chargeback-loss')),
+            and debit in ('receivable', 'client-credit', 'revenue-package', 'revenue-hourly', 'revenue-expense',
+                'revenue-manual', 'cash', 'refund', 'write-off', 'allowance', 'breakage', 'disputed', 'dispute-fee', 'chargeback-loss')
+            and credit in ('receivable', 'client-credit', 'revenue-package', 'revenue-hourly', 'revenue-expense',
+                'revenue-manual', 'cash', 'refund', 'write-off', 'allowance', 'breakage', 'disputed', 'dispute-fee', 'chargeback-loss')),
     constraint transfer_names_invoice check ((invoice_id is not null) = ('receivable' in (debit, credit))),
     constraint transfer_names_grant check ((grant_id is not null) = ('client-credit' in (debit, credit))),
     constraint transfer_has_source check (source_id = coalesce(entry_id, invoice_id)),
