@@ -97,7 +97,7 @@ record LedgerBooks(Office office, Connection connection) {
                 'dispute ' || d.reference,
                 concat(
                     coalesce(c.state, 'untold'), ', withdrawn ', c.withdrawn_minor, ', fees ', c.fees_minor, ', lost ',
-                    c.charged_back_minor)
+                    c.charged_back_minor, ' of ', d.payment_id)
             from dispute d
             join dispute_course c on c.firm_id = '{firm}' and c.dispute_id = d.dispute_id
             where d.firm_id = '{firm}'
@@ -264,7 +264,7 @@ record LedgerBooks(Office office, Connection connection) {
             """.formatted(invoice, number)).keySet();
     }
 
-    /** What followed from an event by itself: grants of money that was charged back, and the refund of a second success. */
+    /** What followed from an event by itself: grants of money that was charged back, and the refund of a second success, the first. */
     Map<String, String> followed(String event, String entry) throws SQLException {
         return sql("""
             select 'grant of ' || d.reference, g.grant_id::text
@@ -281,9 +281,11 @@ record LedgerBooks(Office office, Connection connection) {
                 union all
                 select decision_id from payment_attempt_event where firm_id = '{firm}' and source_id = '%1$s')
             union all
-            select 'refund', refund_id::text
+            (select 'refund', refund_id::text
             from refund
             where firm_id = '{firm}' and not elsewhere and payment_id::text = '%2$s'
+            order by refund_id
+            limit 1)
             """.formatted(event, entry));
     }
 

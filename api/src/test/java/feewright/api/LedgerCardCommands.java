@@ -21,14 +21,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Commands by chance about money that a processor moves. What can be told of a payment follows from its name, so that it is told in any
- * order, again and again, early and late.
+ * Commands by chance about money that a processor moves. What can be told of a payment follows from its place, so that it is told in
+ * any order, again and again, early and late.
  */
 record LedgerCardCommands(Random random, LedgerModel model, UUID client, Supplier<UUID> bill) {
 
@@ -145,7 +146,7 @@ record LedgerCardCommands(Random random, LedgerModel model, UUID client, Supplie
         Payment of = model.payments.get(payment);
         int number = random.nextInt(3);
         String name = "du_" + payment + "_" + number;
-        int seed = Math.floorMod(name.hashCode(), 1_000_003);
+        int seed = seed(payment, number);
         long amount = of == null ? 10_000 : of.amount();
         long claimed = switch (seed / 7 % 6) {
             case 0, 1 -> amount;
@@ -176,6 +177,12 @@ record LedgerCardCommands(Random random, LedgerModel model, UUID client, Supplie
                 HAPPENED.plusSeconds(seed % 60 + (seed % 3 == 0 ? at / 2 : at) * 10L),
                 movements);
         return new LedgerCommand.Dispute(payment, name, name + "-" + at, chapter.kind(), told);
+    }
+
+    /** What is told of a payment follows from where it stands among all, and not from its id, so that a seed repeats it. */
+    private int seed(UUID payment, int number) {
+        int place = List.copyOf(model.payments.keySet()).indexOf(payment);
+        return new SplittableRandom(model.stories + 3L * place + number).nextInt(1_000_003);
     }
 
     /** Anything at all, much of which no rule permits. */

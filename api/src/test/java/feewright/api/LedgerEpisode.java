@@ -51,7 +51,7 @@ final class LedgerEpisode {
         this.tally = stage.tally();
         this.books = books;
         this.threads = threads;
-        this.model = new LedgerModel(firm.agreements);
+        this.model = new LedgerModel(firm.agreements, random.nextLong());
     }
 
     /** The command, or the commands, of the last step, for whoever has to find out what went wrong. */

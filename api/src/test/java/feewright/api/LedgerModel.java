@@ -114,13 +114,17 @@ final class LedgerModel {
     LedgerModelCards cards = new LedgerModelCards(this);
     LedgerModelDisputes disputes = new LedgerModelDisputes(this);
 
-    LedgerModel(Map<UUID, Agreement> agreements) {
+    /** Makes what processors tell in one episode another than in the next. */
+    final long stories;
+
+    LedgerModel(Map<UUID, Agreement> agreements, long stories) {
         this.agreements = agreements;
+        this.stories = stories;
         agreements.keySet().forEach(id -> periods.put(id, new HashMap<>()));
     }
 
     LedgerModel copy() {
-        LedgerModel copy = new LedgerModel(agreements);
+        LedgerModel copy = new LedgerModel(agreements, stories);
         bills.forEach((id, bill) -> copy.bills.put(id, bill.copy()));
         copy.grants.putAll(grants);
         copy.reviews.putAll(reviews);

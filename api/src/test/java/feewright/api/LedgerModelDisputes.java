@@ -241,14 +241,15 @@ final class LedgerModelDisputes {
     void tell(Map<String, String> books) {
         courses.forEach((dispute, course) -> books.put(
                 "dispute " + dispute,
-                "%s, withdrawn %d, fees %d, lost %d"
+                "%s, withdrawn %d, fees %d, lost %d of %s"
                         .formatted(
                                 course.state() == null
                                         ? "untold"
                                         : course.state().code(),
                                 course.withdrawn(),
                                 course.fees(),
-                                course.lost(course.currency()))));
+                                course.lost(course.currency()),
+                                payments.get(dispute))));
         events.values()
                 .forEach(told -> told.forEach(event -> {
                     String key = event.dispute() + "/" + event.name();

@@ -43,7 +43,9 @@ public record RecordDispute(Transactions transactions, Registers registers, Book
     public Outcome record(FirmId firm, News news, Instant now) {
         return transactions.in(
                 Actor.scheduler(firm),
-                () -> of(firm, news).map(of -> recorded(of, news, now)).orElse(Outcome.AWAITING));
+                () -> of(firm, news)
+                        .map(found -> recorded(found.firm(), found.invoice(), news, now))
+                        .orElse(Outcome.AWAITING));
     }
 
     /** A dispute stays with the payment that it was told of first. */
@@ -65,10 +67,11 @@ public record RecordDispute(Transactions transactions, Registers registers, Book
     }
 
     /** The collection is locked before the account, as everybody who collects does. */
-    private Outcome recorded(Dispute.Of of, News news, Instant now) {
-        InvoiceId invoice = of.invoice();
-        registers.collecting().cursors().lock(of.firm(), invoice);
-        InvoiceAccount account = books.ledger().lock(of.firm(), invoice).orElseThrow();
+    private Outcome recorded(FirmId firm, InvoiceId invoice, News news, Instant now) {
+        registers.collecting().cursors().lock(firm, invoice);
+        InvoiceAccount account = books.ledger().lock(firm, invoice).orElseThrow();
+        // Again: until it was locked, the dispute may have been told of, or the payment come back and in once more.
+        Dispute.Of of = of(firm, news).orElseThrow();
         List<Dispute> disputes = new ArrayList<>(registers.disputes().of(of.firm(), of.payment()));
         Optional<Dispute> known = disputes.stream()
                 .filter(dispute -> dispute.reference().equals(news.dispute()))

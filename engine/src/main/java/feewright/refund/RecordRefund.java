@@ -71,12 +71,14 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
                 .map(RefundErrand.LookForAll::new);
     }
 
-    private Outcome recorded(PaymentAttempt attempt, Told told, Instant now) {
+    private Outcome recorded(PaymentAttempt read, Told told, Instant now) {
         Bookkeeping books = money.books();
-        // Before looking: two events of a refund that was made elsewhere would both hear of it for the first time.
-        if (books.ledger().lock(attempt.of().firm(), attempt.of().invoice()).isEmpty()) {
+        // Before looking again: two events of one made elsewhere would both be the first, or of what came back since.
+        if (books.ledger().lock(read.of().firm(), read.of().invoice()).isEmpty()) {
             return Outcome.PAYMENT_UNKNOWN;
         }
+        PaymentAttempt attempt =
+                registers.attempts().find(read.of().firm(), read.id()).orElseThrow();
         Refund before = found(attempt, told).orElse(null);
         JournalEntryId paid =
                 before == null ? attempt.payment().orElseThrow() : before.of().payment();
