@@ -98,7 +98,7 @@ final class LedgerModelBill {
         if (issued.plusDays(LedgerModel.DUE_IN_DAYS).isBefore(today)) {
             return "OVERDUE";
         }
-        return received() > 0 || !drawn().isEmpty() ? "PART_PAID" : "OPEN";
+        return owed() < total() - credited - writtenOff ? "PART_PAID" : "OPEN";
     }
 
     void tell(Map<String, String> books, LocalDate today) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,8 +49,18 @@ class LedgerModelTest {
                     return null;
                 }));
             }
+            List<Throwable> failures = new ArrayList<>();
             for (Future<?> one : running) {
-                one.get();
+                try {
+                    one.get();
+                } catch (ExecutionException failure) {
+                    failures.add(failure.getCause());
+                }
+            }
+            if (!failures.isEmpty()) {
+                AssertionError first = new AssertionError(failures.getFirst().getMessage(), failures.getFirst());
+                failures.stream().skip(1).forEach(first::addSuppressed);
+                throw first;
             }
         }
         System.out.println("the ledger's model: " + tally);

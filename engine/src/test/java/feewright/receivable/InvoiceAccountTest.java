@@ -101,6 +101,25 @@ class InvoiceAccountTest {
         assertThat(account.owed()).isEqualTo(usd("30.00"));
     }
 
+    /** A credit note turned 30.00 of the payment into credit, and then a bank took all of the payment back: less came in than went. */
+    @ParameterizedTest
+    @CsvSource({"10.00, 90.00, OPEN", "30.00, 70.00, OPEN", "30.01, 69.99, PART_PAID"})
+    void credit_that_only_makes_up_for_what_went_out_pays_no_part_I6(String drawn, String owed, Settlement expected) {
+        InvoiceAccount account = account(
+                "100.00",
+                Map.of(
+                        REVENUE,
+                        usd("70.00"),
+                        new Account.ClientCredit(OLDER),
+                        usd("30.00"),
+                        new Account.ClientCredit(YOUNGER),
+                        usd(drawn).negated()));
+
+        assertThat(account.received()).isEqualTo(usd("-30.00"));
+        assertThat(account.owed()).isEqualTo(usd(owed));
+        assertThat(account.settlement(LocalDate.of(2026, 5, 10))).isEqualTo(expected);
+    }
+
     @Test
     void what_was_drawn_is_told_by_grant_the_youngest_first() {
         InvoiceAccount account = account(
