@@ -300,6 +300,7 @@ class BadInputTest {
         "/v1/time-entries?from=%2B999999999-01-01, 400, parameter-invalid",
         "/v1/decisions?pack=c4nary, 400, parameter-invalid",
         "/v1/decisions?from=2026-01-01, 400, parameter-invalid",
+        "/v1/decisions?invoice_id=c4nary, 400, parameter-invalid",
         "/v1/clients/c4nary, 404, not-found",
         "/v1/clients/1-1-1-1-1, 404, not-found",
         "/v1/clients/%00, 400, bad-request",

@@ -71,6 +71,20 @@ final class JdbcDecisions implements Decisions {
                 from decision d
                 where d.firm_id = :firm
                     and d.decision_id < :before
+                    and (
+                        :invoice::uuid is null
+                        or d.decision_id = any (array(
+                            select i.decision_id
+                            from invoice i
+                            where i.firm_id = :firm and i.invoice_id = :invoice
+                            union
+                            select s.decision_id
+                            from decision s
+                            where s.firm_id = :firm and s.subject = 'invoice/' || :invoice::text
+                            union
+                            select f.decision_id
+                            from decision f
+                            where f.firm_id = :firm and f.facts @> array['invoice/' || :invoice::text])))
                     and (:subject::text is null or d.subject = :subject)
                     and (:outcome::text is null or d.outcome = :outcome)
                     and (:pack::text is null or d.pack_hash = :pack)
@@ -83,6 +97,7 @@ final class JdbcDecisions implements Decisions {
                 """,
                 Parameters.of(firm)
                         .uuid("before", Pages.before(filter.before()))
+                        .uuid("invoice", filter.invoice())
                         .text("subject", filter.subject())
                         .text("fact", filter.fact())
                         .text("rule", filter.rule())

@@ -19,9 +19,13 @@ public interface Decisions {
     /** Newest first. */
     List<RecordedDecision> page(FirmId firm, DecisionFilter filter, int limit);
 
-    /** What to look for; null means any. {@code subject} and {@code fact} are refs; {@code rule} is a code. */
+    /**
+     * What to look for; null means any. {@code subject} and {@code fact} are refs; {@code rule} is a code; of an {@code invoice} is
+     * what it was issued by, and what was asked of it or with it as a fact.
+     */
     record DecisionFilter(
             @Nullable UUID before,
+            @Nullable UUID invoice,
             @Nullable String subject,
             @Nullable String fact,
             @Nullable String rule,
@@ -31,6 +35,12 @@ public interface Decisions {
             @Nullable Instant until) {
 
         /** Everything. */
-        public static final DecisionFilter ANY = new DecisionFilter(null, null, null, null, null, null, null, null);
+        public static final DecisionFilter ANY =
+                new DecisionFilter(null, null, null, null, null, null, null, null, null);
+
+        /** The same, before this decision. */
+        public DecisionFilter before(UUID decision) {
+            return new DecisionFilter(decision, invoice, subject, fact, rule, outcome, pack, from, until);
+        }
     }
 }

@@ -24,6 +24,7 @@ import feewright.invoice.Invoices.InvoiceFilter;
 import feewright.invoice.Issuance;
 import feewright.invoice.IssueInvoice;
 import feewright.rule.Decision;
+import feewright.rule.Decisions.DecisionFilter;
 import feewright.rule.RuleSet;
 import feewright.rule.Verdict;
 import feewright.run.RunItem;
@@ -125,6 +126,25 @@ public abstract class InvoicesContract {
         assertThat(position().nextPackageStart()).isEqualTo("2026-03-01");
         assertThat(position().nextPackageClaimed()).isFalse();
         assertThat(position().open()).isEmpty();
+    }
+
+    @Test
+    void the_firing_log_of_an_invoice_is_what_issued_it_and_what_was_asked_of_it_since_X5() {
+        Invoice january = issued();
+        Invoice february = issued();
+        new Cashier(office).voided(february);
+
+        assertThat(decided(february)).containsExactly("void-invoice", "issue-invoice");
+        assertThat(decided(january)).containsExactly("issue-invoice");
+    }
+
+    /** The newest first. */
+    private List<String> decided(Invoice invoice) {
+        DecisionFilter filter =
+                new DecisionFilter(null, invoice.id().value(), null, null, null, null, null, null, null);
+        return in(() -> office.ports.decisions().page(office.firm, filter, 10)).stream()
+                .map(decision -> decision.question().action())
+                .toList();
     }
 
     @Test

@@ -256,7 +256,7 @@ public abstract class RegistersContract {
     }
 
     private static DecisionFilter filter(String subject, Decision.Outcome outcome) {
-        return new DecisionFilter(null, subject, null, null, outcome, null, null, null);
+        return new DecisionFilter(null, null, subject, null, null, outcome, null, null, null);
     }
 
     private List<RecordedDecision> found(DecisionFilter filter) {

@@ -87,6 +87,7 @@ class CreditLifeTest {
                                                 office.firm,
                                                 new DecisionFilter(
                                                         null,
+                                                        null,
                                                         "credit/" + grant,
                                                         null,
                                                         "ENGINE-09",

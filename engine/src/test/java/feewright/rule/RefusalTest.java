@@ -151,7 +151,10 @@ class RefusalTest {
     private List<RecordedDecision> kept(Refusal refusal) {
         return office.ports
                 .decisions()
-                .page(office.firm, new DecisionFilter(null, null, null, refusal.code(), null, null, null, null), 100);
+                .page(
+                        office.firm,
+                        new DecisionFilter(null, null, null, null, refusal.code(), null, null, null, null),
+                        100);
     }
 
     private List<RecordedDecision> all() {

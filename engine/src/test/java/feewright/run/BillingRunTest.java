@@ -102,6 +102,7 @@ class BillingRunTest {
                                                 office.firm,
                                                 new DecisionFilter(
                                                         null,
+                                                        null,
                                                         "engagement/" + bad.id(),
                                                         null,
                                                         null,

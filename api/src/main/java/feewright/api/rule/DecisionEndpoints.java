@@ -1,6 +1,5 @@
 package feewright.api.rule;
 
-import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
@@ -26,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/decisions", produces = "application/json")
 record DecisionEndpoints(Transactions transactions, Decisions decisions) {
 
-    @GetMapping
-    Page<DecisionView> list(
+    /** As CSV it is all that matches, whatever the limit. */
+    @GetMapping(produces = {"application/json", "text/csv"})
+    DecisionsView list(
             Actor actor,
+            @RequestParam(name = "invoice_id", required = false) @Nullable UUID invoice,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String fact,
             @RequestParam(required = false) @Nullable String rule,
@@ -38,17 +39,19 @@ record DecisionEndpoints(Transactions transactions, Decisions decisions) {
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor);
+        PageRequest asked = PageRequest.of(limit, cursor);
         PackHash hash = pack == null ? null : hash(pack);
-        return transactions.reading(
-                actor,
-                () -> page.page(
-                                (before, count) -> decisions.page(
-                                        actor.firm(),
-                                        new DecisionFilter(before, subject, fact, rule, outcome, hash, from, until),
-                                        count),
-                                decision -> decision.id().value())
-                        .map(DecisionView::of));
+        DecisionFilter filter =
+                new DecisionFilter(asked.before(), invoice, subject, fact, rule, outcome, hash, from, until);
+        return DecisionsView.of(
+                transactions
+                        .reading(
+                                actor,
+                                () -> asked.page(
+                                        (before, count) -> decisions.page(actor.firm(), filter, count),
+                                        decision -> decision.id().value()))
+                        .map(DecisionView::of),
+                new DecisionLog(transactions, decisions, actor, filter));
     }
 
     @GetMapping("/{id}")
