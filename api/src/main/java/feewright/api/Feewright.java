@@ -3,6 +3,7 @@ package feewright.api;
 import feewright.api.wiring.Archives;
 import feewright.api.wiring.Bill;
 import feewright.api.wiring.RegisterFirm;
+import feewright.api.wiring.WhatIf;
 import feewright.drools.CheckRules;
 import java.nio.file.Path;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 /**
  * The application: a server, or one of its commands: {@code check DIR} for rules, {@code register-firm} for a new firm,
- * {@code bill} for what is due, {@code export} and {@code import} for all of a firm.
+ * {@code bill} for what is due, {@code what-if} for what other rules would have said, {@code export} and {@code import} for all of a firm.
  */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Feewright {
@@ -32,6 +33,9 @@ public class Feewright {
         }
         if (arguments.length > 0 && arguments[0].equals(Bill.NAME)) {
             System.exit(Bill.run(arguments, System.out));
+        }
+        if (arguments.length > 0 && arguments[0].equals(WhatIf.NAME)) {
+            System.exit(WhatIf.run(arguments, System.out));
         }
         if (arguments.length > 0 && Set.of(Archives.EXPORT, Archives.IMPORT).contains(arguments[0])) {
             System.exit(Archives.run(arguments, System.out));

@@ -7,6 +7,7 @@ import feewright.report.CursorCheck;
 import feewright.report.FigureBooks;
 import feewright.report.LedgerSums;
 import feewright.report.OpenEngagements;
+import feewright.whatif.PastInvoices;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ public record JdbcReports(
         LedgerSums ledgerSums,
         OpenEngagements openEngagements,
         FigureBooks figures,
+        PastInvoices pastInvoices,
         List<BookCheck> checks) {
 
     public JdbcReports {
@@ -29,6 +31,7 @@ public record JdbcReports(
                 new JdbcLedgerSums(statements),
                 new JdbcOpenEngagements(statements),
                 new JdbcFigureBooks(statements),
+                new JdbcPastInvoices(statements),
                 Stream.of(
                                 InvoiceChecks.on(statements),
                                 LedgerChecks.on(statements),

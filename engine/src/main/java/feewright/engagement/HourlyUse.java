@@ -52,6 +52,25 @@ public record HourlyUse(
         return NONE.plus(amounts).from(terms, terms.term().start());
     }
 
+    /** The same of amounts as lines give them: worth by any day of its hourly period. */
+    public static HourlyUse rebuiltByDay(Terms terms, Map<Of, Long> used) {
+        Map<Of, Long> sums = new TreeMap<>(HourlyUse::compare);
+        boolean measured = terms.hourlyAdjustments()
+                .filter(adjustments -> adjustments.cap() != null || adjustments.minimum() != null)
+                .isPresent();
+        used.forEach((of, amount) -> {
+            if (of.kind() != Kind.WORTH) {
+                sums.merge(of, amount, Long::sum);
+            } else if (measured) {
+                LocalDate start = terms.hourlyPeriod(of.start())
+                        .map(BillingPeriod::start)
+                        .orElse(terms.term().start());
+                sums.merge(new Of(of.kind(), start), amount, Long::sum);
+            }
+        });
+        return rebuilt(terms, sums);
+    }
+
     public long of(Kind kind, LocalDate start) {
         return amounts.getOrDefault(new Of(kind, start), 0L);
     }

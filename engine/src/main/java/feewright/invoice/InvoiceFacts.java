@@ -23,13 +23,13 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A case and its proposal as the flat facts that the rule set {@code invoice} judges. */
-final class InvoiceFacts {
+public final class InvoiceFacts {
 
     private final List<Fact> facts = new ArrayList<>();
 
     private InvoiceFacts() {}
 
-    static List<Fact> of(InvoiceCase from, ProposedInvoice proposed) {
+    public static List<Fact> of(InvoiceCase from, ProposedInvoice proposed) {
         InvoiceFacts made = new InvoiceFacts();
         made.facts.add(ActorFact.of(from.actor()));
         made.facts.add(invoice(proposed));

@@ -9,7 +9,6 @@ import feewright.engagement.Terms;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,30 +51,12 @@ public record BilledPosition(
         compare(found, "hourly_due_on", terms.hourlyBillingDateAfter(from).orElse(null), cursor.hourlyDueOn());
         compare(found, "zone", terms.conditions().zone(), kept.zone());
         compare(found, "automatic", terms.conditions().autoIssue(), kept.automatic());
-        HourlyUse follows = HourlyUse.rebuilt(terms, byPeriod(terms));
+        HourlyUse follows = HourlyUse.rebuiltByDay(terms, used);
         compare(found, "hourly_use", text(follows), text(cursor.use()));
         compare(found, "minimum_due_on", follows.minimumDueOn(), cursor.use().minimumDueOn());
         following(terms, cursor.following(), found);
         cursor.released().forEach(start -> released(terms, start, found));
         return found;
-    }
-
-    private Map<HourlyUse.Of, Long> byPeriod(Terms terms) {
-        Map<HourlyUse.Of, Long> sums = new HashMap<>();
-        boolean measured = terms.hourlyAdjustments()
-                .filter(adjustments -> adjustments.cap() != null || adjustments.minimum() != null)
-                .isPresent();
-        used.forEach((of, amount) -> {
-            if (of.kind() != HourlyUse.Kind.WORTH) {
-                sums.merge(of, amount, Long::sum);
-            } else if (measured) {
-                LocalDate start = terms.hourlyPeriod(of.start())
-                        .map(period -> period.start())
-                        .orElse(terms.term().start());
-                sums.merge(new HourlyUse.Of(of.kind(), start), amount, Long::sum);
-            }
-        });
-        return sums;
     }
 
     private static String text(HourlyUse use) {

@@ -80,6 +80,15 @@ public final class DroolsRulebook implements Rulebook {
         return inForce.pack().hash();
     }
 
+    /** The pack that is in force now, and stays what it is when another comes into force. */
+    public Rulebook present() {
+        return inForce.pack();
+    }
+
+    Loading.Sound loaded() {
+        return inForce;
+    }
+
     /** The pack in force, for people. */
     public PackDescription description() {
         return inForce.description();

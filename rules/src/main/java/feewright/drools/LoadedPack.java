@@ -3,6 +3,7 @@ package feewright.drools;
 import feewright.rule.Fact;
 import feewright.rule.PackHash;
 import feewright.rule.RuleSet;
+import feewright.rule.Rulebook;
 import feewright.rule.Verdict;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A pack that may be in force: its name and its rule bases. Immutable, for any number of threads. */
-record LoadedPack(PackHash hash, RuleBases bases, FiringLimit limit) {
+record LoadedPack(PackHash hash, RuleBases bases, FiringLimit limit) implements Rulebook {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadedPack.class);
 
@@ -28,7 +29,8 @@ record LoadedPack(PackHash hash, RuleBases bases, FiringLimit limit) {
      * The verdict of one rule set. The same fact twice is not judged: rules could not tell the two apart, and would not see that
      * something is charged twice.
      */
-    Verdict judge(RuleSet set, Collection<? extends Fact> facts) {
+    @Override
+    public Verdict judge(RuleSet set, Collection<? extends Fact> facts) {
         if (new HashSet<>(facts).size() != facts.size()) {
             return unjudged(set, "a fact is given twice");
         }
@@ -40,6 +42,11 @@ record LoadedPack(PackHash hash, RuleBases bases, FiringLimit limit) {
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return unjudged(set, e.getClass().getName());
         }
+    }
+
+    @Override
+    public PackHash pack() {
+        return hash;
     }
 
     private Verdict unjudged(RuleSet set, String why) {

@@ -1,4 +1,4 @@
-/** What the command {@code bill} reads from its arguments and prints on the console. Starts nothing: the wiring does. */
+/** What commands read from their arguments and print on the console. Starts nothing: the wiring does. */
 @NullMarked
 package feewright.api.command;
 

@@ -47,6 +47,9 @@ public enum ProblemCode {
     TOO_MANY_SUBSCRIPTIONS(409, "The firm has as many webhook subscriptions as it may: remove one first."),
     SUBSCRIPTION_ENDED(409, "The webhook subscription ended: nothing is sent there any more."),
     EXPORT_UNDER_WAY(409, "This instance is writing an archive already: ask again when it is done."),
+    CANDIDATE_MISSING(
+            409, "This installation names no directory of candidate rules: there is nothing to compare with."),
+    WHAT_IF_UNDER_WAY(409, "This instance is comparing rules already: ask again when it is done."),
     PRECONDITION_FAILED(412, "The entity tag of If-Match is not the current one."),
     BODY_TOO_LARGE(413, "The body is larger than this endpoint accepts."),
     MEDIA_TYPE_NOT_SUPPORTED(415, "The endpoint does not read this media type."),
@@ -70,6 +73,11 @@ public enum ProblemCode {
     EVIDENCE_TOO_LARGE(
             422, "The invoice has more than 20,000 time entries: its evidence does not fit into one answer."),
     FILE_UNREADABLE(422, "The file is not a CSV in a layout that is known here: nothing of it was read."),
+    CANDIDATE_REFUSED(422, "The candidate rules have faults: nothing was compared."),
+    WHAT_IF_TOO_LARGE(
+            422,
+            "More than 2,000 invoices are in these days, or as many engagements were set aside in them: ask for fewer"
+                    + " days or one engagement, or use the command what-if."),
     RULES_REFUSED(422, "The rules in the directory have faults: the pack in force stays."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request."),
     IF_MATCH_MISSING(428, "The request needs an If-Match header."),

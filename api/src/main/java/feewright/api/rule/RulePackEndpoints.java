@@ -51,7 +51,7 @@ record RulePackEndpoints(DroolsRulebook rulebook, AuditTrail audit, Once once, I
             }
             case Reload.Refused(List<PackFault> faults, PackHash inForce) -> {
                 audit(actor, "rule-pack-refused", List.of("pack-" + inForce, "faults-" + faults.size()));
-                yield new Answer.NotDone(Problem.of(ProblemCode.RULES_REFUSED).withErrors(errors(faults)));
+                yield new Answer.NotDone(Problem.of(ProblemCode.RULES_REFUSED).withErrors(Rulings.errors(faults)));
             }
         });
     }
@@ -60,13 +60,6 @@ record RulePackEndpoints(DroolsRulebook rulebook, AuditTrail audit, Once once, I
         AuditEvent.Target target = new AuditEvent.Target("rule-pack", actor.firm(), null);
         audit.append(
                 new AuditEvent(new AuditEventId(ids.next()), actor, action, target, codes, null, clock.now(actor)));
-    }
-
-    private static List<Problem.Fault> errors(List<PackFault> faults) {
-        return faults.stream()
-                .map(fault -> new Problem.Fault(
-                        fault.code(), null, fault.file() + ":" + fault.line() + ": " + fault.whatToDo()))
-                .toList();
     }
 
     private static PackView view(PackDescription pack) {

@@ -3,6 +3,7 @@ package feewright.api.rule;
 import feewright.api.problem.Problem;
 import feewright.api.problem.Problem.Violation;
 import feewright.api.problem.ProblemCode;
+import feewright.drools.PackFault;
 import feewright.invoice.Assessment;
 import feewright.rule.Decision;
 import feewright.rule.Firing;
@@ -25,6 +26,14 @@ public final class Rulings {
         return verdict.violations().stream()
                 .map(violation ->
                         new Violation(violation.code(), sentence(verdict, violation.code()), violation.subject()))
+                .toList();
+    }
+
+    /** What is wrong with a pack, with file, line and what to do. */
+    public static List<Problem.Fault> errors(List<PackFault> faults) {
+        return faults.stream()
+                .map(fault -> new Problem.Fault(
+                        fault.code(), null, fault.file() + ":" + fault.line() + ": " + fault.whatToDo()))
                 .toList();
     }
 

@@ -134,6 +134,7 @@ public final class AccessTable {
             row(GET, "/v1/reports/revenue", METADATA),
             row(GET, "/v1/reports/unbilled", METADATA),
             row(GET, "/v1/reports/reconciliation", METADATA),
+            row(GET, "/v1/reports/what-if", METADATA),
             row(POST, "/v1/webhook-subscriptions", ADMINS),
             row(GET, "/v1/webhook-subscriptions", ADMINS),
             row(GET, "/v1/webhook-subscriptions/{id}", ADMINS),

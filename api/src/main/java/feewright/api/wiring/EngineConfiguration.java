@@ -1,6 +1,7 @@
 package feewright.api.wiring;
 
 import feewright.api.start.UnusableSettings;
+import feewright.drools.CandidateRules;
 import feewright.drools.DroolsRulebook;
 import feewright.engagement.DraftTerms;
 import feewright.engagement.Engagements;
@@ -50,6 +51,11 @@ class EngineConfiguration {
         } catch (IllegalStateException faulty) {
             throw new UnusableSettings("the rules in feewright.rules.directory cannot be used: " + faulty.getMessage());
         }
+    }
+
+    @Bean
+    CandidateRules candidateRules(DroolsRulebook rulebook, RulesSettings settings) {
+        return new CandidateRules(rulebook, settings.candidate());
     }
 
     @Bean

@@ -8,6 +8,9 @@ import feewright.report.FigureBooks;
 import feewright.report.Reconcile;
 import feewright.report.ReportRevenue;
 import feewright.report.ValueUnbilled;
+import feewright.whatif.CompareRules;
+import feewright.whatif.PastCases;
+import feewright.whatif.SetAsideCases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +37,14 @@ class ReportConfiguration {
     @Bean
     ValueUnbilled valueUnbilled(JdbcAdapters ports) {
         return new ValueUnbilled(ports.transactions(), ports.reports().openEngagements(), ports.billingPositions());
+    }
+
+    @Bean
+    CompareRules compareRules(JdbcAdapters ports) {
+        return new CompareRules(
+                ports.transactions(),
+                new PastCases(ports.reports().pastInvoices(), ports.invoices(), ports.decisions(), ports.clients()),
+                new SetAsideCases(ports.transactions(), ports.setAsides(), ports.billingPositions(), ports.firms()));
     }
 
     @Bean

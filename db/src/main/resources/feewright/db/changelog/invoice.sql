@@ -47,6 +47,7 @@ create table invoice (
 );
 create index invoice_by_client on invoice (firm_id, client_id, invoice_id);
 create index invoice_by_engagement on invoice (firm_id, engagement_id, invoice_id);
+create index invoice_by_issue_date on invoice (firm_id, issue_date, invoice_id);
 comment on table invoice is 'fact: an issued invoice. Mode none means no engagement, which takes an override';
 
 alter table invoice enable row level security;

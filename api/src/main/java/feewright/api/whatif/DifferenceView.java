@@ -1,0 +1,66 @@
+package feewright.api.whatif;
+
+import feewright.api.json.MoneyJson;
+import feewright.api.problem.Problem;
+import feewright.api.rule.Rulings;
+import feewright.invoice.Assessment;
+import feewright.rule.Conclusion.Violation;
+import feewright.rule.Firing;
+import feewright.rule.Verdict;
+import feewright.whatif.Comparison;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the packs differ in. A total is absent where its pack refuses. Lines are those that other rules justify; rules are those that fire
+ * by one pack only, or on other facts, with how often each pack fires them.
+ */
+record DifferenceView(
+        @Nullable MoneyJson totalInForce,
+        @Nullable MoneyJson totalUnderCandidate,
+        List<LineChangeView> lines,
+        List<Problem.Violation> violationsAdded,
+        List<Problem.Violation> violationsRemoved,
+        List<RuleChangeView> rules) {
+
+    /** A line, with the codes of the rules that justify it by each pack. */
+    record LineChangeView(
+            int number, String category, MoneyJson amount, List<String> inForce, List<String> underCandidate) {}
+
+    record RuleChangeView(String code, String rule, long firedInForce, long firedUnderCandidate) {}
+
+    static DifferenceView of(Comparison comparison) {
+        return new DifferenceView(
+                total(comparison.inForce()),
+                total(comparison.candidate()),
+                comparison.lines().stream()
+                        .map(change -> new LineChangeView(
+                                change.line().number(),
+                                change.line().frozen().category().code(),
+                                MoneyJson.of(change.line().amount()),
+                                change.inForce(),
+                                change.candidate()))
+                        .toList(),
+                views(comparison.added(), comparison.candidate().verdict()),
+                views(comparison.removed(), comparison.inForce().verdict()),
+                comparison.rules().stream().map(DifferenceView::view).toList());
+    }
+
+    private static RuleChangeView view(Comparison.RuleChange change) {
+        String code = new Firing(change.rule(), List.of()).code();
+        return new RuleChangeView(code, change.rule(), change.inForce(), change.candidate());
+    }
+
+    private static @Nullable MoneyJson total(Assessment assessment) {
+        return assessment.isIssuable()
+                ? MoneyJson.of(assessment.proposed().totals().total())
+                : null;
+    }
+
+    private static List<Problem.Violation> views(List<Violation> violations, Verdict verdict) {
+        return violations.stream()
+                .map(violation -> new Problem.Violation(
+                        violation.code(), Rulings.sentence(verdict, violation.code()), violation.subject()))
+                .toList();
+    }
+}

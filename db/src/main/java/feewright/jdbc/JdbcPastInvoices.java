@@ -1,0 +1,168 @@
+package feewright.jdbc;
+
+import feewright.engagement.EngagementId;
+import feewright.engagement.HourlyUse;
+import feewright.engagement.Proration;
+import feewright.engagement.SignedEngagement;
+import feewright.firm.FirmId;
+import feewright.invoice.Invoice;
+import feewright.time.ApprovedTime;
+import feewright.whatif.PastInvoices;
+import feewright.whatif.Question;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came before an invoice: other invoices by their number, and all else by its decision, whose id grows with time. The present of a
+ * test firm, by which facts are dated, may stand still.
+ */
+final class JdbcPastInvoices implements PastInvoices {
+
+    private final Statements statements;
+
+    JdbcPastInvoices(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public List<Invoice.Head> next(FirmId firm, Question question, @Nullable Place after, int limit) {
+        EngagementId engagement = question.engagement();
+        return statements.rows(
+                """
+                select
+                    invoice_id, series, number, client_id, engagement_id, terms_id, currency, billing_date, issue_date,
+                    due_date, package_minor, hourly_minor, manual_minor, pack_hash, decision_id, fingerprint, issued_by,
+                    issued_at, overridden
+                from invoice
+                where firm_id = :firm
+                    and (:after::uuid is null or (issue_date, invoice_id) > (:after_day, :after))
+                    and (:engagement::uuid is null or engagement_id = :engagement)
+                    and (:from::date is null or issue_date >= :from)
+                    and (:until::date is null or issue_date < :until)
+                order by issue_date, invoice_id
+                limit :limit
+                """,
+                Parameters.of(firm)
+                        .date("after_day", after == null ? null : after.issuedOn())
+                        .id("after", after == null ? null : after.invoice())
+                        .id("engagement", engagement)
+                        .date("from", question.from())
+                        .date("until", question.until())
+                        .integer("limit", limit),
+                row -> InvoiceRow.read(firm, row));
+    }
+
+    @Override
+    public Optional<SignedEngagement> engagement(Invoice.Head head) {
+        FirmId firm = head.parties().firm();
+        return statements.row("""
+            select
+                a.engagement_id, a.client_id, a.signing_method, a.document_hash, a.signed_at, a.recorded_by, a.recorded_at,
+                a.terms_id, a.pricing_mode, a.currency, a.starts_on, a.ends_on, a.due_in_days, a.zone, a.client_approval,
+                a.auto_issue, a.catch_up, a.credit_application, a.fee_minor, a.package_cadence, a.package_timing,
+                a.package_anchor, a.package_proration, a.hourly_cadence, a.hourly_anchor, a.increment_minutes,
+                a.increment_rounding, a.included_minutes, a.rollover_minutes, a.beyond_minor, a.cap_minor, a.cap_span,
+                a.cap_beyond, a.minimum_minor, a.minimum_proration, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
+                e.ended_on, p.pause_days, p.resume_days
+            from agreement a
+            left join engagement_ending e
+                on e.firm_id = :firm and e.engagement_id = :engagement and e.decision_id < :decision
+            cross join lateral (
+                select
+                    array_agg(p.first_day order by p.pause_no) as pause_days,
+                    array_agg(r.resumed_on order by p.pause_no) as resume_days
+                from engagement_pause p
+                left join engagement_resumption r
+                    on r.firm_id = :firm and r.engagement_id = :engagement and r.pause_no = p.pause_no
+                        and r.decision_id < :decision
+                where p.firm_id = :firm and p.engagement_id = :engagement and p.decision_id < :decision
+            ) p
+            where a.firm_id = :firm and a.engagement_id = :engagement and a.revision is null
+            """, before(head), row -> AgreementRow.signed(firm, row));
+    }
+
+    @Override
+    public List<ApprovedTime> time(Invoice.Head head) {
+        FirmId firm = head.parties().firm();
+        return statements.rows("""
+            select
+                v.entry_id, v.version, v.engagement_id, v.person_id, v.worked_on, v.minutes, v.billable, v.client_approval,
+                v.person_role, v.project_id, f.approved_by as firm_approved_by, f.approved_at as firm_approved_at,
+                c.approved_by as client_approved_by, c.approved_at as client_approved_at
+            from invoice_line_time t
+            join time_entry_version v on v.firm_id = :firm and v.entry_id = t.entry_id and v.version = t.version
+            join time_approval f
+                on f.firm_id = :firm and f.entry_id = t.entry_id and f.version = t.version and f.side = 'firm'
+            left join time_approval c
+                on c.firm_id = :firm and c.entry_id = t.entry_id and c.version = t.version and c.side = 'client'
+            where t.firm_id = :firm and t.invoice_id = :invoice
+            order by t.entry_id
+            """, before(head), row -> TimeRow.approved(firm, row));
+    }
+
+    @Override
+    public List<EarlierPeriod> periods(Invoice.Head head) {
+        return statements.rows(
+                """
+                select
+                    l.period_start, max(l.period_end) as period_end, max(l.proration) as proration,
+                    bool_or(v.entry_id is null) as stands
+                from invoice i
+                join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'package'
+                left join journal_entry v on v.firm_id = :firm and v.invoice_id = i.invoice_id
+                    and v.kind = 'invoice_voided' and v.decision_id < :decision
+                where i.firm_id = :firm and i.engagement_id = :engagement and i.series = :series and i.number < :number
+                group by l.period_start
+                order by l.period_start
+                """,
+                before(head),
+                row -> new EarlierPeriod(
+                        row.date("period_start"),
+                        row.date("period_end"),
+                        row.constant(Proration.class, "proration"),
+                        row.flag("stands")));
+    }
+
+    @Override
+    public Map<HourlyUse.Of, Long> used(Invoice.Head head) {
+        return statements
+                .row("""
+                    select string_agg(
+                        case
+                            when l.adjustment = 'minimum' then concat_ws(' ', 'minimum', l.period_start, l.amount_minor)
+                            when l.adjustment = 'cap' then
+                                concat_ws(' ', 'cap', coalesce(l.period_start, e.starts_on), -l.amount_minor)
+                            else concat_ws(
+                                e'\\n', concat_ws(' ', 'worth', t.day, l.amount_minor),
+                                'included ' || l.period_start || ' ' || l.included_minutes)
+                        end, e'\\n') as used
+                    from engagement e
+                    join invoice i on i.firm_id = :firm and i.engagement_id = :engagement
+                    join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'hourly'
+                    left join lateral (
+                        select min(t.worked_on) as day
+                        from invoice_line_time t
+                        where t.firm_id = :firm and t.invoice_id = l.invoice_id and t.line_no = coalesce(l.of_line, l.line_no)
+                    ) t on true
+                    where e.firm_id = :firm and e.engagement_id = :engagement
+                        and i.series = :series and i.number < :number
+                        and not exists (
+                            select
+                            from journal_entry v
+                            where v.firm_id = :firm and v.invoice_id = i.invoice_id
+                                and v.kind = 'invoice_voided' and v.decision_id < :decision)
+                    """, before(head), row -> CursorRow.used(row.maybeText("used")))
+                .orElseGet(Map::of);
+    }
+
+    private static Parameters before(Invoice.Head head) {
+        return Parameters.of(head.parties().firm())
+                .id("invoice", head.id())
+                .id("engagement", head.parties().engagement())
+                .text("series", head.number().series())
+                .bigint("number", head.number().sequence())
+                .id("decision", head.provenance().decision());
+    }
+}

@@ -1,0 +1,19 @@
+package feewright.whatif;
+
+import java.util.Locale;
+
+/** Why what was built again is not what was issued, so that it cannot be compared. */
+public enum Mismatch {
+    /** The roles of whoever issued it are not known any more. */
+    ACTOR,
+    /** The lines or the dates are others. */
+    LINES,
+    /** The rules of its issue matched facts that are not among those built again. */
+    FACTS,
+    /** The pack of its issue is still in force, and says something else now. */
+    VERDICT;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,42 @@
+package feewright.whatif;
+
+import feewright.engagement.HourlyUse;
+import feewright.engagement.Proration;
+import feewright.engagement.SignedEngagement;
+import feewright.firm.FirmId;
+import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
+import feewright.time.ApprovedTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Port: issued invoices and what each was made from, read from facts as they stood when it was issued: nothing that came later shows,
+ * and no cursor is looked at.
+ */
+public interface PastInvoices {
+
+    /** Heads by issue date and id, ascending. */
+    List<Invoice.Head> next(FirmId firm, Question question, @Nullable Place after, int limit);
+
+    /** The engagement of an invoice, with its course as it was then; empty for an invoice without one. */
+    Optional<SignedEngagement> engagement(Invoice.Head head);
+
+    /** The very versions of time that are on an invoice, with their approvals. */
+    List<ApprovedTime> time(Invoice.Head head);
+
+    /** The package periods that earlier invoices of the engagement billed, by their start. */
+    List<EarlierPeriod> periods(Invoice.Head head);
+
+    /** What the lines of earlier invoices that stood use of what adjusts hours; worth by any day of its hourly period. */
+    Map<HourlyUse.Of, Long> used(Invoice.Head head);
+
+    /** Where a page ends. */
+    record Place(LocalDate issuedOn, InvoiceId invoice) {}
+
+    /** A period that was billed before, and whether an invoice that has it still stood. */
+    record EarlierPeriod(LocalDate start, LocalDate end, Proration proration, boolean stands) {}
+}
