@@ -42,6 +42,9 @@ final class Server {
     final ConfigurableApplicationContext context;
     final RSAKey key;
     final URI address;
+    /** The directory of candidate rules, empty to begin with: the core pack and nothing else. */
+    final Path candidate;
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -51,6 +54,7 @@ final class Server {
             TestDatabase database = TestDatabase.in(directory);
             key = key();
             Path pem = Files.writeString(directory.resolve("key.pem"), pem(key));
+            candidate = Files.createDirectory(directory.resolve("candidate"));
             context = new SpringApplicationBuilder(Feewright.class)
                     .registerShutdownHook(false)
                     .initializers((GenericApplicationContext made) -> made.registerBean(
@@ -73,6 +77,7 @@ final class Server {
                                     + database.owner().password(),
                             "feewright.database.app.user=" + database.app().user(),
                             "feewright.database.app.password=" + database.app().password(),
+                            "feewright.rules.candidate=" + candidate,
                             "feewright.security.issuer=" + ISSUER,
                             "feewright.security.public-keys=" + pem)
                     .run();

@@ -31,6 +31,9 @@ class SourcesTest {
                     "the same columns are read with and without a lock, and SQL is never put together"),
             Map.entry("JdbcBillingRuns.java", "one statement for each step of a run, each beside its parameters"),
             Map.entry("JdbcLedgerSums.java", "one statement for each report, each beside its parameters"),
+            Map.entry(
+                    "JdbcPastInvoices.java",
+                    "one statement for each thing that an invoice was made from, each beside its parameters"),
             Map.entry("JdbcLedger.java", "one statement for each step of the journal, each beside its parameters"),
             Map.entry(
                     "InvoiceAccountRows.java",
