@@ -13,26 +13,29 @@ final class AuthorRules {
 
     private static final String LONG_DAYS = "a-long-day-is-not-invoiced";
 
+    /** As the guide for rule authors shows it. */
+    static final String LONG_DAYS_DRL = """
+        // Agreed with nobody yet: what would it have refused?
+        package feewright.pack.invoice
+
+        import feewright.invoice.LineFact.LineTimeFact
+        import feewright.rule.Conclusion.Violation
+        import feewright.time.TimeFact
+
+        rule "DAY-01 a long day is not invoiced"
+        when
+            $charged : LineTimeFact($entry : entry)
+            exists TimeFact(entry == $entry, minutes > 480)
+        then
+            insertLogical(new Violation("DAY-01", $charged.ref()));
+        end
+        """;
+
     private AuthorRules() {}
 
     /** Refuses entries of more than eight hours. */
     static void noLongDays(Path directory) {
-        write(directory, "invoice/" + LONG_DAYS + ".drl", """
-            // Agreed with nobody yet: what would it have refused?
-            package feewright.pack.invoice
-
-            import feewright.invoice.LineFact.LineTimeFact
-            import feewright.rule.Conclusion.Violation
-            import feewright.time.TimeFact
-
-            rule "DAY-01 a long day is not invoiced"
-            when
-                $charged : LineTimeFact($entry : entry)
-                exists TimeFact(entry == $entry, minutes > 480)
-            then
-                insertLogical(new Violation("DAY-01", $charged.ref()));
-            end
-            """);
+        write(directory, "invoice/" + LONG_DAYS + ".drl", LONG_DAYS_DRL);
         write(directory, "invoice/" + LONG_DAYS + ".yaml", """
             scenarios:
               - name: eight hours

@@ -19,6 +19,7 @@ import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
+import feewright.invoice.Category;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.InvoiceRequest;
@@ -162,7 +163,10 @@ class RebuiltInvoicesTest {
     @Test
     void charges_by_hand_under_an_engagement_and_without_one_X4() {
         SignedEngagement monthly = office.signed(Offers.monthlyPackage("1000.00"));
-        List<ManualCharge> charges = List.of(charge("40.00"), charge("-15.00"));
+        List<ManualCharge> charges = List.of(
+                charge("40.00"),
+                new ManualCharge(Category.EXPENSE, new Content("Train"), Money.parse("USD 31.00")),
+                charge("-15.00"));
         issued(office.masterAdmin, overridden(of(monthly), charges), "2026-01-02");
         issued(office.masterAdmin, overridden(of(monthly), charges), "2026-01-20");
         issued(

@@ -55,8 +55,7 @@ class WhatIfReportTest {
                 .isEqualTo(invoice.text("/totals/total/amount"));
         assertThat(one.at("/difference").hasNonNull("total_under_candidate")).isFalse();
         assertThat(one.at("/difference/violations_added/0/code").asString()).isEqualTo("DAY-01");
-        assertThat(one.at("/difference/violations_added/0/rule").asString())
-                .isEqualTo("a long day is not invoiced");
+        assertThat(one.at("/difference/violations_added/0/rule").asString()).isEqualTo("a long day is not invoiced");
         assertThat(one.at("/difference/rules/0/code").asString()).isEqualTo("DAY-01");
         assertThat(one.at("/difference/rules/0/fired_under_candidate").asInt()).isEqualTo(1);
         assertThat(refused.json().at("/invoice_sums/refused").asInt()).isEqualTo(1);

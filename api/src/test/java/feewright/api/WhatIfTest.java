@@ -24,6 +24,8 @@ import feewright.whatif.PastCases;
 import feewright.whatif.Question;
 import feewright.whatif.SetAsideCases;
 import feewright.whatif.Tally;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -84,8 +86,7 @@ class WhatIfTest {
         assertThat(refused.removed()).isEmpty();
         assertThat(refused.lines()).isEmpty();
         assertThat(refused.rules())
-                .containsExactly(
-                        new Comparison.RuleChange("DAY-01 a long day is not invoiced", 0, 1));
+                .containsExactly(new Comparison.RuleChange("DAY-01 a long day is not invoiced", 0, 1));
         assertThat(of(findings, fee).outcome()).isEqualTo(Outcome.SAME);
         assertThat(of(findings, shortDay).outcome()).isEqualTo(Outcome.SAME);
         assertThat(tally(findings).amounts(Outcome.REFUSED)).containsExactly(Money.parse("USD 900.00"));
@@ -121,6 +122,11 @@ class WhatIfTest {
             assertThat(line.candidate()).containsExactly("FEE-01", "INV-06");
         });
         assertThat(of(findings, hours).outcome()).isEqualTo(Outcome.SAME);
+    }
+
+    @Test
+    void the_guide_for_rule_authors_shows_the_rule_that_is_tried_here() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "rule-authors.md"))).contains(AuthorRules.LONG_DAYS_DRL);
     }
 
     @Test

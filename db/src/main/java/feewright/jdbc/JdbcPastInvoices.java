@@ -33,7 +33,7 @@ final class JdbcPastInvoices implements PastInvoices {
                 """
                 select
                     invoice_id, series, number, client_id, engagement_id, terms_id, currency, billing_date, issue_date,
-                    due_date, package_minor, hourly_minor, manual_minor, pack_hash, decision_id, fingerprint, issued_by,
+                    due_date, package_minor, hourly_minor, expense_minor, manual_minor, pack_hash, decision_id, fingerprint, issued_by,
                     issued_at, overridden
                 from invoice
                 where firm_id = :firm

@@ -69,7 +69,7 @@ record PastInvoice(Invoice invoice, RecordedDecision decision, InvoiceCase.Agree
     private List<ManualCharge> charges() {
         return invoice.lines().stream()
                 .filter(InvoiceLine.Manual.class::isInstance)
-                .map(line -> new ManualCharge(WORDS, line.amount()))
+                .map(line -> new ManualCharge(line.category(), WORDS, line.amount()))
                 .toList();
     }
 
