@@ -39,7 +39,7 @@ class WhatIfReportTest {
         assertThat(same.text("/pack_in_force")).isEqualTo(inForce);
         assertThat(same.text("/pack_candidate")).isEqualTo(inForce);
         assertThat(same.json().at("/invoices").size()).isZero();
-        assertThat(same.json().at("/invoice_sums/same").asInt()).isEqualTo(1);
+        assertThat(same.json().at("/invoice_sums/same").asInt()).isEqualTo(2);
         assertThat(refused.text("/pack_in_force")).isEqualTo(inForce);
         assertThat(refused.text("/pack_candidate"))
                 .hasSize(64)
@@ -58,6 +58,8 @@ class WhatIfReportTest {
         assertThat(one.at("/difference/violations_added/0/rule").asString()).isEqualTo("a long day is not invoiced");
         assertThat(one.at("/difference/rules/0/code").asString()).isEqualTo("DAY-01");
         assertThat(one.at("/difference/rules/0/fired_under_candidate").asInt()).isEqualTo(1);
+        assertThat(refused.json().at("/invoices").size()).isEqualTo(1);
+        assertThat(refused.json().at("/invoice_sums/same").asInt()).isEqualTo(1);
         assertThat(refused.json().at("/invoice_sums/refused").asInt()).isEqualTo(1);
         assertThat(refused.text("/invoice_sums/refused_amounts/0/amount"))
                 .isEqualTo(invoice.text("/totals/total/amount"));
@@ -159,7 +161,7 @@ class WhatIfReportTest {
         assertThat(EveryRow.hashed()).isEqualTo(before);
     }
 
-    /** A fee and, beside it, a day of nine hours. */
+    /** An invoice with a day of nine hours beside the fee, issued after one with the fee of the month before. */
     private Reply longDay() {
         String engagement = Bodies.signed(firm, false);
         String entry = Bodies.submitted(firm, engagement, 540);
