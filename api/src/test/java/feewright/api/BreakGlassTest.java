@@ -20,9 +20,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Requirement T2: content is read from outside the firm in an open session only, and the firm sees each look at it. */
+@ResourceLock(Quiet.DATABASE)
 class BreakGlassTest {
 
     private static final String SESSIONS = "/v1/break-glass-sessions";

@@ -21,8 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Requirement T3: a word planted in every text of a firm shows only where texts are kept, and to whom they belong. */
+@ResourceLock(Quiet.DATABASE)
 class CanaryTest {
 
     private static final long POOL_TRUST_MILLIS = 1_000;

@@ -33,6 +33,10 @@ import java.util.Random;
 import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,6 +44,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Requirements X3 and I3 on invoices by chance, issued on PostgreSQL and judged by the core pack: every amount follows from the
  * explanation alone, and what was previewed is what was issued. {@code -Dfeewright.seed=…} runs a seed again.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Quiet.DATABASE, mode = ResourceAccessMode.READ)
 class ExplanationTest {
 
     private static final int INVOICES = 200;

@@ -10,9 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Requirement X3: what is refused leaves a decision, though the rest of its transaction is not kept. */
+@ResourceLock(Quiet.DATABASE)
 class KeptRefusalTest {
 
     private static final String ANOTHER = "{\"fingerprint\": \"%s\"}".formatted("f".repeat(64));

@@ -16,6 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.core.env.Environment;
 
 /**
@@ -24,6 +28,8 @@ import org.springframework.core.env.Environment;
  * {@code ./mvnw -pl api -am test -Dtest=LedgerModelTest -Dsurefire.failIfNoSpecifiedTests=false -Dfeewright.test.steps=20000};
  * {@code -Dfeewright.test.seed=…} repeats the episode of a failure first.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Quiet.DATABASE, mode = ResourceAccessMode.READ)
 class LedgerModelTest {
 
     private static final int STEPS = Integer.getInteger("feewright.test.steps", 120);

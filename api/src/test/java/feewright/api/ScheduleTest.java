@@ -13,8 +13,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What an instance does by itself, here the second one with its schedule on (requirements P1, P3). */
+@ResourceLock(Quiet.DATABASE)
 class ScheduleTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

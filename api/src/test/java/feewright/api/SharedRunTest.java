@@ -28,8 +28,10 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A run that several processes work, with locks that fail them, and one that outlives its process (requirement P1). */
+@ResourceLock(Quiet.DATABASE)
 class SharedRunTest {
 
     /** Two slices, each of several batches. */

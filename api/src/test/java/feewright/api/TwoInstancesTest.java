@@ -15,8 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Sixteen at once over HTTP, on two instances with one database: whoever wins, the books are right (requirements I3, I4, P1, H4). */
+@ResourceLock(Quiet.DATABASE)
 class TwoInstancesTest {
 
     private static final int RACERS = 16;
