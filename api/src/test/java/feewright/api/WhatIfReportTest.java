@@ -56,6 +56,9 @@ class WhatIfReportTest {
         assertThat(one.at("/difference").hasNonNull("total_under_candidate")).isFalse();
         assertThat(one.at("/difference/violations_added/0/code").asString()).isEqualTo("DAY-01");
         assertThat(one.at("/difference/violations_added/0/rule").asString()).isEqualTo("a long day is not invoiced");
+        assertThat(one.at("/difference/violations_added/0/count").asInt()).isEqualTo(1);
+        assertThat(one.at("/difference/violations_added/0/subjects/0").asString())
+                .startsWith("line/");
         assertThat(one.at("/difference/rules/0/code").asString()).isEqualTo("DAY-01");
         assertThat(one.at("/difference/rules/0/fired_under_candidate").asInt()).isEqualTo(1);
         assertThat(refused.json().at("/invoices").size()).isEqualTo(1);

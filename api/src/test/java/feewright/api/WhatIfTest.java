@@ -81,7 +81,8 @@ class WhatIfTest {
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(refused.added()).singleElement().satisfies(violation -> {
             assertThat(violation.code()).isEqualTo("DAY-01");
-            assertThat(violation.subject()).startsWith("line/1/time-entry/");
+            assertThat(violation.count()).isEqualTo(1);
+            assertThat(violation.subjects()).singleElement().asString().startsWith("line/1/time-entry/");
         });
         assertThat(refused.removed()).isEmpty();
         assertThat(refused.lines()).isEmpty();
@@ -122,6 +123,23 @@ class WhatIfTest {
             assertThat(line.candidate()).containsExactly("FEE-01", "INV-06");
         });
         assertThat(of(findings, hours).outcome()).isEqualTo(Outcome.SAME);
+    }
+
+    @Test
+    void of_many_violations_the_first_are_named_and_all_are_counted_X4() {
+        SignedEngagement hourly = office.signed(Offers.hourly("100.00"));
+        for (int day = 0; day < 22; day++) {
+            office.approved(hourly, LocalDate.of(2026, 1, 5).plusDays(day), 540);
+        }
+        Invoice invoice = cashier.issued(hourly);
+        AuthorRules.noLongDays(directory);
+
+        Comparison refused = of(compared(EVERYTHING, candidate()), invoice);
+
+        assertThat(refused.added()).singleElement().satisfies(change -> {
+            assertThat(change.count()).isEqualTo(22);
+            assertThat(change.subjects()).hasSize(20).doesNotHaveDuplicates();
+        });
     }
 
     @Test

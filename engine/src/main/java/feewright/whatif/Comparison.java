@@ -8,7 +8,11 @@ import feewright.rule.Firing;
 import feewright.rule.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What two packs say of one and the same proposal, and where they differ. */
@@ -42,6 +46,24 @@ public record Comparison(Assessment inForce, Assessment candidate) {
     /** A rule, by its full name, that fires on other facts; and how often it fires by each pack. */
     public record RuleChange(String rule, long inForce, long candidate) {}
 
+    /** Violations of one code that one pack alone finds: how many, and the subjects of the first of them. */
+    public record ViolationChange(String code, long count, List<String> subjects) {
+
+        /** An invoice may have thousands of time entries, and a report thousands of invoices. */
+        static final int MOST_SUBJECTS = 20;
+
+        public ViolationChange {
+            subjects = List.copyOf(subjects);
+        }
+
+        private static ViolationChange of(String code, List<Violation> all) {
+            return new ViolationChange(
+                    code,
+                    all.size(),
+                    all.stream().map(Violation::subject).limit(MOST_SUBJECTS).toList());
+        }
+    }
+
     public Outcome outcome() {
         if (inForce.isIssuable() != candidate.isIssuable()) {
             return inForce.isIssuable() ? Outcome.REFUSED : Outcome.PASSES;
@@ -62,12 +84,12 @@ public record Comparison(Assessment inForce, Assessment candidate) {
     }
 
     /** The candidate's violations that the rules in force do not find. */
-    public List<Violation> added() {
+    public List<ViolationChange> added() {
         return without(candidate.verdict().violations(), inForce.verdict().violations());
     }
 
     /** The violations by the rules in force that the candidate does not find. */
-    public List<Violation> removed() {
+    public List<ViolationChange> removed() {
         return without(inForce.verdict().violations(), candidate.verdict().violations());
     }
 
@@ -100,7 +122,13 @@ public record Comparison(Assessment inForce, Assessment candidate) {
                 .toList();
     }
 
-    private static List<Violation> without(List<Violation> some, List<Violation> others) {
-        return some.stream().filter(one -> !others.contains(one)).toList();
+    private static List<ViolationChange> without(List<Violation> some, List<Violation> others) {
+        Set<Violation> known = Set.copyOf(others);
+        Map<String, List<Violation>> byCode = some.stream()
+                .filter(one -> !known.contains(one))
+                .collect(Collectors.groupingBy(Violation::code, TreeMap::new, Collectors.toList()));
+        return byCode.entrySet().stream()
+                .map(code -> ViolationChange.of(code.getKey(), code.getValue()))
+                .toList();
     }
 }

@@ -23,8 +23,8 @@ public record WhatIfArguments(FirmId firm, Path rules, Question question, List<S
 
     /** How the command is called. */
     public static final String USAGE = "usage: what-if --firm ID --rules DIR [--from DAY --until DAY] [--engagement"
-        + " ID] [--SETTING=VALUE ...]\n"
-        + "(ids are UUIDs, days are such as 2026-03-31, and the day after --until is not looked at, nor is that day)";
+            + " ID] [--SETTING=VALUE ...]\n"
+            + "(ids are UUIDs; days are such as 2026-03-31, of issue, and --until is the day after the last)";
 
     private static final Set<String> OPTIONS = Set.of("--firm", "--rules", "--from", "--until", "--engagement");
 

@@ -2,7 +2,6 @@ package feewright.api.command;
 
 import feewright.invoice.Assessment;
 import feewright.invoice.Invoice;
-import feewright.rule.Conclusion.Violation;
 import feewright.whatif.Comparison;
 import feewright.whatif.Comparison.Outcome;
 import feewright.whatif.Finding;
@@ -75,8 +74,14 @@ public final class WhatIfReport implements Consumer<Finding> {
                         + " times, under the candidate " + change.candidate()));
     }
 
-    private void violations(String sign, List<Violation> violations) {
-        violations.forEach(violation -> out.println(sign + violation.code() + " " + violation.subject()));
+    private void violations(String sign, List<Comparison.ViolationChange> violations) {
+        for (Comparison.ViolationChange change : violations) {
+            change.subjects().forEach(subject -> out.println(sign + change.code() + " " + subject));
+            long more = change.count() - change.subjects().size();
+            if (more > 0) {
+                out.println(sign + change.code() + " and " + more + " more");
+            }
+        }
     }
 
     private void amounts(String what, List<Money> amounts) {

@@ -1,10 +1,8 @@
 package feewright.api.whatif;
 
 import feewright.api.json.MoneyJson;
-import feewright.api.problem.Problem;
 import feewright.api.rule.Rulings;
 import feewright.invoice.Assessment;
-import feewright.rule.Conclusion.Violation;
 import feewright.rule.Firing;
 import feewright.rule.Verdict;
 import feewright.whatif.Comparison;
@@ -19,13 +17,16 @@ record DifferenceView(
         @Nullable MoneyJson totalInForce,
         @Nullable MoneyJson totalUnderCandidate,
         List<LineChangeView> lines,
-        List<Problem.Violation> violationsAdded,
-        List<Problem.Violation> violationsRemoved,
+        List<ViolationChangeView> violationsAdded,
+        List<ViolationChangeView> violationsRemoved,
         List<RuleChangeView> rules) {
 
     /** A line, with the codes of the rules that justify it by each pack. */
     record LineChangeView(
             int number, String category, MoneyJson amount, List<String> inForce, List<String> underCandidate) {}
+
+    /** Violations of one rule: how many, and the first twenty of what they are of. */
+    record ViolationChangeView(String code, String rule, long count, List<String> subjects) {}
 
     record RuleChangeView(String code, String rule, long firedInForce, long firedUnderCandidate) {}
 
@@ -57,10 +58,10 @@ record DifferenceView(
                 : null;
     }
 
-    private static List<Problem.Violation> views(List<Violation> violations, Verdict verdict) {
+    private static List<ViolationChangeView> views(List<Comparison.ViolationChange> violations, Verdict verdict) {
         return violations.stream()
-                .map(violation -> new Problem.Violation(
-                        violation.code(), Rulings.sentence(verdict, violation.code()), violation.subject()))
+                .map(change -> new ViolationChangeView(
+                        change.code(), Rulings.sentence(verdict, change.code()), change.count(), change.subjects()))
                 .toList();
     }
 }

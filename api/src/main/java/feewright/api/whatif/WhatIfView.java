@@ -1,7 +1,6 @@
 package feewright.api.whatif;
 
 import feewright.api.json.MoneyJson;
-import feewright.api.problem.Problem;
 import feewright.api.report.Cells;
 import feewright.api.report.Table;
 import java.time.LocalDate;
@@ -99,8 +98,8 @@ record WhatIfView(
         return money == null ? null : money.amount();
     }
 
-    private static String codes(List<Problem.Violation> violations) {
-        return joined(violations.stream().map(Problem.Violation::code));
+    private static String codes(List<DifferenceView.ViolationChangeView> violations) {
+        return joined(violations.stream().map(DifferenceView.ViolationChangeView::code));
     }
 
     private static String lines(DifferenceView difference) {
