@@ -48,6 +48,11 @@ public enum EventType {
     CREDIT_REVERSED("credit.reversed", "credit-reversed"),
     CREDIT_REFUNDED("credit.refunded", "credit-refunded"),
     CREDIT_EXPIRED("credit.expired", "credit-expired"),
+    /** A successor took over; the event is about the one that was renewed. */
+    ENGAGEMENT_RENEWED("engagement.renewed", "engagement-renewed"),
+    ENGAGEMENT_ENDED("engagement.ended", "engagement-ended"),
+    ENGAGEMENT_PAUSED("engagement.paused", "engagement-paused"),
+    ENGAGEMENT_RESUMED("engagement.resumed", "engagement-resumed"),
     /** Nothing happened: the firm tries its receiver. Comes only where it is asked for. */
     PING("ping", null);
 

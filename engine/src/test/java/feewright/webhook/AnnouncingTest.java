@@ -7,18 +7,28 @@ import feewright.attempt.AttemptId;
 import feewright.attempt.Failure;
 import feewright.attempt.Report;
 import feewright.credit.CreditNoteRequest;
+import feewright.engagement.EndingReason;
+import feewright.engagement.Signature;
+import feewright.engagement.SignedEngagement;
+import feewright.firm.Content;
 import feewright.firm.Firm;
 import feewright.firm.FirmId;
 import feewright.firm.Firms;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.MemoryPorts;
+import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.Webhooks;
 import feewright.invoice.Invoice;
 import feewright.receivable.GrantId;
 import feewright.receivable.JournalEntry;
+import feewright.renewal.EndEngagement;
+import feewright.renewal.PauseEngagement;
+import feewright.renewal.RenewEngagement;
+import feewright.renewal.RenewalRequest;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.joda.money.Money;
@@ -57,6 +67,38 @@ class AnnouncingTest {
                         "payment.received",
                         "invoice.written_off",
                         "payment.refunded");
+    }
+
+    @Test
+    void the_course_of_an_engagement_is_told_and_who_follows_it() {
+        SignedEngagement paused = office.signed(Offers.monthlyPackage("100.00"));
+        SignedEngagement renewed = office.signed(Offers.monthlyPackage("100.00"));
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        RenewalRequest.Signing signing = new RenewalRequest.Signing(
+                Signature.Method.E_SIGNATURE, "b".repeat(64), Office.NOW, new Content("Signatory"));
+
+        office.pauseEngagement()
+                .pause(office.admin, new PauseEngagement.Request(paused.id(), day, null, null), Office.NOW);
+        office.resumeEngagement().resume(office.admin, paused.id(), day.plusDays(3), Office.NOW);
+        office.endEngagement()
+                .end(
+                        office.admin,
+                        new EndEngagement.Request(paused.id(), day.plusDays(9), EndingReason.AGREED, null, null),
+                        Office.NOW);
+        var outcome = (RenewEngagement.Outcome.Renewed) office.renewEngagement()
+                .renew(office.admin, new RenewalRequest(renewed.id(), day, null, signing, null), Office.NOW);
+
+        assertThat(told())
+                .containsExactly(
+                        "engagement.paused",
+                        "engagement.resumed",
+                        "engagement.ended",
+                        "engagement.ended",
+                        "engagement.renewed");
+        OutgoingEvent last = webhooks.events().getLast();
+        assertThat(last.about().id()).isEqualTo(renewed.id().value());
+        assertThat(last.about().references())
+                .containsEntry("successor", outcome.successor().id().value());
     }
 
     @Test
