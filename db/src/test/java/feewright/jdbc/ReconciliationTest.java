@@ -241,6 +241,8 @@ class ReconciliationTest {
                 cursor("set hourly_due_on = date '2026-03-31'"),
                 cursor("set released = '{2026-02-01}'"),
                 cursor("set released = '{2026-02-02}'"),
+                cursor("set hourly_use = '{worth 2026-02-01 100}'"),
+                cursor("set minimum_from = date '2026-03-01', minimum_due_on = date '2026-04-01'"),
                 cursor("set zone = 'UTC'"),
                 cursor("set automatic = not automatic"));
     }
