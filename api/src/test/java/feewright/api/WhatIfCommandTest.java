@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command {@code what-if} (requirement X4). */
+@ResourceLock(Quiet.DATABASE)
 class WhatIfCommandTest {
 
     private final TestFirm firm = TestFirm.open();

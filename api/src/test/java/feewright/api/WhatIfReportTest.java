@@ -8,12 +8,14 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What if, over HTTP (requirement X4). The directory of candidates is one for the tests' server: each test leaves it empty. */
+@ResourceLock(Quiet.DATABASE)
 class WhatIfReportTest {
 
     private static final String REPORT = "/v1/reports/what-if?from=2026-04-01&until=2026-05-01";

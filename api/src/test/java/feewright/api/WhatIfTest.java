@@ -34,10 +34,12 @@ import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Past invoices under other rules (requirement X4). That they are built again as they were issued is tried in RebuiltInvoicesTest. */
+@ResourceLock(Quiet.DATABASE)
 class WhatIfTest {
 
     private static final Question EVERYTHING = new Question(null, null, null);
