@@ -39,7 +39,13 @@ final class FactForm {
             values.add(value(component, left.remove(component.getName())));
         }
         if (!left.isEmpty()) {
-            throw new Misfit("take out what " + type.getSimpleName() + " has no field for: " + left.keySet());
+            throw new Misfit("take out what %s has no field for: %s; it has %s"
+                    .formatted(
+                            type.getSimpleName(),
+                            left.keySet(),
+                            Arrays.stream(components)
+                                    .map(RecordComponent::getName)
+                                    .toList()));
         }
         try {
             Class<?>[] types =
