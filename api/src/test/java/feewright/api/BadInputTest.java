@@ -182,6 +182,8 @@ class BadInputTest {
                         "/terms/hourly/rates/0"),
                 Bad.of(ENGAGEMENTS, terms("'hourly': {'rates': 5}"), 400, "wrong-type", "/terms/hourly/rates"),
                 Bad.of(previews, "{'as_of': 'tomorrow'}", 400, "date-unreadable", "/as_of"),
+                Bad.of(previews, "null", 400, "body-missing", ""),
+                Bad.of(previews, "{'fingerprint': null}", 422, "invalid-fields", "/fingerprint"),
                 Bad.of(
                         previews,
                         "{'fingerprint': '%s'}".formatted("a".repeat(64)),

@@ -6,8 +6,6 @@ import feewright.api.openapi.Answers;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.api.problem.Refused;
-import feewright.api.web.NoNulls;
-import feewright.api.web.RequestBytes;
 import feewright.firm.Actor;
 import feewright.firm.Transactions;
 import feewright.run.BillingRun;
@@ -45,7 +43,6 @@ record RunEndpoints(Transactions transactions, BillingRuns runs, Starting starti
     @PostMapping
     ResponseEntity<byte[]> start(
             Actor actor, HttpServletRequest http, @RequestBody(required = false) @Nullable RunJson body) {
-        NoNulls.check(RequestBytes.current());
         RunRequest request = Objects.requireNonNullElse(body, RunJson.EMPTY).request();
         ResponseEntity<byte[]> answer =
                 starting.once().run(actor, http, () -> starting.requests().answer(actor, request, clock.now(actor)));

@@ -13,14 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
  * Refuses a body in which something is null, where leaving it out means more: a caller whose variable is unset must not be taken
  * for one who asks for everything.
  */
-public final class NoNulls {
+final class NoNulls {
 
     private static final JsonMapper MAPPER = StrictJson.mapper();
 
     private NoNulls() {}
 
     /** Refuses with 422, naming each field that is null; a body that is null is refused as missing. No body at all is fine. */
-    public static void check(byte[] body) {
+    static void check(byte[] body) {
         if (body.length == 0) {
             return;
         }

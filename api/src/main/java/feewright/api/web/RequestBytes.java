@@ -11,6 +11,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -51,6 +52,21 @@ public final class RequestBytes extends RequestBodyAdviceAdapter {
         }
         RequestContextHolder.currentRequestAttributes().setAttribute(ATTRIBUTE, bytes, RequestAttributes.SCOPE_REQUEST);
         return new Buffered(message.getHeaders(), new ByteArrayInputStream(bytes));
+    }
+
+    /** A body that may be left out means all that is due, all that is owed or the latest: it is not to be had by an unset variable. */
+    @Override
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        RequestBody annotation = parameter.getParameterAnnotation(RequestBody.class);
+        if (annotation != null && !annotation.required() && type != byte[].class) {
+            NoNulls.check(current());
+        }
+        return body;
     }
 
     private record Buffered(HttpHeaders getHeaders, InputStream getBody) implements HttpInputMessage {
