@@ -42,8 +42,7 @@ final class CursorRow {
             """, parameters(firm, to).id("engagement", engagement));
     }
 
-    /** The position, a parameter for each column. */
-    static Parameters parameters(FirmId firm, BillingCursor cursor) {
+    private static Parameters parameters(FirmId firm, BillingCursor cursor) {
         return Parameters.of(firm)
                 .text(
                         "released",
