@@ -210,7 +210,7 @@ class OutgoingWebhookTest {
                 "{'url': 'https://a.example/', 'events': []}            | events-empty      | /events",
                 "{'url': 'https://a.example/', 'events': ['invoice.x']} | event-unknown     | /events/0",
                 "{'url': 'https://a.example/', 'events': ['ping']}      | event-unknown     | /events/0",
-                "{'url': 'https://a.example/', 'events': [null]}        | event-unknown     | /events/0",
+                "{'url': 'https://a.example/', 'events': [null]}        | null              | /events/0",
                 "{'url': 'https://a.example/', 'events': ['invoice.paid', 'invoice.paid']} | event-repeated |"
                         + " /events/1",
             })

@@ -22,7 +22,7 @@ record RateCardReader(
     private static final int MOST_RATES = 500;
     private static final String POINTER = "/hourly/rates";
 
-    RateCard rates(@Nullable List<@Nullable RateOffer> offers) {
+    RateCard rates(@Nullable List<RateOffer> offers) {
         if (offers == null || offers.isEmpty()) {
             faults.add("rate-missing", POINTER);
             return new RateCard(List.of());
@@ -39,11 +39,7 @@ record RateCardReader(
         return new RateCard(rates);
     }
 
-    private Optional<Rate> rate(@Nullable RateOffer offer, String pointer) {
-        if (offer == null) {
-            faults.add("rate-missing", pointer);
-            return Optional.empty();
-        }
+    private Optional<Rate> rate(RateOffer offer, String pointer) {
         Optional<RateScope> scope = scope(offer, pointer);
         Optional<HourlyRate> price =
                 faults.price(offer.perHour(), currency, pointer + "/per_hour").map(HourlyRate::new);

@@ -36,7 +36,7 @@ public record TermsOffer(
             @Nullable String anchor,
             @Nullable Integer incrementMinutes,
             @Nullable String incrementRounding,
-            @Nullable List<@Nullable RateOffer> rates,
+            @Nullable List<RateOffer> rates,
             AdjustmentsOffer adjustments) {}
 
     /** Included minutes, cap and minimum. */

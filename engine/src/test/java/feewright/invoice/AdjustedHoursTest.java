@@ -256,7 +256,7 @@ class AdjustedHoursTest {
         return Offers.adjusted(Offers.mixed("1000.00", "100.00"), adjustments);
     }
 
-    private static TermsOffer mixed(AdjustmentsOffer adjustments, List<TermsOffer.@Nullable RateOffer> rates) {
+    private static TermsOffer mixed(AdjustmentsOffer adjustments, List<TermsOffer.RateOffer> rates) {
         return Offers.offer(
                 "mixed",
                 Offers.packaged("1000.00", "monthly", "in_advance"),

@@ -8,7 +8,6 @@ import feewright.firm.People;
 import feewright.firm.PersonId;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks that a rate card prices people of the firm only. */
@@ -20,14 +19,13 @@ record RatedPeople(People people) {
 
     void check(Actor actor, TermsJson terms) {
         HourlyJson hourly = terms.hourly();
-        List<@Nullable RateJson> rates = hourly == null ? null : hourly.rates();
+        List<RateJson> rates = hourly == null ? null : hourly.rates();
         if (rates == null || rates.size() > MOST_RATES) {
             return;
         }
         Fields fields = new Fields();
         for (int i = 0; i < rates.size(); i++) {
-            RateJson rate = rates.get(i);
-            UUID person = rate == null ? null : rate.personId();
+            UUID person = rates.get(i).personId();
             if (person != null
                     && people.find(actor.firm(), new PersonId(person)).isEmpty()) {
                 fields.fault("person-unknown", "/terms/hourly/rates/" + i + "/person_id");

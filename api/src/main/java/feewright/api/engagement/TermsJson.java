@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import feewright.api.json.MoneyJson;
 import feewright.engagement.TermsOffer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public record TermsJson(
             @Nullable String anchor,
             @Nullable Integer incrementMinutes,
             @Nullable String incrementRounding,
-            @Nullable List<@Nullable RateJson> rates,
+            @Nullable List<RateJson> rates,
             @Nullable IncludedJson included,
             @Nullable CapJson cap,
             @Nullable MinimumJson minimum) {}
@@ -75,14 +74,9 @@ public record TermsJson(
     }
 
     private static TermsOffer.HourlyOffer offer(HourlyJson of) {
-        List<@Nullable RateJson> given = of.rates();
-        List<TermsOffer.@Nullable RateOffer> rates = null;
-        if (given != null) {
-            rates = new ArrayList<>();
-            for (RateJson rate : given) {
-                rates.add(rate == null ? null : offer(rate));
-            }
-        }
+        List<TermsOffer.RateOffer> rates = of.rates() == null
+                ? null
+                : of.rates().stream().map(TermsJson::offer).toList();
         return new TermsOffer.HourlyOffer(
                 of.cadence(), of.anchor(), of.incrementMinutes(), of.incrementRounding(), rates, adjustments(of));
     }

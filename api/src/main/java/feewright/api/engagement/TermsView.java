@@ -54,7 +54,7 @@ public final class TermsView {
     }
 
     private static TermsJson.HourlyJson hourly(HourlyTerms terms) {
-        List<TermsJson.@Nullable RateJson> rates = new ArrayList<>();
+        List<TermsJson.RateJson> rates = new ArrayList<>();
         Adjustments adjustments = terms.adjustments();
         boolean flat = adjustments.included() != null && adjustments.included().beyond() != null;
         terms.rates().rates().forEach(rate -> rates.add(rate(rate)));

@@ -27,8 +27,8 @@ final class ChargesJson {
 
     record Override(@Nullable String reason) {}
 
-    static List<ManualCharge> charges(Fields fields, @Nullable List<@Nullable Charge> given) {
-        List<@Nullable Charge> charges = Objects.requireNonNullElse(given, List.of());
+    static List<ManualCharge> charges(Fields fields, @Nullable List<Charge> given) {
+        List<Charge> charges = Objects.requireNonNullElse(given, List.of());
         if (charges.size() > InvoiceRequest.MOST_CHARGES) {
             fields.fault("charges-too-many", "/charges");
             return List.of();
@@ -39,17 +39,14 @@ final class ChargesJson {
             String pointer = "/charges/" + i;
             read.add(new ManualCharge(
                     category(fields, charge, pointer),
-                    fields.words(
-                            charge == null ? null : charge.description(),
-                            LONGEST_DESCRIPTION,
-                            pointer + "/description"),
-                    fields.amount(charge == null ? null : charge.amount(), pointer + "/amount")));
+                    fields.words(charge.description(), LONGEST_DESCRIPTION, pointer + "/description"),
+                    fields.amount(charge.amount(), pointer + "/amount")));
         }
         return read;
     }
 
-    private static Category category(Fields fields, @Nullable Charge charge, String pointer) {
-        String code = charge == null || charge.category() == null ? Category.MANUAL.code() : charge.category();
+    private static Category category(Fields fields, Charge charge, String pointer) {
+        String code = charge.category() == null ? Category.MANUAL.code() : charge.category();
         return Arrays.stream(Category.values())
                 .filter(category -> category.isByHand() && category.code().equals(code))
                 .findFirst()

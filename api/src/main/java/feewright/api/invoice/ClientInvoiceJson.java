@@ -17,7 +17,7 @@ record ClientInvoiceJson(
         @Nullable String currency,
         @Nullable Integer dueInDays,
         @Nullable LocalDate asOf,
-        @Nullable List<ChargesJson.@Nullable Charge> charges,
+        @Nullable List<ChargesJson.Charge> charges,
         ChargesJson.@Nullable Override override,
         @Nullable String fingerprint) {
 

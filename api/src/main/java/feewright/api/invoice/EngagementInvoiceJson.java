@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What to invoice of an engagement: all optional. The fingerprint of a preview belongs to issuing only. */
 record EngagementInvoiceJson(
         @Nullable LocalDate asOf,
-        @Nullable List<ChargesJson.@Nullable Charge> charges,
+        @Nullable List<ChargesJson.Charge> charges,
         ChargesJson.@Nullable Override override,
         @Nullable String fingerprint) {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A credit note that is asked for: what is taken off which lines, why, and what becomes of money that was paid for it. */
 record CreditNoteJson(
-        @Nullable List<@Nullable CreditedLineJson> lines,
+        @Nullable List<CreditedLineJson> lines,
         @Nullable String excess,
         @Nullable String reason) {
 
@@ -27,7 +27,7 @@ record CreditNoteJson(
     record CreditedLineJson(
             @Nullable Integer number,
             @Nullable MoneyJson amount,
-            @Nullable List<@Nullable UUID> timeEntries,
+            @Nullable List<UUID> timeEntries,
             @Nullable Boolean release) {}
 
     CreditNoteRequest request(InvoiceId invoice) {
@@ -43,16 +43,17 @@ record CreditNoteJson(
         return switch (fields.text(excess, "/excess")) {
             case "credit" -> CreditNoteRequest.Excess.CREDIT;
             case "refund" -> CreditNoteRequest.Excess.REFUND;
-            case "" -> CreditNoteRequest.Excess.CREDIT;
             default -> {
-                fields.fault("excess-unknown", "/excess");
+                if (excess != null) {
+                    fields.fault("excess-unknown", "/excess");
+                }
                 yield CreditNoteRequest.Excess.CREDIT;
             }
         };
     }
 
     private List<Item> items(Fields fields) {
-        List<@Nullable CreditedLineJson> given = Objects.requireNonNullElse(lines, List.of());
+        List<CreditedLineJson> given = Objects.requireNonNullElse(lines, List.of());
         if (given.isEmpty()) {
             fields.fault("lines-missing", "/lines");
         }
@@ -62,9 +63,7 @@ record CreditNoteJson(
         }
         List<Item> items = new ArrayList<>();
         for (int place = 0; place < given.size(); place++) {
-            CreditedLineJson line = given.get(place);
-            items.add(item(
-                    fields, line == null ? new CreditedLineJson(null, null, null, null) : line, "/lines/" + place));
+            items.add(item(fields, given.get(place), "/lines/" + place));
         }
         return items;
     }
@@ -85,10 +84,8 @@ record CreditNoteJson(
             fields.fault("time-entries-none-or-too-many", pointer + "/time_entries");
             return new Item.Amount(number, null);
         }
-        List<TimeEntryId> entries = new ArrayList<>();
-        for (int place = 0; place < line.timeEntries().size(); place++) {
-            entries.add(new TimeEntryId(fields.id(line.timeEntries().get(place), pointer + "/time_entries/" + place)));
-        }
+        List<TimeEntryId> entries =
+                line.timeEntries().stream().map(TimeEntryId::new).toList();
         return new Item.Time(number, entries, Boolean.TRUE.equals(line.release()));
     }
 }

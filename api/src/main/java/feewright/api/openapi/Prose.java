@@ -12,7 +12,7 @@ final class Prose {
 
         Money is `{"amount": "125.00", "currency": "USD"}`: plain decimal text, no more decimals than the currency has. \
         Times are RFC 3339 with an offset, dates are `YYYY-MM-DD`, periods are half-open. Fields that an endpoint does \
-        not know are refused, absent values are left out. Lists come in pages: send `next_cursor` back as `cursor`.
+        not know are refused, absent values are left out, and null is no value of any field: it is refused at every depth. Lists come in pages: send `next_cursor` back as `cursor`.
 
         Statements and reports answer JSON, or CSV (RFC 4180, UTF-8, a header line) to `Accept: text/csv`. They come whole, with \
         at most 20,000 rows: what would be more is refused with `report-too-large`.

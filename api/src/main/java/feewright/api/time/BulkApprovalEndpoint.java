@@ -34,7 +34,7 @@ record BulkApprovalEndpoint(
 
     private static final int MOST = 200;
 
-    record Approvals(@Nullable List<@Nullable Item> entries) {}
+    record Approvals(@Nullable List<Item> entries) {}
 
     record Item(@Nullable UUID id, @Nullable Integer version) {}
 
@@ -77,7 +77,7 @@ record BulkApprovalEndpoint(
 
     private static List<EntryVersion> read(Approvals body) {
         Fields fields = new Fields();
-        List<@Nullable Item> items = Objects.requireNonNullElse(body.entries(), List.of());
+        List<Item> items = Objects.requireNonNullElse(body.entries(), List.of());
         if (items.isEmpty() || items.size() > MOST) {
             fields.fault(items.isEmpty() ? "entries-missing" : "entries-too-many", "/entries");
             fields.check();
@@ -86,9 +86,9 @@ record BulkApprovalEndpoint(
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             String pointer = "/entries/" + i;
-            UUID id = fields.id(item == null ? null : item.id(), pointer + "/id");
-            int version = fields.number(item == null ? null : item.version(), pointer + "/version");
-            if (item != null && item.version() != null && version < 1) {
+            UUID id = fields.id(item.id(), pointer + "/id");
+            int version = fields.number(item.version(), pointer + "/version");
+            if (item.version() != null && version < 1) {
                 fields.fault("version-out-of-range", pointer + "/version");
             }
             seen.add(new EntryVersion(new TimeEntryId(id), Math.max(version, 1)));

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that an endpoint does not know: a misspelt filter must not widen a list. */
+/** Refuses query parameters that an endpoint does not know, or that are empty: a filter that is misspelt or unset must not widen a list. */
 final class ParameterCheck implements HandlerInterceptor {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ final class ParameterCheck implements HandlerInterceptor {
                 if (values.length > 1) {
                     throw new Refused(Problem.of(ProblemCode.PARAMETER_UNKNOWN).ofParameter(name));
                 }
-                if (!Texts.isStorable(values[0])) {
+                if (values[0].isEmpty() || !Texts.isStorable(values[0])) {
                     throw new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter(name));
                 }
             });

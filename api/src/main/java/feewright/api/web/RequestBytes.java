@@ -11,7 +11,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -54,7 +53,7 @@ public final class RequestBytes extends RequestBodyAdviceAdapter {
         return new Buffered(message.getHeaders(), new ByteArrayInputStream(bytes));
     }
 
-    /** A body that may be left out means all that is due, all that is owed or the latest: it is not to be had by an unset variable. */
+    /** The one place where a null is looked for: whatever is read of a JSON body comes through here. */
     @Override
     public Object afterBodyRead(
             Object body,
@@ -62,8 +61,7 @@ public final class RequestBytes extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        RequestBody annotation = parameter.getParameterAnnotation(RequestBody.class);
-        if (annotation != null && !annotation.required() && type != byte[].class) {
+        if (type != byte[].class) {
             NoNulls.check(current());
         }
         return body;

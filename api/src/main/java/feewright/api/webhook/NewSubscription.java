@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who wants to be told, and of what: of these types, or (left out) of all, also of those that are to come. */
-record NewSubscription(@Nullable String url, @Nullable List<@Nullable String> events) {
+record NewSubscription(@Nullable String url, @Nullable List<String> events) {
 
     Content url(Fields fields, boolean allowInsecure) {
         String text = fields.text(url, "/url");
@@ -29,9 +29,7 @@ record NewSubscription(@Nullable String url, @Nullable List<@Nullable String> ev
             fields.fault("events-empty", "/events");
         }
         for (int place = 0; place < events.size(); place++) {
-            Optional<EventType> type = Optional.ofNullable(events.get(place))
-                    .flatMap(EventType::ofCode)
-                    .filter(EventType::isSubscribable);
+            Optional<EventType> type = EventType.ofCode(events.get(place)).filter(EventType::isSubscribable);
             if (type.isEmpty()) {
                 fields.fault("event-unknown", "/events/" + place);
             } else if (!types.add(type.get())) {
