@@ -73,14 +73,16 @@ final class CreditChecks {
         )
         select
             e.entry_id::text as id, concat_ws(' ', l.package, l.hourly, l.expense, l.manual, l.total) as expected,
-            concat_ws(' ', t.package, t.hourly, t.expense, t.manual, e.amount_minor) as found
+            concat_ws(
+                ' ', coalesce(t.package, 0), coalesce(t.hourly, 0), coalesce(t.expense, 0), coalesce(t.manual, 0), e.amount_minor)
+                as found
         from journal_entry e
         left join line l on l.entry_id = e.entry_id
         left join taken t on t.source_id = e.entry_id
         where e.firm_id = :firm and e.kind = 'invoice_credited'
         """;
 
-    /** No more is credited of a line than it charged. */
+    /** No more is credited of a line than it charged, or lowered time by. */
     private static final String LINES = """
         with credited as (
             select invoice_id, line_no, sum(amount_minor) as minor
@@ -90,7 +92,11 @@ final class CreditChecks {
         )
         select
             c.invoice_id || '/' || c.line_no as id, 'at most ' || l.amount_minor as expected,
-            case when c.minor <= l.amount_minor then 'at most ' || l.amount_minor else c.minor::text end as found
+            case
+                when c.minor between least(l.amount_minor, 0) and greatest(l.amount_minor, 0)
+                    then 'at most ' || l.amount_minor
+                else c.minor::text
+            end as found
         from credited c
         join invoice_line l on l.firm_id = :firm and l.invoice_id = c.invoice_id and l.line_no = c.line_no
         """;

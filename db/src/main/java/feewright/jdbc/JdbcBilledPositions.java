@@ -35,15 +35,22 @@ final class JdbcBilledPositions implements BilledPositions {
                         case when num_nonnulls(a.included_minutes, a.cap_minor, a.minimum_minor) > 0 then (
                             select string_agg(
                                 case
-                                    when l.adjustment = 'minimum' then concat_ws(' ', 'minimum', l.period_start, l.amount_minor)
+                                    when l.adjustment = 'minimum' then concat_ws(' ', 'minimum', l.period_start, u.minor)
                                     when l.adjustment = 'cap' then
-                                        concat_ws(' ', 'cap', coalesce(l.period_start, a.starts_on), -l.amount_minor)
+                                        concat_ws(' ', 'cap', coalesce(l.period_start, a.starts_on), -u.minor)
                                     else concat_ws(
-                                        e'\\n', concat_ws(' ', 'worth', t.day, l.amount_minor),
-                                        'included ' || l.period_start || ' ' || l.included_minutes)
+                                        e'\\n', concat_ws(' ', 'worth', t.day, u.minor),
+                                        'included ' || l.period_start || ' ' || u.minutes)
                                 end, e'\\n')
                             from invoice i
                             join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'hourly'
+                            cross join lateral (
+                                select l.amount_minor as minor, l.included_minutes as minutes
+                                union all
+                                select -n.amount_minor, -n.minutes
+                                from credit_note_line n
+                                where n.firm_id = :firm and n.invoice_id = l.invoice_id and n.line_no = l.line_no and n.released
+                            ) u
                             left join lateral (
                                 select min(t.worked_on) as day
                                 from invoice_line_time t

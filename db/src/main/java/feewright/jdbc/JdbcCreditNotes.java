@@ -44,9 +44,12 @@ final class JdbcCreditNotes implements CreditNotes {
                 time.stream().filter(one -> one.time().released()).toList();
         List<Integer> counts = statements.changes(
                 """
-                insert into credit_note_line (firm_id, entry_id, invoice_id, line_no, category, amount_minor)
-                select :firm, :note, :invoice, line_no, category, amount_minor
-                from unnest(:lines::int4[], :categories::text[], :amounts::int8[]) as t (line_no, category, amount_minor);
+                insert into credit_note_line (
+                    firm_id, entry_id, invoice_id, line_no, category, amount_minor, released, minutes)
+                select :firm, :note, :invoice, line_no, category, amount_minor, released, minutes
+                from unnest(
+                        :lines::int4[], :categories::text[], :amounts::int8[], :lines_released::bool[], :minutes::int8[])
+                    as t (line_no, category, amount_minor, released, minutes);
                 insert into credit_note_time (
                     firm_id, invoice_id, time_entry_id, entry_id, line_no, amount_minor, released)
                 select :firm, :invoice, time_entry_id, :note, line_no, amount_minor, released
@@ -71,6 +74,8 @@ final class JdbcCreditNotes implements CreditNotes {
                         .integer("lines", CreditNote.Line::number)
                         .text("categories", line -> line.category().code())
                         .bigint("amounts", line -> InvoiceRow.minor(line.amount()))
+                        .flag("lines_released", CreditNote.Line::released)
+                        .bigint("minutes", CreditNote.Line::minutes)
                         .parameters()
                         .rows(time)
                         .integer("time_lines", TimeOfLine::line)
@@ -116,7 +121,7 @@ final class JdbcCreditNotes implements CreditNotes {
                 where firm_id = :firm and entry_id = any(:notes)
                 order by entry_id, line_no, time_entry_id;
 
-                select entry_id, line_no, category, amount_minor
+                select entry_id, line_no, category, amount_minor, released, minutes
                 from credit_note_line
                 where firm_id = :firm and entry_id = any(:notes)
                 order by entry_id, line_no
@@ -135,7 +140,9 @@ final class JdbcCreditNotes implements CreditNotes {
                                         row.constant(Category.class, "category"),
                                         row.money("amount_minor", currency(currencies, row.uuid("entry_id"))),
                                         time.getOrDefault(
-                                                row.uuid("entry_id") + "/" + row.integer("line_no"), List.of())))));
+                                                row.uuid("entry_id") + "/" + row.integer("line_no"), List.of()),
+                                        row.flag("released"),
+                                        row.bigint("minutes")))));
         return entries.stream()
                 .map(entry ->
                         new CreditNote(entry, lines.getOrDefault(entry.id().value(), List.of())))

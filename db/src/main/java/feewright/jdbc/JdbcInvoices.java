@@ -69,6 +69,11 @@ final class JdbcInvoices implements Invoices {
     }
 
     @Override
+    public void moveCursor(FirmId firm, EngagementId engagement, BillingCursor cursor) {
+        CursorRow.write(statements, firm, engagement, cursor);
+    }
+
+    @Override
     public Optional<LocalDate> latestBilling(FirmId firm, EngagementId engagement, InvoiceId except) {
         return statements.row(
                 """

@@ -6,9 +6,14 @@ import feewright.attempt.AttemptId;
 import feewright.attempt.Errand;
 import feewright.attempt.Report;
 import feewright.attempt.SimulatedPayments;
+import feewright.credit.CreditNoteRequest.Excess;
+import feewright.credit.CreditNoteRequest.Item;
+import feewright.engagement.SignedEngagement;
+import feewright.engagement.TermsOffer;
 import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
+import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.Quarter;
@@ -20,10 +25,12 @@ import feewright.report.BookCheck;
 import feewright.report.Checked;
 import feewright.report.Difference;
 import feewright.report.Reconciliation;
+import feewright.time.TimeEntryId;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -270,6 +277,33 @@ class ReconciliationTest {
             assertThat(check.looked()).as("looked at by " + check.check()).isPositive();
         });
         assertThat(found.isClean()).isTrue();
+    }
+
+    @Test
+    void adjusted_hours_reconcile_as_parts_of_them_are_released_and_billed_again_L7() {
+        Quarter quarter = quarter();
+        Office office = quarter.office;
+        Cashier cashier = new Cashier(office);
+        SignedEngagement adjusted = office.signed(Offers.adjusted(
+                Offers.mixed("1000.00", "100.00"),
+                new TermsOffer.AdjustmentsOffer(
+                        new TermsOffer.IncludedOffer(60, 30, null),
+                        new TermsOffer.CapOffer(Offers.usd("250.00"), "period", "write_down"),
+                        new TermsOffer.MinimumOffer(Offers.usd("120.00"), null))));
+        List<TimeEntryId> time = Stream.of(5, 6, 7, 8)
+                .map(day -> office.approved(adjusted, LocalDate.of(2026, 1, day), 60)
+                        .entry())
+                .toList();
+        cashier.issued(adjusted);
+        Invoice january = cashier.issued(adjusted);
+
+        for (TimeEntryId entry : time) {
+            cashier.credited(january, Excess.CREDIT, new Item.Time(2, List.of(entry), true));
+            assertThat(ADAPTERS.reconcile().reconcile(office.admin).isClean()).isTrue();
+        }
+        cashier.issued(adjusted);
+
+        assertThat(ADAPTERS.reconcile().reconcile(office.admin).isClean()).isTrue();
     }
 
     @Test

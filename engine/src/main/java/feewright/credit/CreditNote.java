@@ -1,6 +1,8 @@
 package feewright.credit;
 
 import feewright.invoice.Category;
+import feewright.invoice.Invoice;
+import feewright.invoice.LinePart;
 import feewright.money.Amounts;
 import feewright.receivable.JournalEntry;
 import feewright.time.TimeEntryId;
@@ -25,12 +27,38 @@ public record CreditNote(JournalEntry entry, List<Line> lines) {
         }
     }
 
-    /** What is taken off a line of the invoice, for which of its time entries (none: for the line as such). */
-    public record Line(int number, Category category, Money amount, List<Time> time) {
+    /**
+     * What is taken off a line of the invoice, for which of its time entries (none: for the line as such). What is
+     * {@code released} counts as never billed: it comes off the use of the engagement's adjustments ({@code HourlyUse}), as the
+     * same part of a voided invoice would. {@code minutes} are the included minutes that come back with it. Below zero where a
+     * line that lowered released time is taken back with it.
+     */
+    public record Line(int number, Category category, Money amount, List<Time> time, boolean released, long minutes) {
 
         public Line {
             time = List.copyOf(time);
         }
+
+        /** Released as its time is; a line as such is not. */
+        public Line(int number, Category category, Money amount, List<Time> time) {
+            this(
+                    number,
+                    category,
+                    amount,
+                    time,
+                    !time.isEmpty() && time.stream().allMatch(Time::released),
+                    0);
+        }
+    }
+
+    /** The same note as what it gives back to billing: parts of the lines of its invoice. */
+    List<LinePart> released(Invoice invoice) {
+        return lines.stream()
+                .filter(Line::released)
+                .flatMap(line -> invoice.lines().stream()
+                        .filter(of -> of.number() == line.number())
+                        .map(of -> new LinePart(of, line.amount(), line.minutes())))
+                .toList();
     }
 
     /** A time entry whose share of the line is taken off; released, it can be billed once more. */

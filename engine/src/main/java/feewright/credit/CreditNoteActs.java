@@ -1,11 +1,17 @@
 package feewright.credit;
 
+import feewright.engagement.EngagementId;
+import feewright.engagement.HourlyUse;
+import feewright.engagement.Terms;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
+import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.InvoiceNumber;
 import feewright.invoice.InvoiceNumbers;
+import feewright.invoice.LinePart;
+import feewright.invoice.UsedBy;
 import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.GrantId;
@@ -32,7 +38,7 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
     Judged judge(Actor actor, Invoice invoice, CreditNoteRequest request, Instant now) {
         InvoiceAccount account = books.ledger().lock(actor.firm(), invoice.id()).orElseThrow();
         ProposedCredit proposed =
-                ProposedCredit.of(invoice, registers.notes().credited(actor.firm(), invoice.id()), request.items());
+                ProposedCredit.of(invoice, registers.notes().credited(actor.firm(), invoice.id()), request);
         List<Fact> facts = proposed.facts(actor, account);
         if (request.excess() == CreditNoteRequest.Excess.REFUND) {
             Money payout =
@@ -93,7 +99,27 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
         books.paid(decision, posting, account);
         CreditNote note = new CreditNote(entry, proposed.lines());
         registers.notes().add(note, invoice);
+        giveBack(actor.firm(), proposed.invoice(), note);
         return note;
+    }
+
+    /** What is released counts as never billed. Of the position as it is by now: an earlier note may have moved it. */
+    private void giveBack(FirmId firm, Invoice invoice, CreditNote note) {
+        EngagementId engagement = invoice.head().parties().engagement();
+        List<LinePart> released = note.released(invoice);
+        if (engagement == null || released.isEmpty()) {
+            return;
+        }
+        registers.positions().lock(firm, List.of(engagement)).forEach(position -> {
+            Terms terms = position.engagement().inEffect();
+            HourlyUse use = position.cursor().use();
+            HourlyUse left = use.releasing(terms, UsedBy.ofParts(released, invoice.lines(), terms));
+            if (!left.equals(use)) {
+                registers
+                        .invoices()
+                        .moveCursor(firm, engagement, position.cursor().using(left));
+            }
+        });
     }
 
     private static CreditGrant grant(CreditGrant.Asked asked, InvoiceAccount account, GrantId id, Money amount) {

@@ -7,11 +7,19 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody asks to have taken off an invoice, why, and what becomes of the part that was paid already. */
-public record CreditNoteRequest(InvoiceId invoice, List<Item> items, Excess excess, Content reason) {
+/**
+ * What somebody asks to have taken off an invoice, why, and what becomes of the part that was paid already. Amounts that are
+ * {@code unearned}, where a term is cut, count as never billed as far as they are taken off; other amounts are forgiven.
+ */
+public record CreditNoteRequest(InvoiceId invoice, List<Item> items, Excess excess, Content reason, boolean unearned) {
 
     public CreditNoteRequest {
         items = List.copyOf(items);
+    }
+
+    /** Amounts that are forgiven, or time. */
+    public CreditNoteRequest(InvoiceId invoice, List<Item> items, Excess excess, Content reason) {
+        this(invoice, items, excess, reason, false);
     }
 
     /** What becomes of money that was paid for what is taken off. */

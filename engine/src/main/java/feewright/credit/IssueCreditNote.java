@@ -17,6 +17,11 @@ import java.util.Optional;
 /**
  * Use case: takes something off an issued invoice, which stays as it is. What was paid for it already becomes credit or a refund,
  * exactly; named time entries become billable once more only if that is asked for.
+ *
+ * What a note releases (time with {@code release}, and amounts that are {@code unearned}) counts as never billed: it comes off the
+ * {@code HourlyUse} of the engagement by the kind of its line. Of a line of time and of included minutes the worth and the minutes
+ * come off, of a minimum what was made up, of a cap what was written down. The cursor is written with the note, so whoever goes on
+ * to move the cursor of the same engagement reads its position again. Any other amount is forgiven, and changes no use.
  */
 public record IssueCreditNote(
         Transactions transactions, Registers registers, InvoiceNumbers numbers, Bookkeeping books) {

@@ -9,9 +9,11 @@ import org.joda.money.Money;
 /** What can still be taken off lines of an invoice, given what earlier notes took off, and what this one has taken so far. */
 record LeftOfInvoice(Invoice invoice, CreditNotes.Credited before, List<CreditNote.Line> taken) {
 
-    Money of(InvoiceLine line) {
+    /** What lowered released time is taken back with it: so all that is left of its line can be. */
+    Money of(InvoiceLine line, CreditNoteRequest.Item item) {
         Money ofLine = line.amount().minus(credited(line));
-        if (line.category() != Category.HOURLY || !isAdjusted()) {
+        boolean releases = item instanceof CreditNoteRequest.Item.Time time && time.release();
+        if (line.category() != Category.HOURLY || releases || !isAdjusted()) {
             return ofLine;
         }
         Money ofHours = ofHours();

@@ -25,21 +25,31 @@ final class ProposedCredit {
 
     private final Invoice invoice;
     private final CreditNotes.Credited before;
+    private final boolean unearned;
     private final List<CreditNote.Line> lines = new ArrayList<>();
+    private int asked;
     /** A set, as an entry may be named any number of times: twice is enough to refuse it. */
     private final Set<Fact> facts = new LinkedHashSet<>();
 
-    private ProposedCredit(Invoice invoice, CreditNotes.Credited before) {
+    private ProposedCredit(Invoice invoice, CreditNotes.Credited before, boolean unearned) {
         this.invoice = invoice;
         this.before = before;
+        this.unearned = unearned;
     }
 
-    static ProposedCredit of(Invoice invoice, CreditNotes.Credited before, List<CreditNoteRequest.Item> items) {
-        ProposedCredit proposed = new ProposedCredit(invoice, before);
+    static ProposedCredit of(Invoice invoice, CreditNotes.Credited before, CreditNoteRequest request) {
+        List<CreditNoteRequest.Item> items = request.items();
+        ProposedCredit proposed = new ProposedCredit(invoice, before, request.unearned());
         for (int item = 1; item <= items.size(); item++) {
             proposed.add(item, items.get(item - 1));
         }
+        proposed.asked = proposed.lines.size();
+        proposed.lines.addAll(ReleasedLines.after(invoice, before, proposed.lines));
         return proposed;
+    }
+
+    Invoice invoice() {
+        return invoice;
     }
 
     /** In the order of the invoice. */
@@ -59,6 +69,7 @@ final class ProposedCredit {
     Map<Category, Money> byCategory() {
         Map<Category, Money> sums = new HashMap<>();
         lines.forEach(line -> sums.merge(line.category(), line.amount(), Money::plus));
+        sums.values().removeIf(Money::isZero);
         return sums;
     }
 
@@ -67,8 +78,14 @@ final class ProposedCredit {
         Money left = invoice.head().totals().total().minus(account.credited());
         List<Fact> all = new ArrayList<>(facts);
         all.add(ActorFact.of(actor));
+        boolean releases = lines.stream().anyMatch(CreditNote.Line::released);
         all.add(new CreditNoteFact(
-                invoice.id(), account.isVoid(), lines.size(), sum().getAmountMinorLong(), left.getAmountMinorLong()));
+                invoice.id(),
+                account.isVoid(),
+                asked,
+                releases,
+                sum().getAmountMinorLong(),
+                left.getAmountMinorLong()));
         return all;
     }
 
@@ -80,7 +97,7 @@ final class ProposedCredit {
             facts.add(new CreditedLineFact(number, item.line(), 0, 0));
             return;
         }
-        Money left = new LeftOfInvoice(invoice, before, lines).of(found.get());
+        Money left = new LeftOfInvoice(invoice, before, lines).of(found.get(), item);
         CreditNote.Line line = switch (item) {
             case CreditNoteRequest.Item.Amount amount -> ofAmount(found.get(), amount);
             case CreditNoteRequest.Item.Time time -> ofTime(found.get(), time);
@@ -91,8 +108,9 @@ final class ProposedCredit {
     }
 
     private CreditNote.Line ofAmount(InvoiceLine line, CreditNoteRequest.Item.Amount asked) {
-        Money amount = asked.amount() == null ? new LeftOfInvoice(invoice, before, lines).of(line) : asked.amount();
-        return new CreditNote.Line(line.number(), line.category(), amount, List.of());
+        Money amount =
+                asked.amount() == null ? new LeftOfInvoice(invoice, before, lines).of(line, asked) : asked.amount();
+        return new CreditNote.Line(line.number(), line.category(), amount, List.of(), unearned, 0);
     }
 
     private CreditNote.Line ofTime(InvoiceLine line, CreditNoteRequest.Item.Time asked) {

@@ -27,6 +27,9 @@ public interface Invoices {
      */
     void release(Invoice invoice, @Nullable BillingCursor cursor, Instant at);
 
+    /** Moves the cursor of an engagement whose billing is locked, where a credit note released something of an invoice. */
+    void moveCursor(FirmId firm, EngagementId engagement, BillingCursor cursor);
+
     /** The latest day whose dues an invoice that stands has billed, other than {@code except}; empty if there is none. */
     Optional<LocalDate> latestBilling(FirmId firm, EngagementId engagement, InvoiceId except);
 

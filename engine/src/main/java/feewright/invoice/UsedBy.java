@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What lines use of the adjustments of their terms: the same when they are proposed, when issued, and when their invoice is voided. */
+/**
+ * What lines use of the adjustments of their terms: the same when they are proposed, when issued, when their invoice is voided, and
+ * when a credit note releases parts of them.
+ */
 public final class UsedBy {
 
     private final Map<HourlyUse.Of, Long> used = new HashMap<>();
@@ -25,48 +28,53 @@ public final class UsedBy {
 
     /** Minutes, and minor units; nothing under terms without adjustments. */
     public static Map<HourlyUse.Of, Long> of(List<InvoiceLine> lines, Terms terms) {
+        return ofParts(lines.stream().map(LinePart::whole).toList(), lines, terms);
+    }
+
+    /** Of parts of these lines. */
+    public static Map<HourlyUse.Of, Long> ofParts(List<LinePart> parts, List<InvoiceLine> lines, Terms terms) {
         return terms.hourlyAdjustments()
                 .map(adjustments -> {
                     UsedBy made = new UsedBy(terms, adjustments);
-                    lines.forEach(made::add);
+                    lines.forEach(made::place);
+                    parts.forEach(made::add);
                     return Map.copyOf(made.used);
                 })
                 .orElse(Map.of());
     }
 
-    private void add(InvoiceLine line) {
-        switch (line) {
-            case InvoiceLine.Hourly hourly -> {
-                LocalDate period =
-                        HourlyLines.hourlyStart(terms, hourly.items().getFirst().workedOn());
-                periods.put(hourly.number(), period);
-                worth(period, line);
-            }
+    private void place(InvoiceLine line) {
+        if (line instanceof InvoiceLine.Hourly hourly) {
+            LocalDate day = hourly.items().getFirst().workedOn();
+            periods.put(hourly.number(), HourlyLines.hourlyStart(terms, day));
+        }
+    }
+
+    private void add(LinePart part) {
+        long minor = part.amount().getAmountMinorLong();
+        switch (part.line()) {
+            case InvoiceLine.Hourly hourly -> worth(hourly.number(), minor);
             case InvoiceLine.Included included -> {
-                count(Kind.INCLUDED, included.period().start(), included.minutes());
-                worth(periods.getOrDefault(included.of().line(), terms.term().start()), line);
+                count(Kind.INCLUDED, included.period().start(), part.minutes());
+                worth(included.of().line(), minor);
             }
             case InvoiceLine.Minimum minimum ->
-                count(Kind.MINIMUM, minimum.period().start(), minor(line));
+                count(Kind.MINIMUM, minimum.period().start(), minor);
             case InvoiceLine.Cap cap -> {
                 BillingPeriod period = cap.period();
-                count(Kind.CAP, period == null ? terms.term().start() : period.start(), -minor(line));
+                count(Kind.CAP, period == null ? terms.term().start() : period.start(), -minor);
             }
             case InvoiceLine.Packaged _, InvoiceLine.Manual _ -> {}
         }
     }
 
-    private void worth(LocalDate period, InvoiceLine line) {
+    private void worth(int line, long minor) {
         if (counted) {
-            count(Kind.WORTH, period, minor(line));
+            count(Kind.WORTH, periods.getOrDefault(line, terms.term().start()), minor);
         }
     }
 
     private void count(Kind kind, LocalDate start, long amount) {
         used.merge(new HourlyUse.Of(kind, start), amount, Long::sum);
-    }
-
-    private static long minor(InvoiceLine line) {
-        return line.amount().getAmountMinorLong();
     }
 }

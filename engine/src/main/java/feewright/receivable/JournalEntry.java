@@ -28,9 +28,11 @@ public record JournalEntry(
 
     public JournalEntry {
         transfers = List.copyOf(transfers);
-        boolean isOfNothing = amount.isZero() && occasion instanceof Occasion.InvoiceVoided;
-        if (!amount.isPositive() && !isOfNothing) {
-            throw new IllegalArgumentException("an entry moves something, but for the void of an invoice over nothing");
+        boolean mayBeOfNothing =
+                occasion instanceof Occasion.InvoiceVoided || occasion instanceof Occasion.InvoiceCredited;
+        if (amount.isNegative() || (amount.isZero() && !mayBeOfNothing)) {
+            throw new IllegalArgumentException(
+                    "an entry moves something, but for the void of an invoice, or the release of time, over nothing");
         }
         for (Transfer transfer : transfers) {
             if (!transfer.amount().getCurrencyUnit().equals(amount.getCurrencyUnit())) {

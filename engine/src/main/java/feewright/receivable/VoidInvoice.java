@@ -57,7 +57,7 @@ public record VoidInvoice(Transactions transactions, Invoices invoices, BillingP
                 invoice.id(),
                 account.isVoid(),
                 account.received().getAmountMinorLong(),
-                !account.isVoid() && account.credited().isPositive(),
+                !account.isVoid() && isCredited(actor.firm(), invoice.id()),
                 account.contested().open());
         Decision decision = books.judge()
                 .ask(
@@ -82,6 +82,12 @@ public record VoidInvoice(Transactions transactions, Invoices invoices, BillingP
         invoices.release(
                 invoice, position.map(at -> cursor(actor.firm(), at, invoice)).orElse(null), now);
         return new Outcome.Voided(entry);
+    }
+
+    /** Also by a note over nothing, which released time that came to nothing. */
+    private boolean isCredited(FirmId firm, InvoiceId invoice) {
+        Ledger.EntryFilter notes = new Ledger.EntryFilter(null, Ledger.Kind.INVOICE_CREDITED, null, invoice, null);
+        return !books.ledger().page(firm, notes, 1).isEmpty();
     }
 
     private Optional<BillingPosition> locked(FirmId firm, Invoice invoice) {

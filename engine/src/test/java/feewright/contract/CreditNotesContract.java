@@ -3,6 +3,7 @@ package feewright.contract;
 import static feewright.fixture.Cashier.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import feewright.credit.CreditNote;
 import feewright.credit.CreditNoteRequest.Excess;
@@ -10,7 +11,9 @@ import feewright.credit.CreditNoteRequest.Item;
 import feewright.credit.CreditNotes;
 import feewright.credit.CreditNotes.Credited;
 import feewright.credit.CreditNotes.NoteFilter;
+import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
+import feewright.engagement.TermsOffer;
 import feewright.firm.ConcurrentChange;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
@@ -104,6 +107,42 @@ public abstract class CreditNotesContract {
                         .open())
                 .singleElement()
                 .satisfies(time -> assertThat(time.version().entry()).isEqualTo(first));
+    }
+
+    @Test
+    void what_is_released_with_its_adjustments_comes_back_and_is_used_no_more_L7() {
+        SignedEngagement adjusted = office.signed(Offers.adjusted(
+                Offers.offer(
+                        "mixed",
+                        Offers.packaged("1000.00", "monthly", "in_arrears"),
+                        Offers.hours(6, Offers.rate("100.00"))),
+                new TermsOffer.AdjustmentsOffer(
+                        new TermsOffer.IncludedOffer(30, 0, null),
+                        new TermsOffer.CapOffer(Offers.usd("120.00"), "period", "write_down"),
+                        null)));
+        HourlyUse before = use(adjusted);
+        List<TimeEntryId> time = List.of(
+                office.approved(adjusted, LocalDate.of(2026, 1, 5), 60).entry(),
+                office.approved(adjusted, LocalDate.of(2026, 1, 6), 60).entry());
+        Invoice january = cashier.issued(adjusted);
+
+        CreditNote note = cashier.credited(january, Excess.CREDIT, new Item.Time(2, time, true));
+
+        assertThat(found(note)).isEqualTo(note);
+        assertThat(note.lines())
+                .extracting(CreditNote.Line::amount, CreditNote.Line::released, CreditNote.Line::minutes)
+                .containsExactly(
+                        tuple(usd("200.00"), true, 0L),
+                        tuple(usd("-50.00"), true, 30L),
+                        tuple(usd("-30.00"), true, 0L));
+        assertThat(use(adjusted)).isEqualTo(before);
+    }
+
+    private HourlyUse use(SignedEngagement engagement) {
+        return in(() -> office.ports.positions().read(office.firm, engagement.id()))
+                .orElseThrow()
+                .cursor()
+                .use();
     }
 
     @Test

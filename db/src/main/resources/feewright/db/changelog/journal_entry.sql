@@ -23,8 +23,9 @@ create table journal_entry (
     primary key (firm_id, entry_id),
     constraint journal_entry_source_key unique (firm_id, entry_id, client_id, currency),
     constraint journal_entry_number_once unique (firm_id, series, number),
-    -- Only a void moves nothing: that of an invoice over nothing.
-    constraint journal_entry_moves check (amount_minor > 0 or (amount_minor = 0 and kind = 'invoice_voided')),
+    -- Only a void of an invoice over nothing, and the release of time that came to nothing, move nothing.
+    constraint journal_entry_moves check (
+        amount_minor > 0 or (amount_minor = 0 and kind in ('invoice_voided', 'invoice_credited'))),
     constraint journal_entry_parts check (
         case kind
             when 'invoice_voided' then invoice_id is not null and num_nonnulls(grant_id, of_entry_id, method, automatic, number) = 0

@@ -1,0 +1,45 @@
+package feewright.credit;
+
+import feewright.invoice.InvoiceLine;
+import feewright.invoice.TimeItem;
+import feewright.money.HourlyRate;
+import feewright.time.TimeEntryId;
+import java.util.List;
+import org.joda.money.Money;
+
+/** What time entries have of the included minutes of their line: its oldest work took them first. */
+final class EntryShares {
+
+    private EntryShares() {}
+
+    /** Included minutes, and what they took off: below zero. */
+    record Covered(Money amount, long minutes) {}
+
+    /**
+     * Of some entries of a line. With their shares of the line, the amounts of all its entries add up to what the line asks after
+     * its included minutes, and none of them is below zero.
+     */
+    static Covered covered(InvoiceLine.Hourly line, InvoiceLine.Included included, List<CreditNote.Time> time) {
+        List<TimeEntryId> entries = time.stream().map(CreditNote.Time::entry).toList();
+        HourlyRate rate = line.rate().price();
+        Money amount = Money.zero(rate.currency());
+        long minutes = 0;
+        long before = 0;
+        for (TimeItem item : line.items()) {
+            long upTo = before + item.billedMinutes();
+            if (entries.contains(item.version().entry())) {
+                long free = Math.min(upTo, included.minutes()) - Math.min(before, included.minutes());
+                minutes += free;
+                amount = amount.plus(beyond(rate, upTo, included).minus(beyond(rate, before, included)))
+                        .minus(rate.priceOf(upTo).minus(rate.priceOf(before)));
+            }
+            before = upTo;
+        }
+        return new Covered(amount, minutes);
+    }
+
+    /** What so many minutes of the line come to after the included ones. */
+    private static Money beyond(HourlyRate rate, long minutes, InvoiceLine.Included included) {
+        return rate.priceOf(Math.max(0, minutes - included.minutes()));
+    }
+}
