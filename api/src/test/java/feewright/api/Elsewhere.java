@@ -64,6 +64,7 @@ final class Elsewhere implements AutoCloseable {
                 "feewright.collection.enabled=false",
                 "feewright.webhooks.enabled=false",
                 "feewright.webhooks.secret-key=" + Server.WEBHOOK_KEY));
+        settings.addAll(Server.TRAFFIC);
         for (String name : List.of("feewright.security.issuer", "feewright.security.public-keys")) {
             settings.add(name + "=" + setting(name));
         }

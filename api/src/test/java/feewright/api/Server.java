@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -36,6 +37,15 @@ final class Server {
 
     /** What the secrets of outgoing webhooks are derived from. */
     static final String WEBHOOK_KEY = "dGhlIHRlc3RzIGtub3cgdGhpcyBrZXksIG5vYm9keSBlbHNlIGRvZXM=";
+
+    /**
+     * The tests come from this machine, as a proxy's requests would: it is counted where a test says for whom it asks. A token's rate is
+     * beyond what tests ask.
+     */
+    static final List<String> TRAFFIC = List.of(
+            "feewright.traffic.proxies=127.0.0.1,::1",
+            "feewright.traffic.token.per-second=1000000",
+            "feewright.traffic.token.burst=1000000");
 
     private static final Server SERVER = new Server();
 
@@ -80,6 +90,7 @@ final class Server {
                             "feewright.rules.candidate=" + candidate,
                             "feewright.security.issuer=" + ISSUER,
                             "feewright.security.public-keys=" + pem)
+                    .properties(TRAFFIC.toArray(String[]::new))
                     .run();
             address = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
         } catch (IOException failure) {

@@ -51,6 +51,7 @@ final class TwoInstances implements AutoCloseable {
                 "feewright.security.public-keys")) {
             settings.add(name + "=" + first.getRequiredProperty(name));
         }
+        settings.addAll(Server.TRAFFIC);
         settings.addAll(List.of(more));
         return new TwoInstances(new SpringApplicationBuilder(Feewright.class)
                 .registerShutdownHook(false)

@@ -1,5 +1,8 @@
 package feewright.api.json;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +63,22 @@ public final class Texts {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether the bytes are UTF-8, written as it has to be: a character in more bytes than it needs is another way to write a name that
+     * is there already. JSON has no other encoding (RFC 8259), and a NUL among the bytes is a sign of one.
+     */
+    public static boolean isJsonText(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .chars()
+                    .noneMatch(unit -> unit == 0);
+        } catch (CharacterCodingException notUtf8) {
+            return false;
+        }
     }
 
     static String codeOf(Class<?> type) {

@@ -1,21 +1,16 @@
 package feewright.api.problem;
 
-import feewright.api.json.StrictJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What Tomcat answers where not even the error page is reached, such as a request line that is no request: a problem in place of
  * its HTML page. Public and without arguments because Tomcat makes it by name.
  */
 public final class ContainerErrors extends ErrorReportValve {
-
-    private static final JsonMapper JSON = StrictJson.mapper();
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
@@ -24,10 +19,7 @@ public final class ContainerErrors extends ErrorReportValve {
             return;
         }
         try {
-            response.setContentType(Problem.MEDIA_TYPE);
-            response.getOutputStream()
-                    .write(JSON.writeValueAsString(ContainerProblems.of(status)).getBytes(StandardCharsets.UTF_8));
-            response.finishResponse();
+            ContainerAnswer.refuse(response, ContainerProblems.of(status));
         } catch (IOException | IllegalStateException gone) {
             // The caller has hung up, or the answer has begun: there is nobody left to tell.
             return;

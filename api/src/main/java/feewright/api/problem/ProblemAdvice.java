@@ -3,6 +3,7 @@ package feewright.api.problem;
 import feewright.firm.BreakGlassOver;
 import feewright.firm.ConcurrentChange;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever ends a request into a problem. The last resort logs where it happened, and no message: messages quote. */
 @RestControllerAdvice
@@ -67,8 +69,13 @@ class ProblemAdvice {
                 Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter(missing.getParameterName()), HttpHeaders.EMPTY);
     }
 
+    /** Null where the caller has hung up: there is nobody to answer, and nothing is wrong here. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Problem> other(Exception thrown) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return null;
+        }
         ProblemCode code = switch (thrown) {
             case HttpRequestMethodNotSupportedException _ -> ProblemCode.METHOD_NOT_ALLOWED;
             case HttpMediaTypeNotAcceptableException _ -> ProblemCode.NOT_ACCEPTABLE;

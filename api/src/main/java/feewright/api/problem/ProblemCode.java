@@ -35,6 +35,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "There is no such thing."),
     METHOD_NOT_ALLOWED(405, "The endpoint does not have this method."),
     NOT_ACCEPTABLE(406, "The endpoint cannot answer in any of the accepted media types."),
+    BODY_TOO_SLOW(408, "The body did not arrive in time: send the request again."),
     STALE(409, "It has changed since it was read: another version is current."),
     ENGAGEMENT_SIGNED(409, "The engagement is signed and its terms are frozen."),
     ENGAGEMENT_NOT_SIGNED(409, "The engagement is a draft: nothing is billed before it is signed."),
@@ -81,6 +82,7 @@ public enum ProblemCode {
     RULES_REFUSED(422, "The rules in the directory have faults: the pack in force stays."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request."),
     IF_MATCH_MISSING(428, "The request needs an If-Match header."),
+    TOO_MANY_REQUESTS(429, "The caller asks too much at once: wait as many seconds as Retry-After says."),
     INTERNAL_ERROR(500, "The server failed. What it had begun is undone."),
     PROCESSOR_UNAVAILABLE(
             503, "The payment processor cannot be asked now. Send the request again, with the same Idempotency-Key."),

@@ -47,6 +47,7 @@ class SecurityConfiguration {
         AuthenticationEntryPoint unknown = (request, response, failure) ->
                 challenge(response, problems, request.getHeader(HttpHeaders.AUTHORIZATION) == null);
         return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -39,6 +39,10 @@ class TokenConfiguration {
         OAuth2TokenValidator<Jwt> validator = TokenVerification.validator(issuer, settings.audience(), clock);
         if (settings.jwksUri() != null) {
             require(files.isEmpty(), "feewright.security: either jwks-uri or public-keys, not both");
+            require(
+                    KeyAddress.isSafe(settings.jwksUri()),
+                    "feewright.security.jwks-uri has to be an https address: whoever can change what it answers can"
+                            + " sign tokens (http will do for this machine alone, such as http://localhost:9000/keys)");
             return TokenVerification.byAddress(settings.jwksUri(), validator);
         }
         require(!files.isEmpty(), "feewright.security needs jwks-uri or public-keys");

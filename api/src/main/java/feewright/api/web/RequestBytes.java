@@ -1,7 +1,9 @@
 package feewright.api.web;
 
+import feewright.api.json.Texts;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
+import feewright.api.traffic.TrafficSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,12 @@ public final class RequestBytes extends RequestBodyAdviceAdapter {
     private static final int MEGABYTE = 1 << 20;
     private static final byte[] NONE = {};
 
+    private final TrafficSettings traffic;
+
+    RequestBytes(TrafficSettings traffic) {
+        this.traffic = traffic;
+    }
+
     /** The bytes of the current request's body. */
     public static byte[] current() {
         Object bytes = RequestContextHolder.currentRequestAttributes()
@@ -45,9 +53,9 @@ public final class RequestBytes extends RequestBodyAdviceAdapter {
             throws IOException {
         LargeBody large = parameter.getMethodAnnotation(LargeBody.class);
         int limit = (large == null ? 1 : large.megabytes()) * MEGABYTE;
-        byte[] bytes = message.getBody().readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            throw new Refused(ProblemCode.BODY_TOO_LARGE);
+        byte[] bytes = new TimedBody(limit, traffic.bodyTime()).read(message);
+        if (type != byte[].class && !Texts.isJsonText(bytes)) {
+            throw new Refused(ProblemCode.TEXT_NOT_UNICODE);
         }
         RequestContextHolder.currentRequestAttributes().setAttribute(ATTRIBUTE, bytes, RequestAttributes.SCOPE_REQUEST);
         return new Buffered(message.getHeaders(), new ByteArrayInputStream(bytes));
