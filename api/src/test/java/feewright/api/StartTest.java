@@ -41,6 +41,21 @@ class StartTest {
     }
 
     @Test
+    void keys_are_read_over_tls_or_from_this_machine() {
+        for (String address : List.of(
+                "http://login.example/keys",
+                "ftp://login.example/keys",
+                "http://localhost.example/keys",
+                "keys",
+                "https:")) {
+            assertRefused(
+                    "has to be an https address",
+                    "feewright.security.issuer=https://login.example",
+                    "feewright.security.jwks-uri=" + address);
+        }
+    }
+
+    @Test
     void demo_keys_count_in_the_profile_demo_only() throws IOException {
         RSAKey demo = DemoKey.make().pair();
 

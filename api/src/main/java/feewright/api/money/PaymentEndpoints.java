@@ -128,7 +128,7 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
             fields.fault("method-unknown", "/method");
         }
         Content reference =
-                body.reference() == null ? null : fields.words(body.reference(), LONGEST_REFERENCE, "/reference");
+                body.reference() == null ? null : fields.line(body.reference(), LONGEST_REFERENCE, "/reference");
         fields.check();
         LocalDate on = body.receivedOn() == null ? clock.today(actor) : body.receivedOn();
         return new Received(amount, method.orElseThrow(), on, reference);

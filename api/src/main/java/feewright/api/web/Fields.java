@@ -67,7 +67,7 @@ public final class Fields {
 
     /** A name on one line that is not blank. */
     public Content name(@Nullable String value, String pointer) {
-        return oneLine(value, LONGEST_NAME, pointer);
+        return line(value, LONGEST_NAME, pointer);
     }
 
     /** An address with one @ and no spaces. Whether mail arrives there, only mail can tell. */
@@ -75,18 +75,18 @@ public final class Fields {
         if (value != null && !value.isBlank() && !EMAIL.matcher(value).matches()) {
             fault(name(pointer) + "-not-an-address", pointer);
         }
-        return oneLine(value, LONGEST_EMAIL, pointer);
+        return line(value, LONGEST_EMAIL, pointer);
     }
 
     /** Words that are not blank, of at most {@code longest} UTF-16 units. */
     public Content words(@Nullable String value, int longest, String pointer) {
-        if (value != null && value.isBlank()) {
+        if (value != null && !Characters.areVisible(value)) {
             fault(name(pointer) + "-blank", pointer);
         }
         return maybeBlank(text(value, pointer), longest, pointer);
     }
 
-    /** Words, perhaps none, of at most {@code longest} UTF-16 units. */
+    /** Words, perhaps none, of at most {@code longest} UTF-16 units. What shows nothing is none. */
     public Content maybeBlank(String value, int longest, String pointer) {
         if (!Characters.areLines(value)) {
             fault(name(pointer) + "-has-control-characters", pointer);
@@ -95,10 +95,11 @@ public final class Fields {
             fault(name(pointer) + "-too-long", pointer);
             return new Content("");
         }
-        return new Content(value);
+        return new Content(Characters.areVisible(value) ? value : "");
     }
 
-    private Content oneLine(@Nullable String value, int longest, String pointer) {
+    /** Words on one line that are not blank, of at most {@code longest} UTF-16 units. */
+    public Content line(@Nullable String value, int longest, String pointer) {
         if (value != null && Characters.areLines(value) && !Characters.areOneLine(value)) {
             fault(name(pointer) + "-has-control-characters", pointer);
         }

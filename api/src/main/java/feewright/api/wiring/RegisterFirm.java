@@ -57,8 +57,8 @@ public final class RegisterFirm {
                     isTest(arguments));
             PersonId admin = new PersonId(UUID.fromString(arguments[4]));
             Content name = new Content(arguments[5]);
-            if (!Characters.areOneLine(arguments[2]) || !Characters.areOneLine(arguments[5])) {
-                throw new IllegalArgumentException("a name has control characters");
+            if (!isName(arguments[2]) || !isName(arguments[5])) {
+                throw new IllegalArgumentException("a name shows nothing, or has control characters");
             }
             try (ConfigurableApplicationContext context = storage(arguments)) {
                 return register(context, firm, admin, name) ? done(out, firm) : known(out, firm);
@@ -67,6 +67,10 @@ public final class RegisterFirm {
             out.println(USAGE);
             return 2;
         }
+    }
+
+    private static boolean isName(String text) {
+        return Characters.areOneLine(text) && Characters.areVisible(text);
     }
 
     private static ConfigurableApplicationContext storage(String[] arguments) {
