@@ -246,6 +246,39 @@ class AutopayTest {
                 .isEqualTo("succeeded");
     }
 
+    @Test
+    void three_decimals_are_collected_but_for_the_last_and_the_rest_is_written_off_A7() {
+        autopay("card-succeeds");
+        String terms = Bodies.engagement(firm, false)
+                .replace("USD", "KWD")
+                .replace("1000.00", "3.334")
+                .replace("120.00", "1.000");
+        String kuwait = admin.post("/v1/engagements", terms).expect(201).text("/id");
+        admin.post("/v1/engagements/" + kuwait + "/signature", Bodies.signature())
+                .expect(201);
+        String invoice = admin.post("/v1/engagements/" + kuwait + "/invoices", "{}")
+                .expect(201)
+                .text("/id");
+
+        JsonNode attempt = attempt(invoice, "succeeded");
+
+        assertThat(attempt.at("/amount/amount").asString()).isEqualTo("3.330");
+        assertThat(get("/v1/invoices/" + invoice).at("/settlement/owed/amount").asString())
+                .isEqualTo("0.004");
+        assertThat(get("/v1/invoices/" + invoice + "/collection").at("/why").asString())
+                .isEqualTo("rest_left");
+        firm.master()
+                .post("/v1/test-clock", "{\"to\": \"" + Server.NOW.plus(Duration.ofDays(60)) + "\"}")
+                .expect(200);
+        assertThat(settlement(invoice)).isEqualTo("part_paid");
+        assertThat(get("/v1/invoices?state=overdue").toString()).doesNotContain(invoice);
+        admin.post("/v1/invoices/" + invoice + "/payment-attempts", "{}").problem(422, "amount-not-collectable");
+        admin.post("/v1/invoices/" + invoice + "/write-offs", "{\"reason\": \"Below the last digit\"}")
+                .expect(201);
+        assertThat(settlement(invoice)).isEqualTo("written_off");
+        assertThat(reconciles()).isTrue();
+    }
+
     private void assertFault(String body, String code) {
         assertThat(admin.post(methods(), body).problem(422, "invalid-fields").text("/errors/0/code"))
                 .isEqualTo(code);

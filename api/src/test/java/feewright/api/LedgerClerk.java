@@ -20,6 +20,7 @@ import feewright.invoice.IssueInvoice;
 import feewright.payment.MoneyIn;
 import feewright.payment.RecordPayment;
 import feewright.payment.RefundPayment;
+import feewright.payment.ReversePayment;
 import feewright.receivable.GrantId;
 import feewright.receivable.JournalEntryId;
 import feewright.receivable.Occasion;
@@ -76,6 +77,7 @@ record LedgerClerk(Office office) {
             case LedgerCommand.Unapply(UUID application) ->
                 applied(office.applyCredit().unapply(actor, new JournalEntryId(application), now));
             case LedgerCommand.RefundPayment refund -> refunded(actor, refund, now);
+            case LedgerCommand.ReversePayment(UUID payment) -> reversed(actor, payment, now);
             case LedgerCommand.RefundCredit refund -> refunded(actor, refund, now);
             case LedgerCommand.WriteOff writeOff -> writtenOff(actor, writeOff, now);
             case LedgerCommand.Credit credit -> credited(actor, credit, now);
@@ -177,6 +179,14 @@ record LedgerClerk(Office office) {
         return switch (office.refundPayment().refund(actor, request, now)) {
             case RefundPayment.Outcome.Refunded(var entry, var _) -> entry(entry.id());
             case RefundPayment.Outcome other -> refused(other);
+        };
+    }
+
+    private Result reversed(Actor actor, UUID payment, Instant now) {
+        ReversePayment.Request request = new ReversePayment.Request(new JournalEntryId(payment), REASON, null);
+        return switch (office.reversePayment().reverse(actor, request, now)) {
+            case ReversePayment.Outcome.Reversed(var reversal, var _) -> entry(reversal.id());
+            case ReversePayment.Outcome other -> refused(other);
         };
     }
 

@@ -57,6 +57,8 @@ sealed interface LedgerCommand {
 
     record RefundPayment(UUID payment, @Nullable Money amount) implements LedgerCommand {}
 
+    record ReversePayment(UUID payment) implements LedgerCommand {}
+
     record RefundCredit(UUID grant, @Nullable Money amount) implements LedgerCommand {}
 
     record WriteOff(UUID invoice, @Nullable Money amount) implements LedgerCommand {}

@@ -94,8 +94,10 @@ final class LedgerCommands {
             return new LedgerCommand.Unapply(one(model.applications.keySet(), model.payments.keySet()));
         } else if (dice < 74) {
             return new LedgerCommand.Reverse(grant(false));
-        } else if (dice < 79) {
+        } else if (dice < 78) {
             return refundPayment();
+        } else if (dice < 79 || random.nextInt(8) == 0) {
+            return new LedgerCommand.ReversePayment(one(model.payments.keySet(), model.applications.keySet()));
         } else if (dice < 82) {
             UUID grant = grant(false);
             return new LedgerCommand.RefundCredit(grant, amountOfGrant(grant));

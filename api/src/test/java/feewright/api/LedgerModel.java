@@ -87,7 +87,14 @@ final class LedgerModel {
         }
     }
 
-    record Payment(UUID client, UUID invoice, String currency, long amount) {}
+    /** Of what came by hand: what its invoice took, and what of a write-off that brought back. */
+    record Payment(UUID client, UUID invoice, String currency, long amount, boolean byHand, long taken, long regained) {
+
+        /** By a processor. */
+        Payment(UUID client, UUID invoice, String currency, long amount) {
+            this(client, invoice, currency, amount, false, 0, 0);
+        }
+    }
 
     record Application(UUID invoice, Map<UUID, Long> draws) {}
 
@@ -100,6 +107,7 @@ final class LedgerModel {
     final Map<UUID, Long> remaining = new HashMap<>();
     final Map<UUID, Payment> payments = new LinkedHashMap<>();
     final Map<UUID, Long> refunded = new HashMap<>();
+    final Set<UUID> reversed = new HashSet<>();
     final Map<UUID, Long> borne = new HashMap<>();
     final Map<UUID, Application> applications = new LinkedHashMap<>();
     final Set<UUID> undone = new HashSet<>();
@@ -131,6 +139,7 @@ final class LedgerModel {
         copy.remaining.putAll(remaining);
         copy.payments.putAll(payments);
         copy.refunded.putAll(refunded);
+        copy.reversed.addAll(reversed);
         copy.borne.putAll(borne);
         copy.applications.putAll(applications);
         copy.undone.addAll(undone);
@@ -179,6 +188,7 @@ final class LedgerModel {
             case LedgerCommand.Unapply(UUID application) -> unapply(application);
             case LedgerCommand.Reverse(UUID grant) -> reverse(grant);
             case LedgerCommand.RefundPayment(UUID payment, Money amount) -> refundPayment(payment, amount);
+            case LedgerCommand.ReversePayment(UUID payment) -> reversePayment(payment);
             case LedgerCommand.RefundCredit(UUID grant, Money amount) -> refundCredit(grant, amount);
             case LedgerCommand.WriteOff(UUID invoice, Money amount) -> writeOff(invoice, amount);
             case LedgerCommand.Credit credit -> credit(credit, order.who(), ids, now);
@@ -309,7 +319,9 @@ final class LedgerModel {
             return false;
         }
         move("cash", "", bill.currency(), amount);
-        payments.put(ids.entry(), new Payment(bill.client(), bill.id, bill.currency(), amount));
+        long regained = Math.min(Math.max(0, amount - bill.owed()), bill.writtenOff);
+        long taken = Math.min(amount, bill.owed()) + regained;
+        payments.put(ids.entry(), new Payment(bill.client(), bill.id, bill.currency(), amount, true, taken, regained));
         receive(bill, amount, new By(ids, now));
         return true;
     }
@@ -417,7 +429,7 @@ final class LedgerModel {
         }
         String currency = deposit.amount().getCurrencyUnit().getCode();
         move("cash", "", currency, amount);
-        payments.put(ids.entry(), new Payment(deposit.client(), null, currency, amount));
+        payments.put(ids.entry(), new Payment(deposit.client(), null, currency, amount, true, 0, 0));
         give(
                 ids,
                 new Grant(deposit.client(), CreditSource.DEPOSIT, currency, amount, null, null, who, now, ids.entry()));
@@ -575,6 +587,60 @@ final class LedgerModel {
         refunded.merge(id, back, Long::sum);
         move("", "refund", payment.currency(), back);
         return true;
+    }
+
+    /** As if it had never been recorded: credit that it made pays for nothing, and what notes made of it only lowers what is owed. */
+    private boolean reversePayment(UUID id) {
+        Payment payment = payments.get(id);
+        if (payment == null || !payment.byHand() || reversed.contains(id) || refunded.getOrDefault(id, 0L) != 0) {
+            return false;
+        }
+        LedgerModelBill bill = payment.invoice() == null ? null : bills.get(payment.invoice());
+        if (bill != null && bill.isVoid && payment.taken() > 0) {
+            return false;
+        }
+        madeBy(id).forEach(grant -> takeBack(grant, grants.get(grant).amount()));
+        move("", "cash", payment.currency(), payment.amount());
+        if (bill != null) {
+            bill.cash -= payment.taken();
+            long left = payment.taken();
+            List<UUID> noted = bill.credit.keySet().stream()
+                    .filter(grant -> bill.credit.get(grant) < 0)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (UUID grant : noted) {
+                long part = Math.min(left, Math.min(-bill.credit.get(grant), remaining.get(grant) + paysWith(grant)));
+                takeBack(grant, part);
+                bill.credit.merge(grant, part, Long::sum);
+                left -= part;
+            }
+            long lost = Math.min(payment.regained(), bill.owed());
+            bill.writtenOff += lost;
+            move("write-off", "", bill.currency(), lost);
+        }
+        reversed.add(id);
+        refunded.put(id, payment.amount());
+        return true;
+    }
+
+    private long paysWith(UUID grant) {
+        return bills.values().stream()
+                .mapToLong(bill -> Math.max(0, bill.credit.getOrDefault(grant, 0L)))
+                .sum();
+    }
+
+    /** What is left first, then what the youngest invoices hold. */
+    private void takeBack(UUID grant, long amount) {
+        long left = amount - takeCredit(List.of(grant), amount);
+        for (LedgerModelBill bill : bills.values().stream()
+                .sorted(Comparator.comparing((LedgerModelBill one) -> one.id).reversed())
+                .toList()) {
+            long part = Math.min(left, Math.max(0, bill.credit.getOrDefault(grant, 0L)));
+            if (part > 0) {
+                bill.credit.merge(grant, -part, Long::sum);
+                left -= part;
+            }
+        }
     }
 
     private boolean refundCredit(UUID id, Money amount) {

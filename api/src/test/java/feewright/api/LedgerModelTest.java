@@ -83,6 +83,8 @@ class LedgerModelTest {
                             "Unapply Done")
                     .contains(
                             "RefundPayment Done",
+                            "ReversePayment Done",
+                            "ReversePayment Refused",
                             "WriteOff Done",
                             "Credit Done",
                             "Void Done",

@@ -42,6 +42,7 @@ class MoneyGuardsRemovedTest {
             Map.entry(
                     "more written off than is owed L3",
                     till -> byAdmin(new LedgerCommand.WriteOff(till.open, Till.usd("300.01")))),
+            Map.entry("a second reversal T6", till -> byAdmin(new LedgerCommand.ReversePayment(till.reversed))),
             Map.entry("a second void I5", till -> byAdmin(new LedgerCommand.Void(till.voided))),
             Map.entry("more taken off a line than is left L1", till -> byAdmin(Till.note(till.credited, "480.01"))),
             Map.entry(

@@ -110,6 +110,50 @@ class MoneyRaceTest {
         assertBooksBalance();
     }
 
+    @Test
+    void reversals_refunds_and_uses_of_a_payment_at_once_end_as_if_one_came_after_the_other_T6() throws Exception {
+        String paid = issued();
+        String other = issued();
+        String payment = firm.admin()
+                .post("/v1/invoices/" + paid + "/payments", amount("1300.00", ", \"method\": \"wire\""))
+                .expect(201)
+                .text("/id");
+
+        List<Reply> replies = race(racer -> switch (racer % 3) {
+            case 0 -> Call.post(token, "/v1/payments/" + payment + "/reversal", "{\"reason\": \"Twice\"}");
+            case 1 ->
+                Call.post(token, "/v1/payments/" + payment + "/refunds", amount("30.00", ", \"reason\": \"Asked\""));
+            default -> Call.post(token, "/v1/invoices/" + other + "/credit-applications", amount("50.00", ""));
+        });
+
+        long reversals = done(replies).stream()
+                .filter(reply -> reply.body().contains("payment_reversed"))
+                .count();
+        long refunds = done(replies).stream()
+                .filter(reply -> reply.body().contains("payment_refunded"))
+                .count();
+        assertThat(reversals).isLessThan(2);
+        assertThat(reversals == 0 || refunds == 0).isTrue();
+        if (reversals == 1) {
+            assertThat(owed(List.of(paid, other))).isEqualTo(200_000);
+        }
+        assertBooksBalance();
+    }
+
+    @Test
+    void the_same_wire_typed_by_several_people_at_once_is_recorded_once_T6() throws Exception {
+        List<String> invoices = List.of(issued(), issued());
+
+        List<Reply> replies = race(racer -> Call.post(
+                token,
+                "/v1/invoices/" + invoices.get(racer % 2) + "/payments",
+                amount("10.00", ", \"method\": \"wire\", \"reference\": \"TRF 1\"")));
+
+        assertThat(done(replies)).hasSize(1);
+        assertThat(owed(invoices)).isEqualTo(200_000 - 1_000);
+        assertBooksBalance();
+    }
+
     private static List<Reply> race(IntFunction<Call> calls) throws Exception {
         List<Reply> replies = INSTANCES.race(RACERS, calls);
         assertThat(replies)

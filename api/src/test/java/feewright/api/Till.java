@@ -39,6 +39,8 @@ final class Till {
     final UUID waiting;
     /** Was undone. */
     final UUID undone;
+    /** Was reversed. */
+    final UUID reversed;
 
     private final LedgerClerk clerk;
 
@@ -59,6 +61,9 @@ final class Till {
         undone = done(Who.ADMIN, new LedgerCommand.Apply(open, usd("10.00"))).entry();
         done(Who.ADMIN, new LedgerCommand.Unapply(undone));
         done(Who.ADMIN, note(credited, "20.00"));
+        reversed = done(Who.ADMIN, new LedgerCommand.Pay(open, usd("30.00"), TODAY))
+                .entry();
+        done(Who.ADMIN, new LedgerCommand.ReversePayment(reversed));
     }
 
     Result attempt(Who who, LedgerCommand command) {

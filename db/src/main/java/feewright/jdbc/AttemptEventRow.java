@@ -125,7 +125,7 @@ record AttemptEventRow(PaymentAttempt attempt, AttemptEvent event) {
         PaymentAttempt attempt = new PaymentAttempt(
                 new AttemptId(row.uuid("attempt_id")),
                 new PaymentAttempt.Of(firm, new ClientId(row.uuid("client_id")), new InvoiceId(row.uuid("invoice_id"))),
-                row.money("amount_minor", currency),
+                new PaymentAttempt.Asked(row.money("amount_minor", currency), row.money("rest_minor", currency)),
                 new PaymentMethodId(row.uuid("method_id")),
                 new PaymentAttempt.Made(
                         row.integer("attempt_no"),
@@ -182,7 +182,7 @@ record AttemptEventRow(PaymentAttempt attempt, AttemptEvent event) {
                     return new PaymentAttempt(
                             attempt.id(),
                             attempt.of(),
-                            attempt.amount(),
+                            attempt.asked(),
                             attempt.method(),
                             attempt.made(),
                             of.stream().map(AttemptEventRow::event).toList());

@@ -58,6 +58,8 @@ final class Conflicts implements SQLExceptionTranslator {
             Map.entry("dispute_event_standing_pkey", "try-again"),
             Map.entry("fraud_warning_reference_once", "try-again"),
             Map.entry("journal_entry_returned_once", "try-again"),
+            Map.entry("journal_entry_reversed_once", "payment-reversed"),
+            Map.entry("journal_entry_withdrawn_once", "payment-reversed"),
             Map.entry("autopay_setting_pkey", "try-again"),
             Map.entry("journal_entry_number_once", "try-again"),
             Map.entry("webhook_secret_pkey", "secret-rotated"),

@@ -36,12 +36,14 @@ final class EntryChecks {
                     when 'payment_received' then m.cash
                     when 'payment_refunded' then -m.refund
                     when 'payment_returned' then -m.cash
+                    when 'payment_reversed' then -m.cash
                     when 'refund_failed' then m.refund
                     when 'credit_refunded' then -m.refund
                     when 'invoice_written_off' then m.write_off
                     when 'credit_granted' then -m.credit
                     when 'credit_applied' then m.credit
                     when 'credit_unapplied' then -m.credit
+                    when 'credit_withdrawn' then -m.credit
                     when 'credit_reversed' then m.credit
                     when 'credit_expired' then m.credit
                     when 'invoice_credited' then m.revenue
@@ -68,11 +70,14 @@ final class EntryChecks {
                 ('payment_refunded', 'client-credit', 'refund'), ('payment_refunded', 'receivable', 'refund'),
                 ('payment_refunded', 'chargeback-loss', 'refund'), ('payment_returned', 'chargeback-loss', 'cash'),
                 ('refund_failed', 'refund', 'chargeback-loss'), ('payment_returned', 'client-credit', 'cash'), ('payment_returned', 'receivable', 'cash'),
+                ('payment_reversed', 'receivable', 'cash'), ('payment_reversed', 'client-credit', 'cash'),
+                ('payment_reversed', 'client-credit', 'receivable'), ('payment_reversed', 'write-off', 'receivable'),
                 ('refund_failed', 'refund', 'receivable'), ('refund_failed', 'refund', 'client-credit'),
                 ('refund_failed', 'receivable', 'write-off'),
                 ('credit_refunded', 'client-credit', 'refund'), ('invoice_written_off', 'write-off', 'receivable'),
                 ('credit_granted', 'allowance', 'client-credit'), ('credit_applied', 'client-credit', 'receivable'),
-                ('credit_unapplied', 'receivable', 'client-credit'), ('credit_reversed', 'client-credit', 'allowance'),
+                ('credit_unapplied', 'receivable', 'client-credit'), ('credit_withdrawn', 'receivable', 'client-credit'),
+                ('credit_reversed', 'client-credit', 'allowance'),
                 ('credit_reversed', 'client-credit', 'breakage'), ('credit_expired', 'client-credit', 'allowance'),
                 ('credit_expired', 'client-credit', 'breakage'), ('invoice_credited', 'revenue', 'receivable'),
                 ('invoice_credited', 'receivable', 'write-off'), ('invoice_credited', 'receivable', 'refund'),
@@ -109,13 +114,14 @@ final class EntryChecks {
 
     /**
      * What was given back of a payment, an application or a credit note is no more than it was. A bank takes a payment back as a
-     * whole, whatever was given back of it before.
+     * whole, whatever was given back of it before. Credit that a reversed payment had made is withdrawn from invoices besides.
      */
     private static final String UNDONE = """
         with undone as (
             select of_entry_id, sum(case when kind = 'refund_failed' then -amount_minor else amount_minor end) as minor
             from journal_entry
-            where firm_id = :firm and of_entry_id is not null and kind <> 'payment_returned' and dispute_id is null
+            where firm_id = :firm and of_entry_id is not null and kind not in ('payment_returned', 'credit_withdrawn')
+                and dispute_id is null
             group by of_entry_id
         )
         select

@@ -107,7 +107,11 @@ record InvoiceAccountRows(Statements statements) {
                     exists (
                         select
                         from journal_entry v
-                        where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided') as voided
+                        where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided') as voided,
+                    coalesce((
+                        select max(a.rest_minor)
+                        from payment_attempt a
+                        where a.firm_id = :firm and a.invoice_id = i.invoice_id and a.rest_minor > 0), 0)::bigint as rest
                 from invoice i
                 where i.firm_id = :firm and i.invoice_id = any(:invoices)
                 order by i.invoice_id desc
@@ -130,7 +134,8 @@ record InvoiceAccountRows(Statements statements) {
                                     head,
                                     sums,
                                     row.flag("voided"),
-                                    contested.getOrDefault(head.id().value(), Contested.none(head.currency()))));
+                                    contested.getOrDefault(head.id().value(), Contested.none(head.currency())),
+                                    row.money("rest", head.currency())));
                         }));
         return accounts;
     }
@@ -214,7 +219,12 @@ record InvoiceAccountRows(Statements statements) {
                 and (:from::date is null or i.issue_date >= :from)
                 and (:until::date is null or i.issue_date < :until)
                 and case
-                    when r.due_date < :today then 'overdue'
+                    when r.due_date < :today
+                        and r.owed_minor > coalesce((
+                            select max(a.rest_minor)
+                            from payment_attempt a
+                            where a.firm_id = :firm and a.invoice_id = r.invoice_id and a.rest_minor > 0), 0)
+                    then 'overdue'
                     when s.part_paid then 'part_paid'
                     else 'open'
                 end = :settlement

@@ -19,7 +19,7 @@ final class JdbcAttempts implements Attempts {
     /** Attempts with their events, a row for each event. */
     private static final String ATTEMPTS = """
         select
-            a.attempt_id, a.invoice_id, a.client_id, a.method_id, a.number as attempt_no, a.cause, a.currency, a.amount_minor,
+            a.attempt_id, a.invoice_id, a.client_id, a.method_id, a.number as attempt_no, a.cause, a.currency, a.amount_minor, a.rest_minor,
             a.made_by, a.made_at, e.number, e.kind, e.reference, e.amount_minor as told_minor, e.category, e.hard, e.code,
             e.advice, e.source, e.source_id, e.applied, e.entry_id, e.decision_id, e.happened_at
         from payment_attempt a
@@ -38,17 +38,18 @@ final class JdbcAttempts implements Attempts {
         statements.change(
                 """
                 insert into payment_attempt (
-                    firm_id, attempt_id, invoice_id, client_id, method_id, number, cause, currency, amount_minor, made_by,
-                    made_at)
+                    firm_id, attempt_id, invoice_id, client_id, method_id, number, cause, currency, amount_minor, rest_minor,
+                    made_by, made_at)
                 select
-                    :firm, attempt_id, invoice_id, client_id, method_id, number, cause, currency, amount_minor, made_by,
-                    made_at
+                    :firm, attempt_id, invoice_id, client_id, method_id, number, cause, currency, amount_minor, rest_minor,
+                    made_by, made_at
                 from unnest(
                     :attempts::uuid[], :invoices::uuid[], :clients::uuid[], :methods::uuid[], :numbers::int4[],
-                    :causes::text[], :currencies::text[], :amounts::int8[], :people::uuid[], :instants::timestamptz[])
+                    :causes::text[], :currencies::text[], :amounts::int8[], :rests::int8[], :people::uuid[],
+                    :instants::timestamptz[])
                     as t (
-                        attempt_id, invoice_id, client_id, method_id, number, cause, currency, amount_minor, made_by,
-                        made_at)
+                        attempt_id, invoice_id, client_id, method_id, number, cause, currency, amount_minor, rest_minor,
+                        made_by, made_at)
                 """,
                 Parameters.of(firm)
                         .rows(attempts)
@@ -62,6 +63,7 @@ final class JdbcAttempts implements Attempts {
                                 "currencies",
                                 attempt -> attempt.amount().getCurrencyUnit().getCode())
                         .bigint("amounts", attempt -> attempt.amount().getAmountMinorLong())
+                        .bigint("rests", attempt -> attempt.asked().rest().getAmountMinorLong())
                         .uuid("people", attempt -> attempt.made().by().value())
                         .instant("instants", attempt -> attempt.made().at())
                         .parameters());

@@ -42,8 +42,8 @@ final class JdbcFigureBooks implements FigureBooks {
                     with invoiced as (
                         select
                             i.currency,
-                            count(*) filter (where r.owed_minor > 0 and r.due_date >= :today) as open,
-                            count(*) filter (where r.owed_minor > 0 and r.due_date < :today) as overdue,
+                            count(*) filter (where r.owed_minor > 0 and not o.overdue) as open,
+                            count(*) filter (where o.overdue) as overdue,
                             count(*) filter (where r.owed_minor = 0 and v.entry_id is null) as settled,
                             count(v.entry_id) as voided,
                             coalesce(sum(i.total_minor) filter (where v.entry_id is null), 0)::bigint as invoiced,
@@ -52,6 +52,15 @@ final class JdbcFigureBooks implements FigureBooks {
                         join receivable r on r.firm_id = :firm and r.invoice_id = i.invoice_id
                         left join journal_entry v
                             on v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided'
+                        cross join lateral (
+                            select
+                                r.owed_minor > 0 and r.due_date < :today
+                                    and r.owed_minor > coalesce((
+                                        select max(a.rest_minor)
+                                        from payment_attempt a
+                                        where a.firm_id = :firm and a.invoice_id = r.invoice_id and a.rest_minor > 0), 0)
+                                    as overdue
+                        ) o
                         where i.firm_id = :firm
                         group by i.currency
                     ),

@@ -4,11 +4,13 @@ import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.receivable.DisputeId;
+import feewright.receivable.GrantId;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
 import feewright.receivable.Ledger;
 import feewright.receivable.Transfer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -234,7 +236,7 @@ final class JdbcLedger implements Ledger {
                                 as minor
                         from journal_entry
                         where firm_id = :firm and of_entry_id = :payment and kind in (
-                            'payment_refunded', 'payment_returned', 'refund_failed', 'credit_refunded')
+                            'payment_refunded', 'payment_returned', 'payment_reversed', 'refund_failed', 'credit_refunded')
                         """,
                         Parameters.of(firm).uuid("payment", payment.id().value()),
                         row -> row.money("minor", payment.amount().getCurrencyUnit()))
@@ -258,6 +260,62 @@ final class JdbcLedger implements Ledger {
                         Parameters.of(firm).uuid("payment", payment.id().value()),
                         row -> row.money("minor", payment.amount().getCurrencyUnit()))
                 .orElseThrow();
+    }
+
+    @Override
+    public boolean isReversed(FirmId firm, JournalEntryId payment) {
+        return statements
+                .row("""
+                    select entry_id
+                    from journal_entry
+                    where firm_id = :firm and of_entry_id = :payment and kind = 'payment_reversed'
+                    """, Parameters.of(firm).id("payment", payment), row -> row.uuid("entry_id"))
+                .isPresent();
+    }
+
+    /** The lock is on what is asked for, as nothing is there yet that could be locked; it is let go with the transaction. */
+    @Override
+    public List<JournalEntryId> payments(FirmId firm, Money amount, LocalDate on) {
+        Parameters parameters = Parameters.of(firm)
+                .text("currency", amount.getCurrencyUnit().getCode())
+                .bigint("amount", InvoiceRow.minor(amount))
+                .date("day", on);
+        statements.rows("""
+            select pg_advisory_xact_lock(hashtextextended(concat_ws(' ', :firm, :currency, :amount, :day), 0)) is null as nothing
+            """, parameters, row -> row.flag("nothing"));
+        return statements.rows("""
+            select p.entry_id
+            from journal_entry p
+            where p.firm_id = :firm and p.kind = 'payment_received' and p.method <> 'processor' and p.booked_on = :day
+                and p.amount_minor = :amount and p.currency = :currency
+                and not exists (
+                    select
+                    from journal_entry r
+                    where r.firm_id = :firm and r.of_entry_id = p.entry_id and r.kind = 'payment_reversed')
+            order by p.entry_id
+            """, parameters, row -> new JournalEntryId(row.uuid("entry_id")));
+    }
+
+    @Override
+    public Map<GrantId, Map<InvoiceId, Money>> drawn(FirmId firm, Collection<GrantId> grants) {
+        Map<GrantId, Map<InvoiceId, Money>> drawn = new HashMap<>();
+        if (!grants.isEmpty()) {
+            statements.rows(
+                    """
+                    select
+                        grant_id, invoice_id, currency,
+                        sum(case when debit = 'client-credit' then amount_minor else -amount_minor end)::bigint as minor
+                    from transfer
+                    where firm_id = :firm and grant_id = any(:grants) and invoice_id is not null
+                    group by grant_id, invoice_id, currency
+                    having sum(case when debit = 'client-credit' then amount_minor else -amount_minor end) > 0
+                    """,
+                    Parameters.of(firm)
+                            .uuids("grants", grants.stream().map(GrantId::value).toList()),
+                    row -> drawn.computeIfAbsent(new GrantId(row.uuid("grant_id")), _ -> new HashMap<>())
+                            .put(new InvoiceId(row.uuid("invoice_id")), row.money("minor", row.currency("currency"))));
+        }
+        return drawn;
     }
 
     @Override

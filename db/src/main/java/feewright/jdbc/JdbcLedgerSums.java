@@ -34,7 +34,17 @@ final class JdbcLedgerSums implements LedgerSums {
                     coalesce(sum(s.minor) filter (where s.overdue between 61 and 90), 0)::bigint as up_to_90,
                     coalesce(sum(s.minor) filter (where s.overdue > 90), 0)::bigint as over_90
                 from (
-                    select o.client_id, o.currency, :as_of - o.due_date as overdue, sum(o.minor) as minor
+                    select
+                        o.client_id, o.currency,
+                        case
+                            when sum(o.minor) <= coalesce((
+                                select max(a.rest_minor)
+                                from payment_attempt a
+                                where a.firm_id = :firm and a.invoice_id = o.invoice_id and a.rest_minor > 0), 0)
+                            then 0
+                            else :as_of - o.due_date
+                        end as overdue,
+                        sum(o.minor) as minor
                     from (
                         select r.invoice_id, r.client_id, r.currency, r.due_date, r.owed_minor as minor
                         from receivable r

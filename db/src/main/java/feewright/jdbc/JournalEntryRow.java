@@ -57,6 +57,8 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                 new Of(value(refunded.invoice()), null, refunded.payment().value());
             case Occasion.PaymentReturned returned ->
                 new Of(value(returned.invoice()), null, returned.payment().value());
+            case Occasion.PaymentReversed reversed ->
+                new Of(value(reversed.invoice()), null, reversed.payment().value());
             case Occasion.RefundFailed failed ->
                 new Of(value(failed.invoice()), null, failed.payment().value());
             case Occasion.CreditRefunded refunded -> {
@@ -71,6 +73,8 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
             case Occasion.CreditApplied applied -> new Of(applied.invoice().value(), null, null);
             case Occasion.CreditUnapplied(InvoiceId invoice, JournalEntryId application) ->
                 new Of(invoice.value(), null, application.value());
+            case Occasion.CreditWithdrawn(InvoiceId invoice, JournalEntryId payment) ->
+                new Of(invoice.value(), null, payment.value());
             case Occasion.CreditReversed(GrantId grant) -> new Of(null, grant.value(), null);
             case Occasion.CreditExpired(GrantId grant) -> new Of(null, grant.value(), null);
             case Occasion.InvoiceCredited credited -> new Of(credited.invoice().value(), null, null);
@@ -88,6 +92,7 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
     private static Told told(Occasion occasion) {
         return switch (occasion) {
             case Occasion.PaymentReceived received -> new Told(received.method().code(), null, null, null);
+            case Occasion.PaymentReversed reversed -> new Told(reversed.method().code(), null, null, null);
             case Occasion.CreditApplied applied -> new Told(null, applied.automatic(), null, null);
             case Occasion.InvoiceCredited credited ->
                 new Told(
@@ -130,6 +135,11 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                 new Occasion.PaymentRefunded(entry(entry), invoice == null ? null : known(invoice));
             case PAYMENT_RETURNED ->
                 new Occasion.PaymentReturned(entry(entry), invoice == null ? null : known(invoice));
+            case PAYMENT_REVERSED ->
+                new Occasion.PaymentReversed(
+                        entry(entry),
+                        invoice == null ? null : known(invoice),
+                        row.constant(Occasion.Method.class, "method"));
             case REFUND_FAILED -> new Occasion.RefundFailed(entry(entry), invoice == null ? null : known(invoice));
             case CREDIT_REFUNDED -> new Occasion.CreditRefunded(grant(row), entry == null ? null : entry(entry));
             case INVOICE_WRITTEN_OFF -> {
@@ -139,6 +149,7 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
             case CREDIT_GRANTED -> new Occasion.CreditGranted(grant(row));
             case CREDIT_APPLIED -> new Occasion.CreditApplied(known(invoice), row.flag("automatic"));
             case CREDIT_UNAPPLIED -> new Occasion.CreditUnapplied(known(invoice), entry(entry));
+            case CREDIT_WITHDRAWN -> new Occasion.CreditWithdrawn(known(invoice), entry(entry));
             case CREDIT_REVERSED -> new Occasion.CreditReversed(grant(row));
             case CREDIT_EXPIRED -> new Occasion.CreditExpired(grant(row));
             case INVOICE_CREDITED ->

@@ -140,10 +140,11 @@ class AttemptConstraintTest {
     private static String attempt(String... changes) {
         return ConstraintTest.changed("""
             insert into payment_attempt (
-                firm_id, attempt_id, invoice_id, client_id, method_id, number, cause, currency, amount_minor, made_by, made_at)
+                firm_id, attempt_id, invoice_id, client_id, method_id, number, cause, currency, amount_minor, rest_minor,
+                made_by, made_at)
             select
                 firm_id, gen_random_uuid(), invoice_id, client_id, <method_id>, <number>, cause, <currency>, <amount_minor>,
-                made_by, made_at
+                rest_minor, made_by, made_at
             from payment_attempt
             """, changes);
     }

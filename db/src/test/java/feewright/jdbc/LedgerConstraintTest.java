@@ -104,6 +104,32 @@ class LedgerConstraintTest {
     }
 
     @Test
+    void a_payment_by_hand_is_reversed_once_and_a_collected_one_never_T6() {
+        UUID payment = UUID.randomUUID();
+        String paid = entry("payment_received", "invoice_id, method", "invoice_id, 'wire'")
+                .replace("gen_random_uuid()", quoted(payment));
+        String reversed = entry(
+                "payment_reversed",
+                "invoice_id, of_entry_id, method",
+                "invoice_id, %s, 'wire'".formatted(quoted(payment)));
+
+        refused("journal_entry_reversed_once", paid, reversed, reversed);
+        refused("journal_entry_of_method", paid, reversed.replace("'wire'", "'cheque'"));
+        refused("journal_entry_of_method", paid.replace("'wire'", "'processor'"), reversed);
+        refused("journal_entry_parts", paid, reversed.replace("'wire'", "'processor'"));
+    }
+
+    @Test
+    void credit_of_a_reversed_payment_is_withdrawn_from_an_invoice_once_T6() {
+        UUID payment = UUID.randomUUID();
+        String paid = entry("payment_received", "invoice_id, method", "invoice_id, 'wire'")
+                .replace("gen_random_uuid()", quoted(payment));
+        String withdrawn = entry("credit_withdrawn", "invoice_id, of_entry_id", "invoice_id, " + quoted(payment));
+
+        refused("journal_entry_withdrawn_once", paid, withdrawn, withdrawn);
+    }
+
+    @Test
     void a_credit_note_has_a_number_of_its_own() {
         refused("journal_entry_number_once", note(UUID.randomUUID()), note(UUID.randomUUID()));
     }

@@ -17,10 +17,12 @@ import feewright.rule.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Use case: a person asks for an attempt at an invoice now. It is committed here; the outbox calls the processor. */
-public record AskForAttempt(Transactions transactions, CollectionRegisters registers, Bookkeeping books) {
+public record AskForAttempt(
+        Transactions transactions, CollectionRegisters registers, Bookkeeping books, ProcessorLimits limits) {
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -31,6 +33,9 @@ public record AskForAttempt(Transactions transactions, CollectionRegisters regis
 
         /** The client has no payment method, or not the one that was named. */
         record NoMethod() implements Outcome {}
+
+        /** The processor of the method cannot collect what the invoice owes, and why. */
+        record NotCollectable(Why why) implements Outcome {}
 
         record NotFound() implements Outcome {}
     }
@@ -62,13 +67,31 @@ public record AskForAttempt(Transactions transactions, CollectionRegisters regis
         }
         CollectionCursor cursor = cursor(firm, found.invoice(), client);
         InvoiceAccount account = books.ledger().lock(firm, found.invoice()).orElseThrow();
+        Money owed = account.owed();
+        Collectable collectable = owed.isPositive()
+                ? limits.collectable(method.get().reference().processor(), owed)
+                : new Collectable.Most(owed);
+        boolean on = autopay != null && autopay.on();
+        return switch (collectable) {
+            case Collectable.None(Why why) -> new Outcome.NotCollectable(why);
+            case Collectable.Most(Money most) ->
+                judged(
+                        actor,
+                        cursor,
+                        new Attempting.Subject(
+                                account,
+                                registers.attempts().of(firm, List.of(account.invoice())),
+                                on,
+                                method.get(),
+                                Cause.BY_HAND,
+                                most),
+                        now);
+        };
+    }
+
+    private Outcome judged(Actor actor, CollectionCursor cursor, Attempting.Subject subject, Instant now) {
+        FirmId firm = actor.firm();
         Attempting attempting = new Attempting(books, registers.attempts());
-        Attempting.Subject subject = new Attempting.Subject(
-                account,
-                registers.attempts().of(firm, List.of(account.invoice())),
-                autopay != null && autopay.on(),
-                method.get(),
-                Cause.BY_HAND);
         Attempting.Outcomes outcomes = Attempting.Outcomes.none();
         Decision decision = attempting.judge(actor, subject, now);
         outcomes.decisions().add(decision);

@@ -7,6 +7,7 @@ import feewright.rule.Fact;
  * That an invoice is to be collected; amounts in minor units. {@code automatic}: nobody asked for it, it follows from the issue or a
  * failure. {@code disputed}: a dispute of a
  * payment of it is open; {@code chargedBack}: one was lost. {@code live}: an earlier attempt at it is not over.
+ * {@code collectableMinor}: as much of what it owes as the processor can take, as it counts.
  */
 public record AttemptFact(
         InvoiceId invoice,
@@ -18,6 +19,7 @@ public record AttemptFact(
         boolean live,
         boolean simulated,
         long amountMinor,
+        long collectableMinor,
         long owedMinor)
         implements Fact {
 

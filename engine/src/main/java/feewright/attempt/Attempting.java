@@ -23,7 +23,12 @@ record Attempting(Bookkeeping books, Attempts attempts) {
 
     /** An invoice that is to be collected, how it stands, and with what. */
     record Subject(
-            InvoiceAccount account, List<PaymentAttempt> before, boolean autopay, PaymentMethod method, Cause cause) {
+            InvoiceAccount account,
+            List<PaymentAttempt> before,
+            boolean autopay,
+            PaymentMethod method,
+            Cause cause,
+            Money collectable) {
 
         AttemptFact fact() {
             return new AttemptFact(
@@ -35,7 +40,8 @@ record Attempting(Bookkeeping books, Attempts attempts) {
                     account.contested().lost(),
                     before.stream().anyMatch(attempt -> attempt.state().isLive()),
                     SimulatedProcessor.CODE.equals(processor()),
-                    account.owed().getAmountMinorLong(),
+                    collectable.getAmountMinorLong(),
+                    collectable.getAmountMinorLong(),
                     account.owed().getAmountMinorLong());
         }
 
@@ -82,7 +88,8 @@ record Attempting(Bookkeeping books, Attempts attempts) {
     PaymentAttempt begin(Decision decision, Subject subject, Outcomes outcomes) {
         AttemptId id = new AttemptId(books.judge().ids().next());
         InvoiceAccount account = subject.account();
-        Money amount = account.owed();
+        PaymentAttempt.Asked asked =
+                new PaymentAttempt.Asked(subject.collectable(), account.owed().minus(subject.collectable()));
         AttemptEvent initiated = new AttemptEvent(
                 1,
                 new Report.Initiated(),
@@ -93,7 +100,7 @@ record Attempting(Bookkeeping books, Attempts attempts) {
                 id,
                 new PaymentAttempt.Of(
                         decision.actor().firm(), account.head().parties().client(), account.invoice()),
-                amount,
+                asked,
                 subject.method().id(),
                 new PaymentAttempt.Made(
                         subject.before().size() + 1,

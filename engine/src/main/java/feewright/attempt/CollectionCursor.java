@@ -45,6 +45,14 @@ public record CollectionCursor(InvoiceId invoice, ClientId client, Next next) {
         NOT_STARTED,
         /** An attempt brought the money. */
         COLLECTED,
+        /** An attempt brought what the processor can take, as it counts. The rest stays owed, and is not asked for again. */
+        REST_LEFT,
+        /** It is less than the processor takes. */
+        AMOUNT_TOO_SMALL,
+        /** It is more than the processor takes. */
+        AMOUNT_TOO_LARGE,
+        /** The processor does not take this currency. */
+        CURRENCY_UNSUPPORTED,
         /** The invoice owes nothing: paid otherwise, credited, or void. */
         NOTHING_OWED,
         /** The client has no payment method that could be asked. */

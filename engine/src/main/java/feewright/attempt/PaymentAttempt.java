@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One try to collect what an invoice owes, with everything that was said of it, oldest first. */
 public record PaymentAttempt(
-        AttemptId id, Of of, Money amount, PaymentMethodId method, Made made, List<AttemptEvent> events) {
+        AttemptId id, Of of, Asked asked, PaymentMethodId method, Made made, List<AttemptEvent> events) {
 
     public PaymentAttempt {
         events = List.copyOf(events);
@@ -24,6 +24,13 @@ public record PaymentAttempt(
 
     /** Which invoice of whom. */
     public record Of(FirmId firm, ClientId client, InvoiceId invoice) {}
+
+    /** What is to be collected, and the rest of what the invoice owed that the processor cannot take, as it counts. */
+    public record Asked(Money amount, Money rest) {}
+
+    public Money amount() {
+        return asked.amount();
+    }
 
     /** The how-manieth of its invoice it is, from 1; why, by whom and when. */
     public record Made(int number, Cause cause, PersonId by, Instant at) {}
@@ -85,7 +92,7 @@ public record PaymentAttempt(
     PaymentAttempt with(AttemptEvent event) {
         List<AttemptEvent> all = new ArrayList<>(events);
         all.add(event);
-        return new PaymentAttempt(id, of, amount, method, made, all);
+        return new PaymentAttempt(id, of, asked, method, made, all);
     }
 
     private static Optional<String> reference(Report report) {

@@ -4,6 +4,7 @@ import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.payment.PaymentMethod;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ public interface PaymentProcessor {
 
     /** The code under which payment methods name it: {@code stripe}, {@code simulated}. */
     String code();
+
+    /** What it can collect of an amount, as it counts. Calls nobody. */
+    Collectable collectable(Money owed);
 
     /** Charges off-session, under the attempt's id as the idempotency key: repeated within its memory, it charges once. */
     Answer charge(Charge charge);

@@ -134,7 +134,7 @@ public record RecordReport(
                 switch (attempt.state()) {
                     case INITIATED, UNKNOWN, PROCESSING, ACTION_REQUIRED ->
                         new Next.Resolve(Pace.next(attempt, answer, now), attempt.id());
-                    case SUCCEEDED -> new Next.Nothing(Why.COLLECTED);
+                    case SUCCEEDED -> new Next.Nothing(attempt.asked().rest().isZero() ? Why.COLLECTED : Why.REST_LEFT);
                     case FAILED -> new PlanRetry(registers, money.books()).plan(attempts.subList(0, place + 1), now);
                     case CANCELLED -> new Next.Nothing(Why.NOT_RETRIED);
                 });

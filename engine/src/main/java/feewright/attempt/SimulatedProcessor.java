@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,23 @@ public record SimulatedProcessor(Transactions transactions, SimulatedPayments pa
     /** Its code. */
     public static final String CODE = "simulated";
 
+    private static final long TEN = 10;
     private static final YearMonth EXPIRES = YearMonth.of(2039, 12);
     private static final YearMonth EXPIRED = YearMonth.of(2024, 1);
 
     @Override
     public String code() {
         return CODE;
+    }
+
+    /** It counts as Stripe does: of three decimals the last one is 0. */
+    @Override
+    public Collectable collectable(Money owed) {
+        long units = owed.getAmountMinorLong();
+        long taken = owed.getCurrencyUnit().getDecimalPlaces() == 3 ? units - units % TEN : units;
+        return taken > 0
+                ? new Collectable.Most(Money.ofMinor(owed.getCurrencyUnit(), taken))
+                : new Collectable.None(CollectionCursor.Why.AMOUNT_TOO_SMALL);
     }
 
     @Override

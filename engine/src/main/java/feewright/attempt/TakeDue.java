@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  * be asked for. What is handed out falls due again by itself, so that nothing is lost with whoever took it.
  */
 public record TakeDue(
-        Transactions transactions, CollectionRegisters registers, Bookkeeping books, Set<String> processors) {
-
-    public TakeDue {
-        processors = Set.copyOf(processors);
-    }
+        Transactions transactions, CollectionRegisters registers, Bookkeeping books, ProcessorLimits limits) {
 
     /** At most so many errands. Fewer are no sign that nothing else is due. */
     public List<Errand> take(FirmId firm, int limit, Instant now) {
@@ -98,17 +93,26 @@ public record TakeDue(
         if (method.isEmpty()) {
             return notAttempted(turn, cursor, Why.NO_METHOD);
         }
-        if (!processors.contains(method.get().reference().processor())) {
+        String processor = method.get().reference().processor();
+        if (!limits.knows(processor)) {
             return notAttempted(turn, cursor, Why.NO_PROCESSOR);
         }
-        Attempting.Subject subject = new Attempting.Subject(account, round.attempts(cursor), on, method.get(), cause);
+        return switch (limits.collectable(processor, account.owed())) {
+            case Collectable.None(Why why) -> notAttempted(turn, cursor, why);
+            case Collectable.Most(Money most) ->
+                attempt(turn, new Attempting.Subject(account, round.attempts(cursor), on, method.get(), cause, most));
+        };
+    }
+
+    private Step attempt(Turn turn, Attempting.Subject subject) {
+        DueRound round = turn.round();
         Decision decision = turn.attempting().judge(Actor.scheduler(round.firm()), subject, round.now());
         turn.outcomes().decisions().add(decision);
         if (decision.outcome() == Decision.Outcome.REFUSED) {
             return Step.nothing(Why.REFUSED);
         }
         PaymentAttempt begun = turn.attempting().begin(decision, subject, turn.outcomes());
-        return handedOut(round, begun, Optional.of(registers.errand(begun, method.get(), round.now())));
+        return handedOut(round, begun, Optional.of(registers.errand(begun, subject.method(), round.now())));
     }
 
     private static Step handedOut(DueRound round, PaymentAttempt attempt, Optional<Errand> errand) {

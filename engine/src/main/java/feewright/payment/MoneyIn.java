@@ -25,12 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record MoneyIn(Credits credits, Bookkeeping books) {
 
-    /** What came in. The reference is content; null for none. */
+    /** What came in. The reference is content; null for none. {@code duplicate}: it may repeat what was recorded before. */
     public record Received(
             Money amount,
             Occasion.Method method,
             LocalDate on,
-            @Nullable Content reference) {}
+            @Nullable Content reference,
+            boolean duplicate) {
+
+        /** What repeats nothing that was recorded before. */
+        public Received(Money amount, Occasion.Method method, LocalDate on, @Nullable Content reference) {
+            this(amount, method, on, reference, false);
+        }
+    }
 
     /** Money that a processor collected for an invoice, whose account is locked. */
     public JournalEntry collected(Decision decision, InvoiceAccount account, Money amount) {
@@ -41,14 +48,17 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
     }
 
     JournalEntry post(Decision decision, Incoming of, Received received) {
-        JournalEntryId id = books.nextId();
+        return post(decision, of, received, new Ids(books.nextId(), null));
+    }
+
+    JournalEntry post(Decision decision, Incoming of, Received received, Ids ids) {
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
-                id,
+                ids.payment(),
                 of.client(),
                 new Occasion.PaymentReceived(of.invoice(), received.method()),
                 received.amount(),
                 received.on(),
-                transfers(decision, of, new Arriving(id, received.amount(), Account.Own.CASH)),
+                transfers(decision, of, new Arriving(ids, received.amount(), Account.Own.CASH)),
                 received.reference());
         return paid(decision, posting, of, books.post(decision, posting, "payment-received", of.target()));
     }
@@ -63,7 +73,8 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
         if (borne.isPositive()) {
             transfers.add(new Transfer(Account.Own.REFUND, Account.Own.CHARGEBACK_LOSS, borne));
         }
-        transfers.addAll(transfers(decision, of, new Arriving(id, amount.minus(borne), Account.Own.REFUND)));
+        transfers.addAll(
+                transfers(decision, of, new Arriving(new Ids(id, null), amount.minus(borne), Account.Own.REFUND)));
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 id,
                 of.client(),
@@ -82,8 +93,11 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
         return entry;
     }
 
+    /** The ids of a payment and of the credit that it makes, if it makes any; null for the credit where no id was given out before. */
+    record Ids(JournalEntryId payment, @Nullable GrantId credit) {}
+
     /** What arrives by which entry, and from which account. */
-    private record Arriving(JournalEntryId by, Money amount, Account source) {}
+    private record Arriving(Ids by, Money amount, Account source) {}
 
     private List<Transfer> transfers(Decision decision, Incoming of, Arriving arriving) {
         List<Transfer> transfers = new ArrayList<>();
@@ -94,10 +108,14 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
             left = left.minus(allocation.taken());
         }
         if (left.isPositive()) {
+            GrantId known = arriving.by().credit();
             CreditGrant grant = of.grant(
-                    new GrantId(books.judge().ids().next()),
+                    known == null ? new GrantId(books.judge().ids().next()) : known,
                     left,
-                    new CreditGrant.Asked(decision.actor().person(), decision.at(), arriving.by()));
+                    new CreditGrant.Asked(
+                            decision.actor().person(),
+                            decision.at(),
+                            arriving.by().payment()));
             credits.add(grant);
             transfers.add(new Transfer(arriving.source(), grant.account(), left));
         }

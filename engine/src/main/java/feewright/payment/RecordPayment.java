@@ -9,12 +9,17 @@ import feewright.invoice.InvoiceId;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
 import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Use case: records money that came in by hand (requirement A5). It pays what the invoice owes, then brings back what of it was
@@ -29,34 +34,65 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
 
         record Refused(Decision decision) implements Outcome {}
 
+        /** One of the same amount, day and reference is there already (requirement T6). */
+        record PossibleDuplicate(JournalEntryId payment) implements Outcome {}
+
         record NotFound() implements Outcome {}
     }
 
     /** Money for an invoice. Fails where its currency is another than the invoice's. */
     public Outcome pay(Actor actor, InvoiceId invoice, MoneyIn.Received received, Instant now) {
-        return transactions.in(
+        return once(
                 actor,
-                () -> books.ledger()
-                        .lock(actor.firm(), invoice)
-                        .map(account -> judged(
-                                new Incoming(
-                                        actor.firm(), account.head().parties().client(), account),
-                                received,
-                                actor,
-                                now))
+                received,
+                () -> incoming(actor, invoice, null)
+                        .map(of -> judged(of, received, actor, now))
                         .orElseGet(Outcome.NotFound::new));
     }
 
     /** Money of a client for whatever is to come. */
     public Outcome deposit(Actor actor, ClientId client, MoneyIn.Received received, Instant now) {
-        return transactions.in(
+        return once(
                 actor,
-                () -> clients.find(actor.firm(), client)
-                        .map(found -> judged(new Incoming(actor.firm(), found.id(), null), received, actor, now))
+                received,
+                () -> incoming(actor, null, client)
+                        .map(of -> judged(of, received, actor, now))
                         .orElseGet(Outcome.NotFound::new));
     }
 
+    /** Does it where no payment is alike that was recorded before. */
+    Outcome once(Actor actor, MoneyIn.Received received, Supplier<Outcome> act) {
+        return transactions.in(
+                actor,
+                () -> duplicates()
+                        .of(actor.firm(), received, null)
+                        .<Outcome>map(Outcome.PossibleDuplicate::new)
+                        .orElseGet(act));
+    }
+
+    Duplicates duplicates() {
+        return new Duplicates(books.ledger(), books.contents());
+    }
+
+    /** Money for an invoice, whose account is locked, or (null) of a client; empty where there is none. */
+    Optional<Incoming> incoming(Actor actor, @Nullable InvoiceId invoice, @Nullable ClientId client) {
+        return invoice == null
+                ? clients.find(actor.firm(), Objects.requireNonNull(client))
+                        .map(found -> new Incoming(actor.firm(), found.id(), null))
+                : books.ledger()
+                        .lock(actor.firm(), invoice)
+                        .map(account -> new Incoming(
+                                actor.firm(), account.head().parties().client(), account));
+    }
+
     private Outcome judged(Incoming of, MoneyIn.Received received, Actor actor, Instant now) {
+        Decision decision = judge(of, received, actor, now);
+        return decision.outcome() == Decision.Outcome.REFUSED
+                ? new Outcome.Refused(decision)
+                : new Outcome.Recorded(post(decision, of, received));
+    }
+
+    Decision judge(Incoming of, MoneyIn.Received received, Actor actor, Instant now) {
         InvoiceAccount account = of.account();
         PaymentFact asked = new PaymentFact(
                 of.invoice(),
@@ -64,14 +100,15 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
                 received.amount().getAmountMinorLong(),
                 received.on().isAfter(books.today(actor.firm(), now)),
                 account != null && received.on().isBefore(account.head().dates().issue()));
-        Decision decision = books.judge()
+        return books.judge()
                 .ask(
                         RuleSet.PAYMENT,
                         new Decision.Question("record-payment", of.ref()),
                         List.of(ActorFact.of(actor), asked),
                         new Judge.By(actor, now));
-        return decision.outcome() == Decision.Outcome.REFUSED
-                ? new Outcome.Refused(decision)
-                : new Outcome.Recorded(new MoneyIn(credits, books).post(decision, of, received));
+    }
+
+    JournalEntry post(Decision decision, Incoming of, MoneyIn.Received received) {
+        return new MoneyIn(credits, books).post(decision, of, received);
     }
 }

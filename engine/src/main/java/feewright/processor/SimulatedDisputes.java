@@ -2,6 +2,7 @@ package feewright.processor;
 
 import feewright.attempt.Answer;
 import feewright.attempt.Charge;
+import feewright.attempt.Collectable;
 import feewright.attempt.PaymentProcessor;
 import feewright.attempt.Report;
 import feewright.attempt.SimulatedCard;
@@ -23,6 +24,11 @@ public record SimulatedDisputes(PaymentProcessor processor, PlaySimulated play, 
     @Override
     public String code() {
         return processor.code();
+    }
+
+    @Override
+    public Collectable collectable(Money owed) {
+        return processor.collectable(owed);
     }
 
     @Override

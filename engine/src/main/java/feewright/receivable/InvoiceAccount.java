@@ -15,16 +15,18 @@ import org.joda.money.Money;
 /**
  * The receivable of an invoice, by where its money came from and went: for each other account, what the receivable was debited
  * against it less what it was credited. Everything that an invoice is said to owe or to have had paid is a sum over these.
+ * {@code rest}: the most that an attempt could not ask for, as its processor counts (requirement A7).
  */
-public record InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boolean isVoid, Contested contested) {
+public record InvoiceAccount(
+        Invoice.Head head, Map<Account, Money> against, boolean isVoid, Contested contested, Money rest) {
 
     public InvoiceAccount {
         against = Map.copyOf(against);
     }
 
-    /** Of an invoice that nobody disputes. */
+    /** Of an invoice that nobody disputes, and of which no processor left a rest. */
     public InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boolean isVoid) {
-        this(head, against, isVoid, Contested.none(head.currency()));
+        this(head, against, isVoid, Contested.none(head.currency()), Money.zero(head.currency()));
     }
 
     public InvoiceId invoice() {
@@ -59,6 +61,17 @@ public record InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boo
         return drawn;
     }
 
+    /** Credit that money of this invoice became, by credit notes on it. */
+    public Map<GrantId, Money> made() {
+        Map<GrantId, Money> made = new HashMap<>();
+        against.forEach((account, net) -> {
+            if (account instanceof Account.ClientCredit(GrantId grant) && net.isPositive()) {
+                made.put(grant, net);
+            }
+        });
+        return made;
+    }
+
     /** All credit that pays for this invoice. */
     public Money creditApplied() {
         return sumOfCredit(Money::isNegative).negated();
@@ -79,8 +92,13 @@ public record InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boo
         return !isVoid && owed().isZero() && !writtenOff().isPositive();
     }
 
+    /** Whether what is owed is no more than what a processor could not take: it is not overdue, and nobody asks for it again. */
+    public boolean owesRestOnly() {
+        return owed().isPositive() && !owed().isGreaterThan(rest);
+    }
+
     /** As it stands once these transfers were made too. */
-    InvoiceAccount after(List<Transfer> transfers) {
+    public InvoiceAccount after(List<Transfer> transfers) {
         Map<Account, Money> later = new HashMap<>(against);
         for (Transfer transfer : transfers) {
             if (transfer.debit().equals(account())) {
@@ -100,7 +118,7 @@ public record InvoiceAccount(Invoice.Head head, Map<Account, Money> against, boo
         if (owed().isZero()) {
             return writtenOff().isPositive() ? Settlement.WRITTEN_OFF : Settlement.PAID;
         }
-        if (head.dates().due().isBefore(today)) {
+        if (head.dates().due().isBefore(today) && !owesRestOnly()) {
             return Settlement.OVERDUE;
         }
         return received().plus(creditApplied()).isPositive() ? Settlement.PART_PAID : Settlement.OPEN;

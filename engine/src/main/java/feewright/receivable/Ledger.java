@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -43,11 +44,26 @@ public interface Ledger {
     /** By id descending (newest first). */
     List<JournalEntry> page(FirmId firm, EntryFilter filter, int limit);
 
-    /** What of a payment was given back, or taken back by a bank, as money, and did not come back. Zero in its currency if nothing. */
+    /**
+     * What of a payment was given back, or taken back by a bank, as money, and did not come back; all of it if it was reversed. Zero in
+     * its currency if nothing.
+     */
     Money refunded(FirmId firm, JournalEntry payment);
 
     /** What the firm bears of a payment that left when its void invoice could not owe again. Zero in its currency if nothing. */
     Money borne(FirmId firm, JournalEntry payment);
+
+    /** Whether a payment was taken back as if it had not been recorded. */
+    boolean isReversed(FirmId firm, JournalEntryId payment);
+
+    /**
+     * Payments by hand of this amount on this day in the books, but for those that were reversed, oldest first. Until the transaction
+     * ends nobody else gets an answer to the same question, so that of two equal ones at once the second sees the first.
+     */
+    List<JournalEntryId> payments(FirmId firm, Money amount, LocalDate on);
+
+    /** What of each of the grants pays for which invoices now; what pays for nothing is left out. */
+    Map<GrantId, Map<InvoiceId, Money>> drawn(FirmId firm, Collection<GrantId> grants);
 
     /** The entries that disputes made, oldest first. */
     List<JournalEntry> disputed(FirmId firm, Collection<DisputeId> disputes);
@@ -72,12 +88,14 @@ public interface Ledger {
         PAYMENT_RECEIVED,
         PAYMENT_REFUNDED,
         PAYMENT_RETURNED,
+        PAYMENT_REVERSED,
         REFUND_FAILED,
         CREDIT_REFUNDED,
         INVOICE_WRITTEN_OFF,
         CREDIT_GRANTED,
         CREDIT_APPLIED,
         CREDIT_UNAPPLIED,
+        CREDIT_WITHDRAWN,
         CREDIT_REVERSED,
         CREDIT_EXPIRED,
         INVOICE_CREDITED,
@@ -98,12 +116,14 @@ public interface Ledger {
                 case Occasion.PaymentReceived _ -> PAYMENT_RECEIVED;
                 case Occasion.PaymentRefunded _ -> PAYMENT_REFUNDED;
                 case Occasion.PaymentReturned _ -> PAYMENT_RETURNED;
+                case Occasion.PaymentReversed _ -> PAYMENT_REVERSED;
                 case Occasion.RefundFailed _ -> REFUND_FAILED;
                 case Occasion.CreditRefunded _ -> CREDIT_REFUNDED;
                 case Occasion.InvoiceWrittenOff _ -> INVOICE_WRITTEN_OFF;
                 case Occasion.CreditGranted _ -> CREDIT_GRANTED;
                 case Occasion.CreditApplied _ -> CREDIT_APPLIED;
                 case Occasion.CreditUnapplied _ -> CREDIT_UNAPPLIED;
+                case Occasion.CreditWithdrawn _ -> CREDIT_WITHDRAWN;
                 case Occasion.CreditReversed _ -> CREDIT_REVERSED;
                 case Occasion.CreditExpired _ -> CREDIT_EXPIRED;
                 case Occasion.InvoiceCredited _ -> INVOICE_CREDITED;

@@ -19,6 +19,19 @@ public sealed interface Occasion {
     /** Money of a payment did not stay: a bank took it back. */
     record PaymentReturned(JournalEntryId payment, @Nullable InvoiceId invoice) implements Occasion {}
 
+    /** A payment that was recorded by hand never was: it is taken back as if it had not been recorded. No money moved. */
+    record PaymentReversed(JournalEntryId payment, @Nullable InvoiceId invoice, Method method) implements Occasion {
+
+        public PaymentReversed {
+            if (!method.isByHand()) {
+                throw new IllegalArgumentException("only what was recorded by hand can be reversed");
+            }
+        }
+    }
+
+    /** Credit that a payment had made pays for an invoice no more, because the payment was reversed. */
+    record CreditWithdrawn(InvoiceId invoice, JournalEntryId payment) implements Occasion {}
+
     /** Money of a payment that was given back did not arrive, and came back. */
     record RefundFailed(JournalEntryId payment, @Nullable InvoiceId invoice) implements Occasion {}
 

@@ -23,6 +23,8 @@ public enum EventType {
     PAYMENT_REFUNDED("payment.refunded", "payment-refunded"),
     /** A bank took it back. */
     PAYMENT_RETURNED("payment.returned", "payment-returned"),
+    /** It had been recorded wrongly by hand: no money moved. */
+    PAYMENT_REVERSED("payment.reversed", "payment-reversed"),
     PAYMENT_ATTEMPT_MADE("payment_attempt.made", "payment-attempted"),
     PAYMENT_ATTEMPT_PROCESSING("payment_attempt.processing", "payment-processing"),
     PAYMENT_ATTEMPT_ACTION_REQUIRED("payment_attempt.action_required", "payment-action-required"),

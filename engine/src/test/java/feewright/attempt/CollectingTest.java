@@ -17,12 +17,19 @@ import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
 import feewright.receivable.InvoiceAccount;
+import feewright.receivable.Settlement;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** From issue to money (requirements A2 and A3), with rules that let everything pass: what the engine itself holds. */
 class CollectingTest {
@@ -53,6 +60,58 @@ class CollectingTest {
         assertThat(account.received()).isEqualTo(usd("100.00"));
         assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.COLLECTED));
         assertThat(collecting.taken(NOW.plus(Duration.ofDays(400)))).isEmpty();
+    }
+
+    @Test
+    void what_the_processor_cannot_take_stays_owed_and_is_not_overdue_A7() {
+        Invoice invoice = cashier.invoiceOf("100.04");
+        TakeDue takeDue = takeDue(owed -> new Collectable.Most(owed.rounded(0, RoundingMode.DOWN)));
+
+        Errand errand = takeDue.take(office.firm, 100, NOW).getFirst();
+        collecting.said(errand.charge().attempt(), succeeded(usd("100.00")), NOW);
+
+        assertThat(errand.charge().amount()).isEqualTo(usd("100.00"));
+        InvoiceAccount account = cashier.account(invoice.id());
+        assertThat(account.owed()).isEqualTo(usd("0.04"));
+        assertThat(account.settlement(LocalDate.of(2027, 1, 1))).isEqualTo(Settlement.PART_PAID);
+        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.REST_LEFT));
+        assertThat(takeDue.take(office.firm, 100, NOW.plus(Duration.ofDays(400))))
+                .isEmpty();
+    }
+
+    @Test
+    void once_the_money_is_gone_again_the_whole_is_overdue_A7() {
+        Invoice invoice = cashier.invoiceOf("100.04");
+        TakeDue takeDue = takeDue(owed -> new Collectable.Most(owed.rounded(0, RoundingMode.DOWN)));
+        Errand errand = takeDue.take(office.firm, 100, NOW).getFirst();
+        collecting.said(errand.charge().attempt(), succeeded(usd("100.00")), NOW);
+
+        collecting.said(errand.charge().attempt(), failed(Failure.Category.OTHER, true), NOW.plusSeconds(1));
+
+        assertThat(cashier.account(invoice.id()).settlement(LocalDate.of(2027, 1, 1)))
+                .isEqualTo(Settlement.OVERDUE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Why.class,
+            names = {"AMOUNT_TOO_SMALL", "AMOUNT_TOO_LARGE", "CURRENCY_UNSUPPORTED"})
+    void what_the_processor_takes_nothing_of_is_not_sent_and_that_is_said_A7(Why why) {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        TakeDue takeDue = takeDue(_ -> new Collectable.None(why));
+
+        assertThat(takeDue.take(office.firm, 100, NOW)).isEmpty();
+
+        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(why));
+    }
+
+    /** Over a processor that counts in its own way. */
+    private TakeDue takeDue(Function<Money, Collectable> collectable) {
+        return new TakeDue(
+                office.ports.transactions(),
+                office.ports.collecting(),
+                office.bookkeeping(),
+                new ProcessorLimits(Map.of(Collecting.PROCESSOR, collectable)));
     }
 
     @Test

@@ -332,6 +332,68 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void a_payment_is_reversed_once_whoever_tries_T6() {
+        InvoiceId invoice = cashier.invoiceOf("1000.00").id();
+        JournalEntry payment = paid(invoice, "300.00");
+        JournalEntry other = paid(invoice, "300.00");
+        post(payment, other);
+        Occasion never = new Occasion.PaymentReversed(payment.id(), invoice, Occasion.Method.CHEQUE);
+
+        post(one(never, owedOn(invoice), Account.Own.CASH, "300.00"));
+
+        assertThat(in(() -> office.ports.ledger().isReversed(office.firm, payment.id())))
+                .isTrue();
+        assertThat(in(() -> office.ports.ledger().isReversed(office.firm, other.id())))
+                .isFalse();
+        assertThat(in(() -> office.ports.ledger().refunded(office.firm, payment)))
+                .isEqualTo(usd("300.00"));
+        assertThatThrownBy(() -> post(one(never, owedOn(invoice), Account.Own.CASH, "300.00")))
+                .isInstanceOf(ConcurrentChange.class);
+    }
+
+    @Test
+    void payments_by_hand_are_found_by_amount_and_day_but_for_reversed_ones_T6() {
+        InvoiceId invoice = cashier.invoiceOf("1000.00").id();
+        JournalEntry first = paid(invoice, "100.00");
+        JournalEntry second = paid(invoice, "100.00");
+        JournalEntry less = paid(invoice, "99.99");
+        JournalEntry wrong = paid(invoice, "100.00");
+        JournalEntry card = one(
+                new Occasion.PaymentReceived(invoice, Occasion.Method.PROCESSOR),
+                Account.Own.CASH,
+                owedOn(invoice),
+                "100.00");
+        post(first, second, less, wrong, card);
+        post(one(
+                new Occasion.PaymentReversed(wrong.id(), invoice, Occasion.Method.CHEQUE),
+                owedOn(invoice),
+                Account.Own.CASH,
+                "100.00"));
+
+        assertThat(in(() -> office.ports.ledger().payments(office.firm, usd("100.00"), first.on())))
+                .containsExactly(first.id(), second.id());
+        assertThat(in(() -> office.ports
+                        .ledger()
+                        .payments(office.firm, usd("100.00"), first.on().plusDays(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_credit_pays_for_is_told_by_grant_and_invoice_L3() {
+        InvoiceId first = cashier.invoiceOf("1000.00").id();
+        InvoiceId second = cashier.invoiceOf("1000.00").id();
+        GrantId credit = promised();
+        Account account = new Account.ClientCredit(credit);
+        JournalEntry applied = one(new Occasion.CreditApplied(first, false), account, owedOn(first), "40.00");
+        JournalEntry undone = one(new Occasion.CreditApplied(second, false), account, owedOn(second), "30.00");
+        post(granted(credit, "100.00"), applied, undone);
+        post(one(new Occasion.CreditUnapplied(second, undone.id()), owedOn(second), account, "30.00"));
+
+        assertThat(in(() -> office.ports.ledger().drawn(office.firm, List.of(credit, new GrantId(id())))))
+                .isEqualTo(Map.of(credit, Map.of(first, usd("40.00"))));
+    }
+
+    @Test
     void another_firm_sees_nothing_T1() {
         InvoiceId invoice = cashier.invoiceOf("1000.00").id();
         JournalEntry payment = paid(invoice, "300.00");
@@ -382,6 +444,11 @@ public abstract class LedgerContract {
         kept(posted, one(noted, new Account.Revenue(Category.PACKAGE), owed, "25.00"));
         Occasion unapplied = new Occasion.CreditUnapplied(invoice, application);
         kept(posted, entry(unapplied, usd("70.00"), moved(owed, promotion, "40.00"), moved(owed, left, "30.00")));
+        JournalEntryId wrong = kept(posted, paid(invoice, "15.00"));
+        Occasion never = new Occasion.PaymentReversed(wrong, invoice, Occasion.Method.CHEQUE);
+        kept(posted, one(never, owed, Account.Own.CASH, "15.00"));
+        kept(posted, one(new Occasion.CreditApplied(invoice, false), left, owed, "1.00"));
+        kept(posted, one(new Occasion.CreditWithdrawn(invoice, deposit), owed, left, "1.00"));
         kept(posted, voided(other));
         return posted;
     }

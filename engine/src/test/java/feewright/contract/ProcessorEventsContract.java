@@ -6,6 +6,7 @@ import feewright.attempt.Answer;
 import feewright.attempt.AttemptId;
 import feewright.attempt.AttemptState;
 import feewright.attempt.Charge;
+import feewright.attempt.Collectable;
 import feewright.attempt.CollectionCursor.Next;
 import feewright.attempt.CollectionCursor.Why;
 import feewright.attempt.Failure;
@@ -199,6 +200,11 @@ public abstract class ProcessorEventsContract {
             @Override
             public String code() {
                 return Collecting.PROCESSOR;
+            }
+
+            @Override
+            public Collectable collectable(Money owed) {
+                return new Collectable.Most(owed);
             }
 
             @Override

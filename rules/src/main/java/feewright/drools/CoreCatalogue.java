@@ -191,7 +191,12 @@ final class CoreCatalogue {
             "PAY-28 only the processor says what became of a refund",
             "PAY-29 no more is given back elsewhere than came in",
             "PAY-30 what a second success brought too much goes back",
-            "PAY-31 what was charged back is not collected by itself");
+            "PAY-31 what was charged back is not collected by itself",
+            "PAY-38 a firm admin reverses a payment",
+            "PAY-39 only a payment by hand is reversed",
+            "PAY-40 a payment is reversed once",
+            "PAY-41 a payment that went out again is not reversed",
+            "PAY-42 a payment of a void invoice is not reversed");
 
     private static final List<String> RETRY = List.of(
             "RET-01 a first retry comes three days after the first failure",

@@ -40,6 +40,7 @@ import feewright.invoice.PeriodFact;
 import feewright.invoice.UnpricedFact;
 import feewright.payment.PaymentFact;
 import feewright.payment.RefundFact;
+import feewright.payment.ReversalFact;
 import feewright.receivable.VoidFact;
 import feewright.receivable.WriteOffFact;
 import feewright.refund.RefundReportFact;
@@ -153,6 +154,7 @@ final class Vocabulary {
                         ActorFact.class,
                         PaymentFact.class,
                         RefundFact.class,
+                        ReversalFact.class,
                         WriteOffFact.class,
                         AttemptFact.class,
                         ReportFact.class,

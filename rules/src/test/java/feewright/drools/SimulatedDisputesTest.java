@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feewright.attempt.Answer;
 import feewright.attempt.AttemptEvent.Source;
 import feewright.attempt.Charge;
+import feewright.attempt.Collectable;
 import feewright.attempt.PaymentProcessor;
 import feewright.attempt.RecordReport;
 import feewright.attempt.Report;
@@ -37,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +169,11 @@ class SimulatedDisputesTest {
         @Override
         public String code() {
             return Collecting.PROCESSOR;
+        }
+
+        @Override
+        public Collectable collectable(Money owed) {
+            return new Collectable.Most(owed);
         }
 
         @Override

@@ -5,6 +5,7 @@ import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import feewright.attempt.Answer;
 import feewright.attempt.Charge;
+import feewright.attempt.Collectable;
 import feewright.attempt.Failure;
 import feewright.attempt.PaymentProcessor;
 import feewright.attempt.Report;
@@ -13,6 +14,7 @@ import feewright.firm.FirmId;
 import feewright.payment.PaymentMethod;
 import feewright.refund.RefundProcessor;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public final class StripeProcessor implements PaymentProcessor {
     /** Gives back what it charged. */
     public RefundProcessor refunds() {
         return refunds;
+    }
+
+    @Override
+    public Collectable collectable(Money owed) {
+        return StripeUnits.collectable(owed);
     }
 
     @Override

@@ -2,12 +2,19 @@ package feewright.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.attempt.Collectable;
+import feewright.attempt.CollectionCursor.Why;
 import feewright.stripe.StripeUnits.Sending;
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StripeUnitsTest {
 
@@ -24,6 +31,11 @@ class StripeUnitsTest {
         "BHD 12.340, 12340",
         "ISK 5, 500",
         "UGX 12000, 1200000",
+        "IDR 5000000.00, 500000000",
+        "IDR 9999999999.99, 999999999999",
+        "COP 99999999.99, 9999999999",
+        "INR 9999999.99, 999999999",
+        "MGA 1500.00, 1500",
         "HUF 175.00, 17500",
         "TWD 800.45, 80045"
     })
@@ -46,14 +58,85 @@ class StripeUnitsTest {
         "USD -5.00, amount-too-small",
         "USD 1000000.00, amount-too-large",
         "ISK 1000000, amount-too-large",
+        "IDR 10000000000.00, amount-too-large",
+        "INR 10000000.00, amount-too-large",
         "USD 92233720368547758.07, amount-too-large",
         "KWD 1.234, amount-not-whole",
         "MGA 1.50, amount-not-whole",
         "IQD 1.000, currency-unsupported",
+        "LYD 1.000, currency-unsupported",
         "CLF 1.0000, currency-unsupported"
     })
     void what_stripe_cannot_take_is_refused(String amount, String code) {
         assertThat(StripeUnits.of(Money.parse(amount))).isEqualTo(new Sending.Refused(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USD 125.00, USD 125.00",
+        "KWD 3.334, KWD 3.330",
+        "KWD 3.339, KWD 3.330",
+        "KWD 3.330, KWD 3.330",
+        "BHD 0.019, BHD 0.010",
+        "TND 1000.001, TND 1000.000",
+        "MGA 1.50, MGA 1.00",
+        "IDR 5000000.00, IDR 5000000.00",
+        "UGX 12000, UGX 12000",
+        "JPY 50, JPY 50"
+    })
+    void what_is_owed_is_collected_as_far_as_stripe_counts_A7(String owed, String most) {
+        assertThat(StripeUnits.collectable(Money.parse(owed))).isEqualTo(new Collectable.Most(Money.parse(most)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KWD 0.009, AMOUNT_TOO_SMALL",
+        "MGA 0.80, AMOUNT_TOO_SMALL",
+        "USD 0.49, AMOUNT_TOO_SMALL",
+        "KRW 49, AMOUNT_TOO_SMALL",
+        "USD 1000000.00, AMOUNT_TOO_LARGE",
+        "KWD 100000.000, AMOUNT_TOO_LARGE",
+        "IQD 1.000, CURRENCY_UNSUPPORTED",
+        "LYD 1.000, CURRENCY_UNSUPPORTED"
+    })
+    void what_stripe_cannot_collect_is_told_apart_A7(String owed, Why why) {
+        assertThat(StripeUnits.collectable(Money.parse(owed))).isEqualTo(new Collectable.None(why));
+    }
+
+    /** Whatever is owed in whatever currency: it can be sent, it comes back the same, and less than a step is left. */
+    @ParameterizedTest
+    @MethodSource("currencies")
+    void every_currency_that_stripe_takes_is_sent_and_comes_back_to_the_unit_A7(String code) {
+        CurrencyUnit unit = CurrencyUnit.of(code);
+        Random random = new Random(code.hashCode());
+        for (int turn = 0; turn < 200; turn++) {
+            Money owed = Money.ofMinor(unit, 200_000 + random.nextInt(700_000));
+
+            Money most = ((Collectable.Most) StripeUnits.collectable(owed)).amount();
+
+            Sending.Units sent = (Sending.Units) StripeUnits.of(most);
+            assertThat(StripeUnits.money(code.toLowerCase(Locale.ROOT), sent.units()))
+                    .contains(most);
+            assertThat(owed.minus(most).getAmount())
+                    .isNotNegative()
+                    .isLessThan(unit.getDecimalPlaces() == 3 ? new BigDecimal("0.010") : BigDecimal.ONE);
+        }
+    }
+
+    static Stream<String> currencies() {
+        return StripeCurrency.byCode().keySet().stream()
+                .filter(code -> CurrencyUnit.registeredCurrencies().stream()
+                        .anyMatch(unit -> unit.getCode().equals(code)))
+                .sorted();
+    }
+
+    @Test
+    void where_iso_and_stripe_differ_in_decimals_the_table_says_so() {
+        assertThat(currencies()
+                        .filter(code -> CurrencyUnit.of(code).getDecimalPlaces()
+                                != StripeCurrency.byCode().get(code).decimals()))
+                .containsExactlyInAnyOrder("ISK", "UGX", "MGA");
+        assertThat(StripeCurrency.byCode()).hasSize(139);
     }
 
     @Test

@@ -72,7 +72,7 @@ public record Journal(Ledger ledger, Names names) {
         return actor.is(Role.CLIENT) ? entry.forClient() : Optional.of(entry);
     }
 
-    private JournalEntryView view(Actor actor, JournalEntry entry) {
+    JournalEntryView view(Actor actor, JournalEntry entry) {
         return JournalEntryView.of(entry, note(actor, entry));
     }
 

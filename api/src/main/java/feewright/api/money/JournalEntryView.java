@@ -85,6 +85,8 @@ public record JournalEntryView(
                     new Of(value(refunded.invoice()), null, refunded.payment().value(), null);
                 case Occasion.PaymentReturned returned ->
                     new Of(value(returned.invoice()), null, returned.payment().value(), null);
+                case Occasion.PaymentReversed reversed ->
+                    new Of(value(reversed.invoice()), null, reversed.payment().value(), null);
                 case Occasion.RefundFailed failed ->
                     new Of(value(failed.invoice()), null, failed.payment().value(), null);
                 case Occasion.CreditRefunded refunded ->
@@ -105,6 +107,12 @@ public record JournalEntryView(
                             null,
                             null,
                             back.application().value());
+                case Occasion.CreditWithdrawn withdrawn ->
+                    new Of(
+                            withdrawn.invoice().value(),
+                            null,
+                            withdrawn.payment().value(),
+                            null);
                 case Occasion.CreditReversed reversed ->
                     new Of(null, reversed.grant().value(), null, null);
                 case Occasion.CreditExpired expired ->
@@ -137,6 +145,14 @@ public record JournalEntryView(
         return dispute == null ? null : dispute.value();
     }
 
+    private static @Nullable String method(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.PaymentReceived received -> received.method().code();
+            case Occasion.PaymentReversed reversed -> reversed.method().code();
+            default -> null;
+        };
+    }
+
     static JournalEntryView of(JournalEntry entry, @Nullable String note) {
         Occasion occasion = entry.occasion();
         Of of = Of.of(occasion);
@@ -150,9 +166,7 @@ public record JournalEntryView(
                 of.application(),
                 dispute(occasion),
                 occasion instanceof Occasion.InvoiceWrittenOff off ? off.reasonCode() : null,
-                occasion instanceof Occasion.PaymentReceived received
-                        ? received.method().code()
-                        : null,
+                method(occasion),
                 occasion instanceof Occasion.CreditApplied applied ? applied.automatic() : null,
                 occasion instanceof Occasion.InvoiceCredited credited
                         ? credited.number().toString()

@@ -4,7 +4,10 @@ import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.json.MoneyJson;
+import feewright.api.money.PaymentJson.NewClientPayment;
+import feewright.api.money.PaymentJson.NewPayment;
 import feewright.api.openapi.Answers;
+import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import feewright.api.rule.Rulings;
@@ -16,13 +19,11 @@ import feewright.invoice.InvoiceId;
 import feewright.payment.MoneyIn.Received;
 import feewright.payment.RecordPayment;
 import feewright.payment.RefundPayment;
+import feewright.payment.SharePayment;
 import feewright.receivable.JournalEntryId;
-import feewright.receivable.Occasion;
 import feewright.refund.AskForRefund;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1", consumes = "application/json", produces = "application/json")
 record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accounts, Journal journal) {
 
-    private static final int LONGEST_REFERENCE = 1000;
-
     /** What is done. */
     @Component
-    record Doing(RecordPayment recordPayment, RefundPayment refundPayment, AskForRefund askForRefund) {}
-
-    /** {@code received_on} is today where it is left out. */
-    record NewPayment(
-            @Nullable MoneyJson amount,
-            @Nullable String method,
-            @Nullable LocalDate receivedOn,
-            @Nullable String reference) {}
+    record Doing(
+            RecordPayment recordPayment,
+            SharePayment sharePayment,
+            RefundPayment refundPayment,
+            AskForRefund askForRefund) {}
 
     /**
      * Without an amount, everything that can be given back. {@code by_hand}: although a processor brought the payment, it goes back
@@ -65,7 +61,9 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
     @PostMapping("/invoices/{id}/payments")
     ResponseEntity<byte[]> pay(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewPayment body) {
-        Received received = read(actor, body);
+        Fields fields = new Fields();
+        Received received = body.read(fields, clock.today(actor));
+        fields.check();
         InvoiceId invoice = new InvoiceId(id);
         return once.run(actor, http, () -> {
             accounts.checkCurrency(actor, invoice, received.amount());
@@ -76,13 +74,20 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
     @Answers(status = 201, body = JournalEntryView.class)
     @PostMapping("/clients/{id}/payments")
     ResponseEntity<byte[]> deposit(
-            Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewPayment body) {
-        Received received = read(actor, body);
-        return once.run(
-                actor,
-                http,
-                () -> answer(
-                        actor, doing.recordPayment().deposit(actor, new ClientId(id), received, clock.now(actor))));
+            Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewClientPayment body) {
+        Fields fields = new Fields();
+        Received received = body.read(fields, clock.today(actor));
+        List<SharePayment.Part> parts = body.parts(fields, received.amount());
+        fields.check();
+        ClientId client = new ClientId(id);
+        return once.run(actor, http, () -> {
+            parts.forEach(part -> accounts.checkCurrency(actor, part.invoice(), part.amount()));
+            return answer(
+                    actor,
+                    parts.isEmpty()
+                            ? doing.recordPayment().deposit(actor, client, received, clock.now(actor))
+                            : doing.sharePayment().share(actor, client, received, parts, clock.now(actor)));
+        });
     }
 
     @Answers(status = 201, body = JournalEntryView.class)
@@ -112,25 +117,15 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
         return switch (outcome) {
             case RecordPayment.Outcome.Recorded(var entry) -> journal.created(actor, entry);
             case RecordPayment.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
+            case RecordPayment.Outcome.PossibleDuplicate(JournalEntryId earlier) -> alike(earlier, "");
             case RecordPayment.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
         };
     }
 
-    private Received read(Actor actor, NewPayment body) {
-        Fields fields = new Fields();
-        Money amount = AmountJson.above(fields, body.amount(), AmountJson.AMOUNT);
-        String code = fields.text(body.method(), "/method");
-        Optional<Occasion.Method> method = Arrays.stream(Occasion.Method.values())
-                .filter(Occasion.Method::isByHand)
-                .filter(known -> known.code().equals(code))
-                .findFirst();
-        if (body.method() != null && method.isEmpty()) {
-            fields.fault("method-unknown", "/method");
-        }
-        Content reference =
-                body.reference() == null ? null : fields.line(body.reference(), LONGEST_REFERENCE, "/reference");
-        fields.check();
-        LocalDate on = body.receivedOn() == null ? clock.today(actor) : body.receivedOn();
-        return new Received(amount, method.orElseThrow(), on, reference);
+    /** Names the payment that is alike. */
+    static Answer alike(JournalEntryId earlier, String pointer) {
+        return new Answer.NotDone(Problem.of(ProblemCode.POSSIBLE_DUPLICATE)
+                .withErrors(
+                        List.of(new Problem.Fault("possible-duplicate", pointer, "/v1/journal-entries/" + earlier))));
     }
 }

@@ -24,6 +24,7 @@ import feewright.invoice.InvoiceId;
 import feewright.payment.PaymentMethodId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -114,6 +115,9 @@ record AttemptEndpoints(AskForAttempt askForAttempt, Reading reading, Once once,
                 Answer.accepted("/v1/payment-attempts/" + attempt.id(), AttemptView.of(attempt));
             case AskForAttempt.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
             case AskForAttempt.Outcome.NoMethod _ -> Answer.refused(ProblemCode.NO_PAYMENT_METHOD);
+            case AskForAttempt.Outcome.NotCollectable(var why) ->
+                new Answer.NotDone(Problem.of(ProblemCode.AMOUNT_NOT_COLLECTABLE)
+                        .withErrors(List.of(new Problem.Fault(why.code().replace('_', '-'), null, null))));
             case AskForAttempt.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
         };
     }

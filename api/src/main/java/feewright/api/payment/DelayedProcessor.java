@@ -2,6 +2,7 @@ package feewright.api.payment;
 
 import feewright.attempt.Answer;
 import feewright.attempt.Charge;
+import feewright.attempt.Collectable;
 import feewright.attempt.PaymentProcessor;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
@@ -9,6 +10,7 @@ import feewright.payment.PaymentMethod;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,11 @@ public record DelayedProcessor(PaymentProcessor processor, Duration delay) imple
     @Override
     public String code() {
         return processor.code();
+    }
+
+    @Override
+    public Collectable collectable(Money owed) {
+        return processor.collectable(owed);
     }
 
     @Override

@@ -42,6 +42,10 @@ public enum ProblemCode {
     TIME_BILLED(409, "The time entry is on an invoice and cannot change."),
     STATE_CONFLICT(409, "Its state has no such step."),
     CREDIT_NOT_WAITING(409, "The credit was reviewed already, or its source needs nobody else to agree."),
+    POSSIBLE_DUPLICATE(
+            409,
+            "A payment of the same amount, day and reference is recorded already: look at it, and send duplicate where"
+                    + " this is another one."),
     FIRM_IS_LIVE(409, "The firm is a live one: only a test firm has a clock that can be moved."),
     PREVIEW_OUTDATED(409, "Something that matters changed since the preview: preview again."),
     WEBHOOKS_OFF(409, "This installation tells nobody: its operator has set no key that secrets could be made from."),
@@ -62,6 +66,8 @@ public enum ProblemCode {
             "A period was billed beyond that day: say with billed_in_advance whether the rest of it is credited, or"
                     + " the day moves to its end."),
     NO_PAYMENT_METHOD(422, "The client has no payment method, or not this one."),
+    AMOUNT_NOT_COLLECTABLE(
+            422, "The processor of this payment method cannot collect what the invoice owes: the error says why."),
     REFUND_THROUGH_PROCESSOR(
             422,
             "A processor brought this payment: ask for a refund at /v1/refunds, or say by_hand where it goes back"

@@ -80,6 +80,7 @@ public final class AccessTable {
             row(POST, "/v1/invoices/{id}/payments", ADMINS),
             row(POST, "/v1/clients/{id}/payments", ADMINS),
             row(POST, "/v1/payments/{id}/refunds", ADMINS),
+            row(POST, "/v1/payments/{id}/reversal", ADMINS),
             row(POST, "/v1/refunds", ADMINS),
             row(GET, "/v1/refunds", INVOICE_READERS),
             row(GET, "/v1/refunds/{id}", INVOICE_READERS),

@@ -10,6 +10,7 @@ import feewright.attempt.AskForAttempt;
 import feewright.attempt.Attempts;
 import feewright.attempt.CollectionRegisters;
 import feewright.attempt.Consequences;
+import feewright.attempt.ProcessorLimits;
 import feewright.attempt.RecordReport;
 import feewright.attempt.RunErrand;
 import feewright.attempt.TakeDue;
@@ -56,8 +57,7 @@ class CollectionConfiguration {
 
     @Bean
     TakeDue takeDue(JdbcAdapters ports, CollectionRegisters registers, Bookkeeping books, Processors processors) {
-        return new TakeDue(
-                ports.transactions(), registers, books, processors.byCode().keySet());
+        return new TakeDue(ports.transactions(), registers, books, ProcessorLimits.of(processors.byCode()));
     }
 
     @Bean
@@ -72,8 +72,9 @@ class CollectionConfiguration {
     }
 
     @Bean
-    AskForAttempt askForAttempt(JdbcAdapters ports, CollectionRegisters registers, Bookkeeping books) {
-        return new AskForAttempt(ports.transactions(), registers, books);
+    AskForAttempt askForAttempt(
+            JdbcAdapters ports, CollectionRegisters registers, Bookkeeping books, Processors processors) {
+        return new AskForAttempt(ports.transactions(), registers, books, ProcessorLimits.of(processors.byCode()));
     }
 
     @Bean

@@ -14,6 +14,8 @@ import feewright.invoice.IssuedBooks;
 import feewright.jdbc.JdbcAdapters;
 import feewright.payment.RecordPayment;
 import feewright.payment.RefundPayment;
+import feewright.payment.ReversePayment;
+import feewright.payment.SharePayment;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.Ledger;
 import feewright.receivable.VoidInvoice;
@@ -93,6 +95,16 @@ class MoneyConfiguration {
     @Bean
     RecordPayment recordPayment(JdbcAdapters ports, Bookkeeping books) {
         return new RecordPayment(ports.transactions(), ports.clients(), ports.credits(), books);
+    }
+
+    @Bean
+    SharePayment sharePayment(RecordPayment recordPayment) {
+        return new SharePayment(recordPayment);
+    }
+
+    @Bean
+    ReversePayment reversePayment(RecordPayment recordPayment) {
+        return new ReversePayment(recordPayment);
     }
 
     @Bean

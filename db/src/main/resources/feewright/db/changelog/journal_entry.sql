@@ -22,6 +22,7 @@ create table journal_entry (
     decision_id uuid not null,
     primary key (firm_id, entry_id),
     constraint journal_entry_source_key unique (firm_id, entry_id, client_id, currency),
+    constraint journal_entry_method_key unique (firm_id, entry_id, method),
     constraint journal_entry_number_once unique (firm_id, series, number),
     -- Only a void of an invoice over nothing, and the release of time that came to nothing, move nothing.
     constraint journal_entry_moves check (
@@ -32,6 +33,9 @@ create table journal_entry (
             when 'payment_received' then method is not null and num_nonnulls(grant_id, of_entry_id, automatic, number) = 0
             when 'payment_refunded' then of_entry_id is not null and num_nonnulls(grant_id, method, automatic, number) = 0
             when 'payment_returned' then of_entry_id is not null and num_nonnulls(grant_id, method, automatic, number) = 0
+            -- What a processor collected is never reversed.
+            when 'payment_reversed' then
+                num_nonnulls(of_entry_id, method) = 2 and method <> 'processor' and num_nonnulls(grant_id, automatic, number) = 0
             when 'refund_failed' then of_entry_id is not null and num_nonnulls(grant_id, method, automatic, number) = 0
             when 'credit_refunded' then grant_id is not null and num_nonnulls(invoice_id, method, automatic, number) = 0
             when 'invoice_written_off' then
@@ -41,6 +45,8 @@ create table journal_entry (
             when 'credit_applied' then
                 num_nonnulls(invoice_id, automatic) = 2 and num_nonnulls(grant_id, of_entry_id, method, number) = 0
             when 'credit_unapplied' then
+                num_nonnulls(invoice_id, of_entry_id) = 2 and num_nonnulls(grant_id, method, automatic, number) = 0
+            when 'credit_withdrawn' then
                 num_nonnulls(invoice_id, of_entry_id) = 2 and num_nonnulls(grant_id, method, automatic, number) = 0
             when 'credit_reversed' then
                 grant_id is not null and num_nonnulls(invoice_id, of_entry_id, method, automatic, number) = 0
@@ -73,16 +79,24 @@ create table journal_entry (
     constraint journal_entry_of_entry
         foreign key (firm_id, of_entry_id, client_id, currency)
         references journal_entry (firm_id, entry_id, client_id, currency),
+    -- A reversal came the way of its payment.
+    constraint journal_entry_of_method
+        foreign key (firm_id, of_entry_id, method)
+        references journal_entry (firm_id, entry_id, method),
     constraint journal_entry_decided foreign key (firm_id, decision_id) references decision
 );
 create unique index journal_entry_void_once on journal_entry (firm_id, invoice_id) where kind = 'invoice_voided';
 create unique index journal_entry_unapplied_once on journal_entry (firm_id, of_entry_id) where kind = 'credit_unapplied';
 create unique index journal_entry_returned_once on journal_entry (firm_id, of_entry_id) where kind = 'payment_returned';
+create unique index journal_entry_reversed_once on journal_entry (firm_id, of_entry_id) where kind = 'payment_reversed';
+create unique index journal_entry_withdrawn_once on journal_entry (firm_id, of_entry_id, invoice_id) where kind = 'credit_withdrawn';
 create unique index journal_entry_grant_once on journal_entry (firm_id, grant_id) where kind = 'credit_granted';
 create index journal_entry_by_client on journal_entry (firm_id, client_id, entry_id);
 create index journal_entry_by_invoice on journal_entry (firm_id, invoice_id, entry_id) where invoice_id is not null;
 create index journal_entry_by_grant on journal_entry (firm_id, grant_id, entry_id) where grant_id is not null;
 create index journal_entry_by_dispute on journal_entry (firm_id, dispute_id) where dispute_id is not null;
+-- Whether a payment by hand repeats another.
+create index journal_entry_paid_on on journal_entry (firm_id, booked_on, amount_minor) where kind = 'payment_received' and method <> 'processor';
 create index journal_entry_of on journal_entry (firm_id, of_entry_id) where of_entry_id is not null;
 comment on table journal_entry is 'fact: what happened to the money of a client, but for the issue of invoices, which are entries themselves';
 

@@ -1,0 +1,156 @@
+package feewright.api.money;
+
+import feewright.api.json.MoneyJson;
+import feewright.api.web.Fields;
+import feewright.firm.ClientId;
+import feewright.firm.Content;
+import feewright.invoice.InvoiceId;
+import feewright.payment.Instead;
+import feewright.payment.MoneyIn;
+import feewright.payment.SharePayment;
+import feewright.receivable.Occasion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Payments by hand as they are sent. */
+final class PaymentJson {
+
+    private static final int LONGEST_REFERENCE = 1000;
+    private static final int MOST_PARTS = 1000;
+    private static final String ALLOCATIONS = "/allocations";
+
+    private PaymentJson() {}
+
+    /**
+     * {@code received_on} is today where it is left out. {@code duplicate}: it is recorded although a payment of the same amount, day
+     * and reference is there.
+     */
+    record NewPayment(
+            @Nullable MoneyJson amount,
+            @Nullable String method,
+            @Nullable LocalDate receivedOn,
+            @Nullable String reference,
+            @Nullable Boolean duplicate) {
+
+        MoneyIn.Received read(Fields fields, LocalDate today) {
+            Money money = AmountJson.above(fields, amount, AmountJson.AMOUNT);
+            Occasion.Method how = byHand(fields, fields.text(method, "/method"), "/method");
+            return new MoneyIn.Received(
+                    money,
+                    how,
+                    receivedOn == null ? today : receivedOn,
+                    line(fields, reference, "/reference"),
+                    Boolean.TRUE.equals(duplicate));
+        }
+    }
+
+    /** With {@code allocations}, it pays these invoices at once, each its amount; the rest, or all, is credit of the client. */
+    record NewClientPayment(
+            @Nullable MoneyJson amount,
+            @Nullable String method,
+            @Nullable LocalDate receivedOn,
+            @Nullable String reference,
+            @Nullable Boolean duplicate,
+            @Nullable List<NewAllocation> allocations) {
+
+        MoneyIn.Received read(Fields fields, LocalDate today) {
+            return new NewPayment(amount, method, receivedOn, reference, duplicate).read(fields, today);
+        }
+
+        List<SharePayment.Part> parts(Fields fields, Money whole) {
+            if (allocations == null) {
+                return List.of();
+            }
+            if (allocations.isEmpty() || allocations.size() > MOST_PARTS) {
+                fields.fault("allocations-none-or-too-many", ALLOCATIONS);
+                return List.of();
+            }
+            List<SharePayment.Part> parts = new ArrayList<>();
+            Set<InvoiceId> named = new HashSet<>();
+            Money left = whole;
+            for (int place = 0; place < allocations.size(); place++) {
+                String pointer = ALLOCATIONS + "/" + place;
+                SharePayment.Part part = allocations.get(place).read(fields, pointer);
+                if (!named.add(part.invoice())) {
+                    fields.fault("invoice-named-twice", pointer + "/invoice_id");
+                }
+                if (!part.amount().getCurrencyUnit().equals(whole.getCurrencyUnit())) {
+                    fields.fault("currency-differs", pointer + "/amount/currency");
+                } else {
+                    left = left.minus(part.amount());
+                }
+                parts.add(part);
+            }
+            if (left.isNegative()) {
+                fields.fault("allocations-exceed-amount", ALLOCATIONS);
+            }
+            return parts;
+        }
+    }
+
+    /** What one of the invoices gets. */
+    record NewAllocation(@Nullable UUID invoiceId, @Nullable MoneyJson amount) {
+
+        SharePayment.Part read(Fields fields, String pointer) {
+            return new SharePayment.Part(
+                    new InvoiceId(fields.id(invoiceId, pointer + "/invoice_id")),
+                    AmountJson.above(fields, amount, pointer + AmountJson.AMOUNT));
+        }
+    }
+
+    /** The reason is read inside the firm only. */
+    record NewPaymentReversal(
+            @Nullable String reason, @Nullable NewInstead instead) {}
+
+    /**
+     * What is recorded instead, in the same act. What is left out is as it was: for the same invoice or client, of the same amount, by
+     * the same method, on the same day, with the same reference.
+     */
+    record NewInstead(
+            @Nullable UUID invoiceId,
+            @Nullable UUID clientId,
+            @Nullable MoneyJson amount,
+            @Nullable String method,
+            @Nullable LocalDate receivedOn,
+            @Nullable String reference,
+            @Nullable Boolean duplicate) {
+
+        Instead read(Fields fields) {
+            if (invoiceId != null && clientId != null) {
+                fields.fault("invoice-and-client", "/instead/client_id");
+            }
+            return new Instead(
+                    invoiceId == null ? null : new InvoiceId(invoiceId),
+                    clientId == null ? null : new ClientId(clientId),
+                    new Instead.Told(
+                            AmountJson.maybe(fields, amount, "/instead" + AmountJson.AMOUNT),
+                            method == null ? null : byHand(fields, method, "/instead/method"),
+                            receivedOn,
+                            line(fields, reference, "/instead/reference")),
+                    Boolean.TRUE.equals(duplicate));
+        }
+    }
+
+    private static Occasion.Method byHand(Fields fields, String code, String pointer) {
+        Optional<Occasion.Method> method = Arrays.stream(Occasion.Method.values())
+                .filter(Occasion.Method::isByHand)
+                .filter(known -> known.code().equals(code))
+                .findFirst();
+        if (!code.isEmpty() && method.isEmpty()) {
+            fields.fault("method-unknown", pointer);
+        }
+        return method.orElse(Occasion.Method.OTHER);
+    }
+
+    private static @Nullable Content line(Fields fields, @Nullable String sent, String pointer) {
+        return sent == null ? null : fields.line(sent, LONGEST_REFERENCE, pointer);
+    }
+}

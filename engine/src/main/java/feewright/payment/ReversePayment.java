@@ -1,0 +1,112 @@
+package feewright.payment;
+
+import feewright.firm.Actor;
+import feewright.firm.Content;
+import feewright.firm.ContentKey;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.Occasion;
+import feewright.rule.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use case: takes back a payment that was recorded wrongly by hand, as if it had never been, and records the right one instead
+ * (requirement T6). No money moved, so this is no refund. The books of earlier days stay: the reversal is booked today.
+ */
+public record ReversePayment(RecordPayment recordPayment) {
+
+    /** Which payment, and why; and what is recorded instead, if anything (null). */
+    public record Request(
+            JournalEntryId payment,
+            Content reason,
+            @Nullable Instead instead) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** Null for the payment where nothing is recorded instead. */
+        record Reversed(JournalEntry reversal, @Nullable JournalEntry instead) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        /** What is to be recorded instead seems to be there already. */
+        record PossibleDuplicate(JournalEntryId payment) implements Outcome {}
+
+        /** There is no such payment, or nothing that the right one could be for. */
+        record NotFound() implements Outcome {}
+    }
+
+    /** Fails where the payment that is recorded instead has another currency than its invoice. */
+    public Outcome reverse(Actor actor, Request request, Instant now) {
+        return recordPayment
+                .transactions()
+                .in(
+                        actor,
+                        () -> books().ledger()
+                                .find(actor.firm(), request.payment())
+                                .filter(entry -> entry.occasion() instanceof Occasion.PaymentReceived)
+                                .map(payment -> reversed(actor, payment, request, now))
+                                .orElseGet(Outcome.NotFound::new));
+    }
+
+    private Outcome reversed(Actor actor, JournalEntry payment, Request request, Instant now) {
+        Instead instead = request.instead();
+        return instead == null
+                ? alone(actor, payment, request.reason(), now)
+                : replaced(actor, payment, request, instead, now);
+    }
+
+    private Outcome alone(Actor actor, JournalEntry payment, Content reason, Instant now) {
+        Reversal reversal =
+                Reversal.of(books(), UndoneMoney.lock(books().ledger(), recordPayment.credits(), payment, null));
+        Decision decision = reversal.judge(actor, now);
+        return decision.outcome() == Decision.Outcome.REFUSED
+                ? new Outcome.Refused(decision)
+                : new Outcome.Reversed(reversal.post(decision, reason), null);
+    }
+
+    /** Both are judged before either is entered, so that a refusal leaves nothing. */
+    private Outcome replaced(Actor actor, JournalEntry wrong, Request request, Instead instead, Instant now) {
+        MoneyIn.Received received = instead.insteadOf(wrong, reference(wrong));
+        Optional<JournalEntryId> alike = recordPayment.duplicates().of(actor.firm(), received, wrong.id());
+        if (alike.isPresent()) {
+            return new Outcome.PossibleDuplicate(alike.get());
+        }
+        Reversal reversal = Reversal.of(
+                books(),
+                UndoneMoney.lock(books().ledger(), recordPayment.credits(), wrong, instead.invoiceInsteadOf(wrong)));
+        Optional<Incoming> before = incoming(actor, wrong, instead);
+        if (before.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        Decision reversing = reversal.judge(actor, now);
+        if (reversing.outcome() == Decision.Outcome.REFUSED) {
+            return new Outcome.Refused(reversing);
+        }
+        Decision recording = recordPayment.judge(before.get(), received, actor, now);
+        if (recording.outcome() == Decision.Outcome.REFUSED) {
+            return new Outcome.Refused(recording);
+        }
+        JournalEntry reversed = reversal.post(reversing, request.reason());
+        Incoming after = incoming(actor, wrong, instead).orElseThrow();
+        return new Outcome.Reversed(reversed, recordPayment.post(recording, after, received));
+    }
+
+    private Optional<Incoming> incoming(Actor actor, JournalEntry wrong, Instead instead) {
+        return recordPayment.incoming(actor, instead.invoiceInsteadOf(wrong), instead.clientInsteadOf(wrong));
+    }
+
+    private @Nullable Content reference(JournalEntry payment) {
+        return books().contents()
+                .of(payment.of().firm(), List.of(payment.id().value()))
+                .get(ContentKey.of(payment.id(), "reason"));
+    }
+
+    private Bookkeeping books() {
+        return recordPayment.books();
+    }
+}

@@ -1,0 +1,107 @@
+package feewright.payment;
+
+import feewright.credit.CreditStanding;
+import feewright.credit.Credits;
+import feewright.firm.ConcurrentChange;
+import feewright.firm.FirmId;
+import feewright.invoice.InvoiceId;
+import feewright.money.Amounts;
+import feewright.receivable.Account;
+import feewright.receivable.GrantId;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.Ledger;
+import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where money of a payment is that is to be taken back, all of it locked: on its invoice (null for a deposit), in the credit that it
+ * made, in the credit that credit notes on its invoice made ({@code noted}, youngest first), and on the invoices that such credit pays for.
+ */
+record UndoneMoney(
+        JournalEntry payment,
+        @Nullable InvoiceAccount account,
+        List<CreditStanding> made,
+        List<CreditStanding> noted,
+        Map<GrantId, Map<InvoiceId, Money>> drawn) {
+
+    private static final Comparator<CreditStanding> YOUNGEST_FIRST = Comparator.comparing(
+                    (CreditStanding credit) -> credit.id().toString())
+            .reversed();
+
+    /** Locks it, and another invoice too (null: none). Fails with ConcurrentChange where credit was moved meanwhile. */
+    static UndoneMoney lock(Ledger ledger, Credits credits, JournalEntry payment, @Nullable InvoiceId other) {
+        FirmId firm = payment.of().firm();
+        InvoiceId own = ((Occasion.PaymentReceived) payment.occasion()).invoice();
+        Set<InvoiceId> invoices = new HashSet<>();
+        Stream.of(own, other).flatMap(Stream::ofNullable).forEach(invoices::add);
+        Collection<InvoiceAccount> seen = own == null ? List.of() : ledger.read(firm, List.of(own));
+        ledger.drawn(firm, grants(payment, seen)).values().forEach(draws -> invoices.addAll(draws.keySet()));
+        Map<InvoiceId, InvoiceAccount> locked = new HashMap<>();
+        invoices.stream()
+                .sorted(Comparator.comparing(InvoiceId::toString))
+                .forEach(invoice -> ledger.lock(firm, invoice).ifPresent(account -> locked.put(invoice, account)));
+        InvoiceAccount account = own == null ? null : locked.get(own);
+        Set<GrantId> made = grants(payment, List.of());
+        List<CreditStanding> standing =
+                credits.lock(firm, grants(payment, account == null ? List.of() : List.of(account)));
+        Map<GrantId, Map<InvoiceId, Money>> drawn =
+                ledger.drawn(firm, standing.stream().map(CreditStanding::id).toList());
+        if (!drawn.values().stream().allMatch(draws -> locked.keySet().containsAll(draws.keySet()))) {
+            throw new ConcurrentChange("credit-moved");
+        }
+        return new UndoneMoney(
+                payment,
+                account,
+                standing.stream().filter(credit -> made.contains(credit.id())).toList(),
+                standing.stream()
+                        .filter(credit -> !made.contains(credit.id()))
+                        .sorted(YOUNGEST_FIRST)
+                        .toList(),
+                drawn);
+    }
+
+    /** The credit that a payment made, and that credit notes made of the money of these invoices. */
+    private static Set<GrantId> grants(JournalEntry payment, Collection<InvoiceAccount> accounts) {
+        Set<GrantId> grants = new HashSet<>();
+        payment.transfers().stream()
+                .map(Transfer::credit)
+                .filter(Account.ClientCredit.class::isInstance)
+                .forEach(credit -> grants.add(((Account.ClientCredit) credit).grant()));
+        accounts.forEach(account -> grants.addAll(account.made().keySet()));
+        return grants;
+    }
+
+    /** What the invoice took of the money. */
+    Money taken() {
+        return sum(transfer -> transfer.debit() == Account.Own.CASH && transfer.credit() instanceof Account.Receivable);
+    }
+
+    /** What of a write-off the money brought back. */
+    Money regained() {
+        return sum(transfer -> transfer.credit() == Account.Own.WRITE_OFF);
+    }
+
+    /** What of the invoice's money became this credit. */
+    Money turnedInto(GrantId grant) {
+        Money none = Money.zero(payment.amount().getCurrencyUnit());
+        return account == null ? none : account.made().getOrDefault(grant, none);
+    }
+
+    private Money sum(Predicate<Transfer> which) {
+        return Amounts.sum(
+                payment.amount().getCurrencyUnit(),
+                payment.transfers().stream().filter(which).map(Transfer::amount).toList());
+    }
+}
