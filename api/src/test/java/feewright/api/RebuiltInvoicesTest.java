@@ -30,6 +30,7 @@ import feewright.renewal.EndEngagement;
 import feewright.renewal.PauseEngagement;
 import feewright.renewal.RenewEngagement;
 import feewright.renewal.RenewalRequest;
+import feewright.renewal.ResumeEngagement;
 import feewright.rule.Fact;
 import feewright.run.RunRequest;
 import feewright.time.EntryVersion;
@@ -237,6 +238,21 @@ class RebuiltInvoicesTest {
     }
 
     @Test
+    void days_of_a_pause_that_was_recorded_late_billed_again_X4() {
+        SignedEngagement mixed = office.signed(Offers.mixed("310.00", "100.00"));
+        billed(mixed, "2026-04-10");
+        paused(mixed, "2026-02-11");
+        assertThat(office.resumeEngagement()
+                        .resume(office.admin, mixed.id(), day("2026-02-21"), noon(day("2026-04-11"))))
+                .isInstanceOf(ResumeEngagement.Outcome.Resumed.class);
+        time(mixed, "2026-01-05", 60);
+        issued(office.admin, new InvoiceRequest(of(mixed), day("2026-02-20"), List.of(), null), "2026-04-12");
+        billed(mixed, "2026-05-02");
+
+        everythingIsRebuilt(9);
+    }
+
+    @Test
     void issued_by_a_run_that_skips_what_was_missed_and_then_by_hand_X4() {
         SignedEngagement current =
                 office.signed(Offers.automatic(Offers.mixed("300.00", "100.00"), CatchUp.BILL_CURRENT_ONLY));
@@ -303,9 +319,15 @@ class RebuiltInvoicesTest {
                 office.pauseEngagement()
                         .pause(
                                 office.admin,
-                                new PauseEngagement.Request(engagement.id(), today, null, BilledInAdvance.CREDIT),
+                                new PauseEngagement.Request(
+                                        engagement.id(),
+                                        today.minusDays(random.nextInt(45)),
+                                        null,
+                                        BilledInAdvance.CREDIT),
                                 noon(today));
-            default -> office.resumeEngagement().resume(office.admin, engagement.id(), today, noon(today));
+            default ->
+                office.resumeEngagement()
+                        .resume(office.admin, engagement.id(), today.minusDays(random.nextInt(20)), noon(today));
         }
         return null;
     }

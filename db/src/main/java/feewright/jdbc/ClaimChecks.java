@@ -22,23 +22,45 @@ final class ClaimChecks {
         where v.firm_id = :firm and v.kind = 'invoice_voided'
         """;
 
-    /** The package lines of invoices that stand have their claims, and there are no others. */
+    /**
+     * The package lines of invoices that stand have their claims, but for the days that a later ending or pause gave back; and there are
+     * no others. Decisions say what was later: their ids grow with time.
+     */
     private static final String PACKAGE = """
         with line as (
-            select l.engagement_id, l.period_start, l.invoice_id
-            from invoice_line l
-            where l.firm_id = :firm and l.category = 'package'
+            select l.engagement_id, l.period_start, l.invoice_id, least(l.period_end, c.day) as period_end
+            from invoice i
+            join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'package'
+            cross join lateral (
+                select min(c.day) as day
+                from (
+                    select e.ended_on as day
+                    from engagement_ending e
+                    where e.firm_id = :firm and e.engagement_id = i.engagement_id and e.decision_id > i.decision_id
+                    union all
+                    select p.first_day
+                    from engagement_pause p
+                    where p.firm_id = :firm and p.engagement_id = i.engagement_id and p.decision_id > i.decision_id
+                        and l.proration = 'by_day'
+                ) c
+            ) c
+            where i.firm_id = :firm
                 and not exists (
                     select
                     from journal_entry v
-                    where v.firm_id = :firm and v.invoice_id = l.invoice_id and v.kind = 'invoice_voided')
+                    where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided')
         )
         select
             coalesce(l.engagement_id, c.engagement_id) || '/' || coalesce(l.period_start, c.period_start) as id,
-            coalesce(l.invoice_id::text, 'none') as expected, coalesce(c.invoice_id::text, 'none') as found
-        from line l
+            coalesce(l.invoice_id || ' until ' || l.period_end, 'none') as expected,
+            coalesce(c.invoice_id || ' until ' || c.period_end, 'none') as found
+        from (
+            select engagement_id, period_start, invoice_id, period_end
+            from line
+            where period_end > period_start
+        ) l
         full join (
-            select engagement_id, period_start, invoice_id
+            select engagement_id, period_start, invoice_id, period_end
             from period_claim
             where firm_id = :firm
         ) c on c.engagement_id = l.engagement_id and c.period_start = l.period_start

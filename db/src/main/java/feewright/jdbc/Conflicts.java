@@ -22,6 +22,7 @@ final class Conflicts implements SQLExceptionTranslator {
 
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("period_claim_pkey", "period-already-billed"),
+            Map.entry("period_claim_end_once", "period-already-billed"),
             Map.entry("time_claim_pkey", "time-already-billed"),
             Map.entry("time_claim_holds_entry", "time-changed"),
             Map.entry("invoice_line_time_approved", "time-changed"),

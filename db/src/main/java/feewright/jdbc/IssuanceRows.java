@@ -93,11 +93,13 @@ record IssuanceRows(List<Issuance> issuances) {
                 :item_days::date[], :item_worked::int4[], :item_billed::int4[])
                 as t (invoice_id, engagement_id, entry_id, line_no, version, worked_on, worked_minutes, billed_minutes);
 
-            insert into period_claim (firm_id, engagement_id, charge, period_start, invoice_id, pricing_mode)
-            select :firm, t.engagement_id, 'package', t.period_start, t.invoice_id, coalesce(e.pricing_mode, 'none')
+            insert into period_claim (firm_id, engagement_id, charge, period_start, period_end, invoice_id, pricing_mode)
+            select
+                :firm, t.engagement_id, 'package', t.period_start, t.period_end, t.invoice_id, coalesce(e.pricing_mode, 'none')
             from unnest(
-                :line_invoices::uuid[], :line_engagements::uuid[], :categories::text[], :period_starts::date[])
-                as t (invoice_id, engagement_id, category, period_start)
+                :line_invoices::uuid[], :line_engagements::uuid[], :categories::text[], :period_starts::date[],
+                :period_ends::date[])
+                as t (invoice_id, engagement_id, category, period_start, period_end)
             left join lateral (
                 select e.pricing_mode
                 from engagement e

@@ -62,9 +62,12 @@ final class JdbcBilledPositions implements BilledPositions {
                                     from journal_entry v
                                     where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided')) end as used,
                         (
-                            select array_agg(p.period_start order by p.period_start)
-                            from period_claim p
-                            where p.firm_id = :firm and p.engagement_id = e.engagement_id) as claimed,
+                            select string_agg(concat_ws(' ', l.period_start, l.period_end, p.period_end), e'\\n')
+                            from invoice i
+                            join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'package'
+                            left join period_claim p on p.firm_id = :firm and p.engagement_id = i.engagement_id
+                                and p.charge = 'package' and p.period_start = l.period_start and p.invoice_id = l.invoice_id
+                            where i.firm_id = :firm and i.engagement_id = e.engagement_id) as billed,
                         (
                             select max(i.billing_date)
                             from invoice i
@@ -89,7 +92,7 @@ final class JdbcBilledPositions implements BilledPositions {
                 row -> new BilledPosition(
                         AgreementRow.signed(firm, row),
                         kept(row),
-                        row.dates("claimed"),
+                        BilledDaysText.read(row.maybeText("billed")),
                         row.maybeDate("latest"),
                         CursorRow.used(row.maybeText("used"))));
     }

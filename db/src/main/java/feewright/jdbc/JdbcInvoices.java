@@ -14,10 +14,12 @@ import feewright.invoice.TimeItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 final class JdbcInvoices implements Invoices {
@@ -92,21 +94,45 @@ final class JdbcInvoices implements Invoices {
     }
 
     @Override
-    public List<BilledPeriod> billedBeyond(FirmId firm, EngagementId engagement, LocalDate day) {
+    public List<BilledPeriod> billedPeriods(FirmId firm, EngagementId engagement) {
         return statements.rows(
                 """
                 select
                     l.invoice_id, l.line_no, l.category, l.currency, l.amount_minor, l.period_start, l.period_end,
-                    l.whole_start, l.whole_end, l.fee_minor, l.proration
-                from period_claim p
-                join invoice_line l on l.firm_id = :firm and l.invoice_id = p.invoice_id and l.category = 'package'
-                    and l.period_start = p.period_start
-                where p.firm_id = :firm and p.engagement_id = :engagement and l.period_end > :day
-                order by p.period_start
+                    l.whole_start, l.whole_end, l.fee_minor, l.proration, p.period_end as until
+                from invoice i
+                join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'package'
+                left join period_claim p on p.firm_id = :firm and p.engagement_id = i.engagement_id and p.charge = 'package'
+                    and p.period_start = l.period_start and p.invoice_id = l.invoice_id
+                where i.firm_id = :firm and i.engagement_id = :engagement
+                order by l.period_start, l.invoice_id
                 """,
-                Parameters.of(firm).id("engagement", engagement).date("day", day),
+                Parameters.of(firm).id("engagement", engagement),
                 row -> new BilledPeriod(
-                        new InvoiceId(row.uuid("invoice_id")), LineRow.packaged(row, row.currency("currency"))));
+                        new InvoiceId(row.uuid("invoice_id")),
+                        LineRow.packaged(row, row.currency("currency")),
+                        row.maybeDate("until")));
+    }
+
+    @Override
+    public void giveBack(FirmId firm, EngagementId engagement, Collection<LocalDate> starts, LocalDate from) {
+        statements.change(
+                """
+                with cut as (
+                    delete from period_claim
+                    where firm_id = :firm and engagement_id = :engagement and charge = 'package'
+                        and period_start = any(string_to_array(:starts, e'\\n')::date[])
+                    returning firm_id, period_start, invoice_id, pricing_mode
+                )
+                insert into period_claim (firm_id, engagement_id, charge, period_start, period_end, invoice_id, pricing_mode)
+                select firm_id, :engagement, 'package', period_start, :from, invoice_id, pricing_mode
+                from cut
+                where period_start < :from
+                """,
+                Parameters.of(firm)
+                        .id("engagement", engagement)
+                        .text("starts", starts.stream().map(LocalDate::toString).collect(Collectors.joining("\n")))
+                        .date("from", from));
     }
 
     /** The time, the lines and the head in one round trip; the time in the order that its lines had it. */

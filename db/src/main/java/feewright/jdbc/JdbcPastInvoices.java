@@ -1,8 +1,8 @@
 package feewright.jdbc;
 
+import feewright.engagement.BilledDays;
 import feewright.engagement.EngagementId;
 import feewright.engagement.HourlyUse;
-import feewright.engagement.Proration;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
@@ -103,26 +103,36 @@ final class JdbcPastInvoices implements PastInvoices {
     }
 
     @Override
-    public List<EarlierPeriod> periods(Invoice.Head head) {
+    public List<BilledDays> billed(Invoice.Head head) {
         return statements.rows(
                 """
                 select
-                    l.period_start, max(l.period_end) as period_end, max(l.proration) as proration,
-                    bool_or(v.entry_id is null) as stands
+                    l.period_start, l.period_end,
+                    case when v.entry_id is null and coalesce(c.day > l.period_start, true) then
+                        least(l.period_end, c.day) end as until
                 from invoice i
                 join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'package'
                 left join journal_entry v on v.firm_id = :firm and v.invoice_id = i.invoice_id
                     and v.kind = 'invoice_voided' and v.decision_id < :decision
+                cross join lateral (
+                    select min(c.day) as day
+                    from (
+                        select e.ended_on as day
+                        from engagement_ending e
+                        where e.firm_id = :firm and e.engagement_id = :engagement
+                            and e.decision_id > i.decision_id and e.decision_id < :decision
+                        union all
+                        select p.first_day
+                        from engagement_pause p
+                        where p.firm_id = :firm and p.engagement_id = :engagement and l.proration = 'by_day'
+                            and p.decision_id > i.decision_id and p.decision_id < :decision
+                    ) c
+                ) c
                 where i.firm_id = :firm and i.engagement_id = :engagement and i.series = :series and i.number < :number
-                group by l.period_start
-                order by l.period_start
+                order by l.period_start, i.number
                 """,
                 before(head),
-                row -> new EarlierPeriod(
-                        row.date("period_start"),
-                        row.date("period_end"),
-                        row.constant(Proration.class, "proration"),
-                        row.flag("stands")));
+                row -> new BilledDays(row.date("period_start"), row.date("period_end"), row.maybeDate("until")));
     }
 
     @Override

@@ -21,11 +21,24 @@ class ConstraintTest {
 
     @Test
     void a_period_is_claimed_once_P1() {
-        refused("period_claim_pkey", """
-            insert into period_claim
-            select firm_id, engagement_id, charge, period_start, '%s', pricing_mode from period_claim
+        refused("period_claim_pkey", claimedAgain("period_start", "period_end - 1"));
+    }
+
+    /** What is left of a period after a pause ends as the whole does: its days have to be given back first. */
+    @Test
+    void a_part_of_a_claimed_period_is_not_claimed_as_well_C2() {
+        refused("period_claim_end_once", claimedAgain("period_start + 4", "period_end"));
+        refused("period_claim_has_days", claimedAgain("period_start + 4", "period_start + 4"));
+    }
+
+    /** The claims of other invoices once more, of other days. */
+    private String claimedAgain(String start, String end) {
+        return """
+            insert into period_claim (firm_id, engagement_id, charge, period_start, period_end, invoice_id, pricing_mode)
+            select firm_id, engagement_id, charge, %s, %s, '%s', pricing_mode
+            from period_claim
             where invoice_id <> '%s'
-            """.formatted(books.invoice.id(), books.invoice.id()));
+            """.formatted(start, end, books.invoice.id(), books.invoice.id());
     }
 
     @Test
@@ -48,8 +61,8 @@ class ConstraintTest {
 
     private static String periodClaim(String invoice, String mode, String engagement) {
         return """
-            insert into period_claim (firm_id, engagement_id, charge, period_start, invoice_id, pricing_mode)
-            values (current_setting('feewright.firm_id')::uuid, '%s', 'package', '2030-01-01', '%s', '%s')
+            insert into period_claim (firm_id, engagement_id, charge, period_start, period_end, invoice_id, pricing_mode)
+            values (current_setting('feewright.firm_id')::uuid, '%s', 'package', '2030-01-01', '2030-02-01', '%s', '%s')
             """.formatted(engagement, invoice, mode);
     }
 

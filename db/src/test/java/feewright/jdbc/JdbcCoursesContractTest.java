@@ -9,9 +9,4 @@ class JdbcCoursesContractTest extends CoursesContract {
     protected Ports ports() {
         return TestDatabase.ports();
     }
-
-    @Override
-    protected int rounds() {
-        return 12;
-    }
 }

@@ -3,13 +3,13 @@ package feewright.engagement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the billing of a signed engagement stands. {@code released} are the starts of package periods that a void gave back, the
- * oldest first: they are billed again before the package goes on at {@code following} (null where there is nothing more).
+ * Where the billing of a signed engagement stands. {@code released} are the starts of package periods that were billed and do not
+ * stand any more, the oldest first: a void gave them back, or a pause that is over. They are billed again before the package goes on at
+ * {@code following} (null where there is nothing more).
  * {@code packageDueOn} is the day on which the next package period is due, {@code billedOn} the latest day whose dues were billed
  * (null before the first), {@code hourlyDueOn} the first billing date of the hourly cadence after that day (null without hourly
  * terms, or when the term is over), {@code use} what was used of the adjustments of hours. Follows from the terms and the invoices that stand, and is kept so that the cost of finding
@@ -42,7 +42,7 @@ public record BillingCursor(
         return released.isEmpty() ? following : released.getFirst();
     }
 
-    /** Whether the next package period is one that was billed before, by an invoice that is void now. */
+    /** Whether the next package period was billed before, and is to be billed again. */
     public boolean isReleased() {
         return !released.isEmpty();
     }
@@ -70,16 +70,9 @@ public record BillingCursor(
         return of(terms, released, start, billedOn).using(use);
     }
 
-    /**
-     * The cursor once the term was cut or paused: the package goes on with the first period from {@code unbilled} on (null: with
-     * none), and what a void gave back is billed again only where it is still a period.
-     */
-    public BillingCursor under(Terms now, @Nullable LocalDate unbilled) {
-        LocalDate next = Optional.ofNullable(unbilled)
-                .flatMap(now::packagePeriodFrom)
-                .map(BillingPeriod::start)
-                .orElse(null);
-        return of(now, periods(now, released.stream()), next, billedOn).using(HourlyUse.rebuilt(now, use.amounts()));
+    /** The cursor once the term was cut, paused or resumed: the package goes on with what is open then. */
+    public BillingCursor under(Terms now, OpenPeriods open) {
+        return of(now, open.again(), open.following(), billedOn).using(HourlyUse.rebuilt(now, use.amounts()));
     }
 
     /**

@@ -4,11 +4,10 @@ import feewright.rule.Fact;
 import java.time.LocalDate;
 
 /**
- * That somebody asks to pause an engagement from {@code pausesOn} on: whether an earlier pause reaches that day, how many time
- * entries of that day and later are approved or billed, and whether a void gave back a period that the pause would touch.
+ * That somebody asks to pause an engagement from {@code pausesOn} on: whether an earlier pause reaches that day, and how many time
+ * entries of that day and later are approved or billed.
  */
-public record PauseFact(
-        EngagementId engagement, LocalDate pausesOn, boolean overlapping, int lateTime, boolean released)
+public record PauseFact(EngagementId engagement, LocalDate pausesOn, boolean overlapping, int lateTime)
         implements Fact {
 
     @Override

@@ -6,6 +6,7 @@ import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +34,11 @@ public interface Invoices {
     /** The latest day whose dues an invoice that stands has billed, other than {@code except}; empty if there is none. */
     Optional<LocalDate> latestBilling(FirmId firm, EngagementId engagement, InvoiceId except);
 
-    /** The package lines of invoices that stand whose periods of an engagement end after {@code day}, by their start. */
-    List<BilledPeriod> billedBeyond(FirmId firm, EngagementId engagement, LocalDate day);
+    /** All package lines of an engagement, those of void invoices too, by the start of their periods. */
+    List<BilledPeriod> billedPeriods(FirmId firm, EngagementId engagement);
+
+    /** Gives the days from {@code from} on of the claimed periods with these starts back: they can be billed by another invoice. */
+    void giveBack(FirmId firm, EngagementId engagement, Collection<LocalDate> starts, LocalDate from);
 
     Optional<Invoice> find(FirmId firm, InvoiceId invoice);
 

@@ -1,19 +1,21 @@
 package feewright.receivable;
 
+import feewright.engagement.BilledDays;
 import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
 import feewright.engagement.HourlyUse;
+import feewright.engagement.OpenPeriods;
 import feewright.engagement.Terms;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.Content;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
+import feewright.invoice.BilledPeriod;
 import feewright.invoice.BillingPosition;
 import feewright.invoice.BillingPositions;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
-import feewright.invoice.InvoiceLine;
 import feewright.invoice.Invoices;
 import feewright.invoice.UsedBy;
 import feewright.rule.ActorFact;
@@ -98,14 +100,20 @@ public record VoidInvoice(Transactions transactions, Invoices invoices, BillingP
     }
 
     private BillingCursor cursor(FirmId firm, BillingPosition position, Invoice invoice) {
-        List<LocalDate> starts = invoice.lines().stream()
-                .filter(InvoiceLine.Packaged.class::isInstance)
-                .map(line -> ((InvoiceLine.Packaged) line).period().start())
-                .toList();
+        Terms terms = position.engagement().inEffect();
         LocalDate latest = invoices.latestBilling(firm, position.engagement().id(), invoice.id())
                 .orElse(null);
-        Terms terms = position.engagement().inEffect();
+        OpenPeriods open =
+                OpenPeriods.of(terms, without(firm, position.engagement().id(), invoice));
         HourlyUse use = position.cursor().use().releasing(terms, UsedBy.of(invoice.lines(), terms));
-        return position.cursor().releasing(terms, starts, latest).using(use);
+        return position.cursor().releasing(terms, open.again(), latest).using(use);
+    }
+
+    /** What of the package stands without the invoice: some of its days may have been given back, and billed by another since. */
+    private List<BilledDays> without(FirmId firm, EngagementId engagement, Invoice invoice) {
+        return invoices.billedPeriods(firm, engagement).stream()
+                .map(period -> period.invoice().equals(invoice.id()) ? period.voided() : period)
+                .map(BilledPeriod::days)
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package feewright.renewal;
 
-import feewright.engagement.BillingPeriod;
-import feewright.engagement.Pause;
+import feewright.engagement.OpenPeriods;
 import feewright.engagement.Proration;
 import feewright.engagement.Terms;
 import feewright.invoice.BilledPeriod;
@@ -11,74 +10,87 @@ import feewright.money.DayShare;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * The day on which a term is to end or to pause, against the package periods that were billed beyond it. Pure. By day, what is not
- * earned is the share of the days from there on, by the same cuts as the charge itself: earned and unearned add up to it. With the
- * whole fee for any part, nothing of a period that had begun is given back, and nothing for a pause.
+ * The day on which a term is to end or to pause, against everything that was ever billed of its package. Pure. By day, what is not
+ * earned is the share of the days that stand from there on, by the same cuts as the charge itself: earned and unearned add up to it.
+ * With the whole fee for any part, nothing of a period that had begun is given back, and nothing for a pause.
  */
-record Cut(Terms terms, LocalDate day, boolean ends, List<BilledPeriod> billed) {
+record Cut(LocalDate day, boolean ends, List<BilledPeriod> billed) {
 
     Cut {
         billed = List.copyOf(billed);
     }
 
-    /** The end of what was billed beyond the day; empty where nothing was. */
+    /** The end of what was billed beyond the day and stands; empty where nothing was. */
     Optional<LocalDate> billedUntil() {
-        return beyond().map(BilledPeriod::line).map(this::earnedUntil).max(LocalDate::compareTo);
+        return beyond().map(Cut::until).max(LocalDate::compareTo);
     }
 
     /** The cut on another day. */
     Cut on(LocalDate other) {
-        return new Cut(terms, other, ends, billed);
+        return new Cut(other, ends, billed);
     }
 
     /** What of which line is not earned, above zero. */
     List<Unearned> unearned() {
-        return beyond().map(
-                        period -> new Unearned(period.invoice(), period.line().number(), unearned(period.line())))
+        return beyond().map(period -> new Unearned(period.invoice(), period.line(), unearned(period)))
                 .filter(unearned -> unearned.amount().isPositive())
                 .toList();
     }
 
     /** An amount of a line that is not earned. */
-    record Unearned(InvoiceId invoice, int line, Money amount) {}
+    record Unearned(InvoiceId invoice, InvoiceLine.Packaged line, Money amount) {}
 
-    /** The end of the days of a billed line that still count: an earlier ending or pause gave the rest back. */
-    LocalDate earnedUntil(InvoiceLine.Packaged line) {
-        BillingPeriod period = line.period();
-        LocalDate ended = terms.term().end();
-        LocalDate until = ended != null && ended.isBefore(period.end()) ? ended : period.end();
-        if (line.proration() == Proration.FULL) {
-            return until;
-        }
-        for (Pause pause : terms.term().pauses()) {
-            if (!pause.firstDay().isBefore(period.start()) && pause.firstDay().isBefore(until)) {
-                until = pause.firstDay();
-            }
-        }
-        return until;
+    /** The starts of the periods whose days from the day on do not stand any more. */
+    List<LocalDate> givenBack() {
+        return beyond().filter(this::isCut)
+                .map(period -> period.line().period().start())
+                .toList();
+    }
+
+    /** What is open under the terms that follow. */
+    OpenPeriods open(Terms following) {
+        return OpenPeriods.of(
+                following,
+                billed.stream()
+                        .map(period -> isCut(period) ? period.cutOn(day) : period)
+                        .map(BilledPeriod::days)
+                        .toList());
+    }
+
+    /** A whole fee is for all days of its period, paused ones too. */
+    private boolean isCut(BilledPeriod period) {
+        return ends || period.line().proration() == Proration.BY_DAY;
     }
 
     private Stream<BilledPeriod> beyond() {
-        return billed.stream().filter(period -> earnedUntil(period.line()).isAfter(cut(period.line())));
+        return billed.stream()
+                .filter(period -> period.until() != null && until(period).isAfter(day));
     }
 
-    private LocalDate cut(InvoiceLine.Packaged line) {
-        return line.period().start().isAfter(day) ? line.period().start() : day;
-    }
-
-    private Money unearned(InvoiceLine.Packaged line) {
+    private Money unearned(BilledPeriod period) {
+        InvoiceLine.Packaged line = period.line();
+        LocalDate start = line.period().start();
         if (line.proration() == Proration.FULL) {
-            boolean whole = ends && !day.isAfter(line.period().start());
+            boolean whole = ends && !day.isAfter(start);
             return whole ? line.amount() : Money.zero(line.amount().getCurrencyUnit());
         }
-        LocalDate start = line.period().wholeStart();
-        LocalDate end = line.period().wholeEnd();
-        return new DayShare(days(start, cut(line)), days(start, earnedUntil(line)), days(start, end)).of(line.fee());
+        LocalDate wholeStart = line.period().wholeStart();
+        LocalDate cut = start.isAfter(day) ? start : day;
+        return new DayShare(
+                        days(wholeStart, cut),
+                        days(wholeStart, until(period)),
+                        days(wholeStart, line.period().wholeEnd()))
+                .of(line.fee());
+    }
+
+    private static LocalDate until(BilledPeriod period) {
+        return Objects.requireNonNull(period.until());
     }
 
     private static int days(LocalDate start, LocalDate end) {

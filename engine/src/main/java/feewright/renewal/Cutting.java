@@ -7,6 +7,7 @@ import feewright.firm.Actor;
 import feewright.firm.Content;
 import feewright.invoice.BillingPosition;
 import feewright.invoice.InvoiceId;
+import feewright.money.Amounts;
 import feewright.rule.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,10 +64,7 @@ record Cutting(CourseRegisters registers, CourseBooks books) {
         SignedEngagement engagement = position.engagement();
         BilledInAdvance choice = asked.choice();
         Cut cut = new Cut(
-                engagement.inEffect(),
-                asked.day(),
-                asked.ends(),
-                registers.invoices().billedBeyond(engagement.firm(), engagement.id(), asked.day()));
+                asked.day(), asked.ends(), registers.invoices().billedPeriods(engagement.firm(), engagement.id()));
         Optional<LocalDate> billedUntil = cut.billedUntil();
         if (billedUntil.isEmpty() || choice == BilledInAdvance.CREDIT) {
             return new Found.At(position, cut);
@@ -80,11 +78,11 @@ record Cutting(CourseRegisters registers, CourseBooks books) {
     Optional<Decision> credit(Actor actor, Cut cut, @Nullable Content reason, Instant now) {
         Map<InvoiceId, List<CreditNoteRequest.Item>> items = new LinkedHashMap<>();
         for (Cut.Unearned unearned : cut.unearned()) {
-            Money left = left(actor, cut, unearned);
+            Money left = left(actor, unearned);
             if (left.isPositive()) {
-                Money amount = left.isLessThan(unearned.amount()) ? left : unearned.amount();
+                Money amount = Amounts.least(left, unearned.amount());
                 items.computeIfAbsent(unearned.invoice(), _ -> new ArrayList<>())
-                        .add(new CreditNoteRequest.Item.Amount(unearned.line(), amount));
+                        .add(new CreditNoteRequest.Item.Amount(unearned.line().number(), amount));
             }
         }
         List<CreditNoteRequest> requests = new ArrayList<>();
@@ -94,19 +92,19 @@ record Cutting(CourseRegisters registers, CourseBooks books) {
     }
 
     /** A credit note by hand may have taken something off the line before. */
-    private Money left(Actor actor, Cut cut, Cut.Unearned unearned) {
-        Money charged = cut.billed().stream()
-                .filter(period -> period.invoice().equals(unearned.invoice())
-                        && period.line().number() == unearned.line())
-                .map(period -> period.line().amount())
-                .findFirst()
-                .orElseThrow();
+    private Money left(Actor actor, Cut.Unearned unearned) {
+        Money charged = unearned.line().amount();
         Money credited = registers
                 .notes()
                 .credited(actor.firm(), unearned.invoice())
                 .lines()
-                .getOrDefault(unearned.line(), Money.zero(charged.getCurrencyUnit()));
+                .getOrDefault(unearned.line().number(), Money.zero(charged.getCurrencyUnit()));
         return charged.minus(credited);
+    }
+
+    /** Gives the days from the cut on back: what of them counts again one day can be billed again. */
+    void giveBack(SignedEngagement engagement, Cut cut) {
+        registers.invoices().giveBack(engagement.firm(), engagement.id(), cut.givenBack(), cut.day());
     }
 
     /** The position of a signed engagement, its billing locked; empty if there is none. */

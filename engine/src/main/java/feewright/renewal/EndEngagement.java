@@ -67,6 +67,6 @@ public record EndEngagement(Transactions transactions, CourseRegisters registers
             return new Outcome.Refused(refusal.get());
         }
         books.write(at.engagement(), "ending-reason", request.words());
-        return new Outcome.Ended(acts.end(decision, at.position(), at.cut().day(), request.reason()));
+        return new Outcome.Ended(acts.end(decision, at, request.reason()));
     }
 }

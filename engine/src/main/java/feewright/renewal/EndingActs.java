@@ -5,8 +5,8 @@ import feewright.engagement.EndingFact;
 import feewright.engagement.EndingReason;
 import feewright.engagement.EngagementFact;
 import feewright.engagement.SignedEngagement;
+import feewright.engagement.Terms;
 import feewright.firm.Actor;
-import feewright.invoice.BillingPosition;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
@@ -32,12 +32,13 @@ record EndingActs(CourseRegisters registers, CourseBooks books) {
                         new Judge.By(actor, now));
     }
 
-    SignedEngagement end(Decision decision, BillingPosition position, LocalDate day, EndingReason reason) {
-        SignedEngagement ended = position.engagement().endOn(day);
-        BillingCursor before = position.cursor();
-        registers
-                .courses()
-                .end(ended, reason, books.recorded(decision), before.under(ended.inEffect(), before.following()));
+    SignedEngagement end(Decision decision, Cutting.Found.At at, EndingReason reason) {
+        LocalDate day = at.cut().day();
+        SignedEngagement ended = at.engagement().endOn(day);
+        Terms terms = ended.inEffect();
+        BillingCursor cursor = at.position().cursor().under(terms, at.cut().open(terms));
+        registers.courses().end(ended, reason, books.recorded(decision), cursor);
+        new Cutting(registers, books).giveBack(ended, at.cut());
         books.audit(decision, ended, "engagement-ended", List.of(reason.code(), "ended-on-" + day));
         return ended;
     }

@@ -35,9 +35,8 @@ record HandOverActs(CourseRegisters registers, CourseBooks books) {
         if (refusal.isPresent()) {
             return new RenewEngagement.Outcome.Refused(refusal.get());
         }
-        SignedEngagement renewed = of.isEarly()
-                ? endings.end(decisions.get(1), of.at().position(), of.day(), EndingReason.RENEWED)
-                : of.renewed();
+        SignedEngagement renewed =
+                of.isEarly() ? endings.end(decisions.get(1), of.at(), EndingReason.RENEWED) : of.renewed();
         return kept(of, renewed, succession(of, chain), decisions.getFirst());
     }
 

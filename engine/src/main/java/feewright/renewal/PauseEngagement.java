@@ -6,6 +6,7 @@ import feewright.engagement.EngagementId;
 import feewright.engagement.Pause;
 import feewright.engagement.PauseFact;
 import feewright.engagement.SignedEngagement;
+import feewright.engagement.Terms;
 import feewright.firm.Actor;
 import feewright.firm.Content;
 import feewright.firm.Transactions;
@@ -71,10 +72,10 @@ public record PauseEngagement(Transactions transactions, CourseRegisters registe
         }
         LocalDate day = at.cut().day();
         SignedEngagement paused = at.engagement().pauseFrom(day);
-        BillingCursor before = at.position().cursor();
-        registers
-                .courses()
-                .pause(paused, books.recorded(decision), before.under(paused.inEffect(), before.following()));
+        Terms terms = paused.inEffect();
+        BillingCursor cursor = at.position().cursor().under(terms, at.cut().open(terms));
+        registers.courses().pause(paused, books.recorded(decision), cursor);
+        new Cutting(registers, books).giveBack(paused, at.cut());
         int number = paused.course().pauses().size();
         books.write(paused, "pause-reason@" + number, request.words());
         books.audit(decision, paused, "engagement-paused", List.of("pause-" + number, "paused-on-" + day));
@@ -92,10 +93,7 @@ public record PauseEngagement(Transactions transactions, CourseRegisters registe
                         .latestPause()
                         .filter(pause -> reaches(pause, day))
                         .isPresent(),
-                registers.entries().approvedFrom(engagement.firm(), engagement.id(), day),
-                at.position().cursor().released().stream()
-                        .flatMap(start -> engagement.inEffect().packagePeriod(start).stream())
-                        .anyMatch(period -> period.end().isAfter(day)));
+                registers.entries().approvedFrom(engagement.firm(), engagement.id(), day));
         return books.judge()
                 .ask(
                         RuleSet.ENGAGEMENT,

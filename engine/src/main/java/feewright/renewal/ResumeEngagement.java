@@ -3,11 +3,13 @@ package feewright.renewal;
 import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementFact;
 import feewright.engagement.EngagementId;
+import feewright.engagement.OpenPeriods;
 import feewright.engagement.Pause;
 import feewright.engagement.ResumptionFact;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.Actor;
 import feewright.firm.Transactions;
+import feewright.invoice.BilledPeriod;
 import feewright.invoice.BillingPosition;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
@@ -18,7 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Use case: resumes a paused engagement on a day, which may be past: what nobody billed for the pause is billed from there on. */
+/** Use case: resumes a paused engagement on a day, which may be past: what the pause left unbilled, or gave back, is billed from there on. */
 public record ResumeEngagement(Transactions transactions, CourseRegisters registers, CourseBooks books) {
 
     /** What came of it. */
@@ -60,28 +62,19 @@ public record ResumeEngagement(Transactions transactions, CourseRegisters regist
             return new Outcome.Refused(decision);
         }
         SignedEngagement resumed = engagement.resumeOn(day);
-        LocalDate unbilled = position.cursor().following();
-        BillingCursor cursor = position.cursor()
-                .under(
-                        resumed.inEffect(),
-                        unbilled == null ? unbilledFrom(engagement, pausedOn.orElseThrow()) : unbilled);
+        BillingCursor cursor = position.cursor().under(resumed.inEffect(), open(resumed));
         registers.courses().resume(resumed, books.recorded(decision), cursor);
         int number = resumed.course().pauses().size();
         books.audit(decision, resumed, "engagement-resumed", List.of("pause-" + number, "resumed-on-" + day));
         return new Outcome.Resumed(resumed);
     }
 
-    /** A pause without an end left nothing to bill: what was billed ended with it, or with a period whose whole fee was due. */
-    private LocalDate unbilledFrom(SignedEngagement engagement, LocalDate pausedOn) {
-        Cut cut = new Cut(
-                engagement.inEffect(),
-                pausedOn,
-                false,
-                registers.invoices().billedBeyond(engagement.firm(), engagement.id(), pausedOn));
-        return cut.billed().stream()
-                .map(period -> cut.earnedUntil(period.line()))
-                .filter(pausedOn::isBefore)
-                .max(LocalDate::compareTo)
-                .orElse(pausedOn);
+    /** Of what was billed before the pause was known, days from the resumption on count again: they were given back. */
+    private OpenPeriods open(SignedEngagement resumed) {
+        return OpenPeriods.of(
+                resumed.inEffect(),
+                registers.invoices().billedPeriods(resumed.firm(), resumed.id()).stream()
+                        .map(BilledPeriod::days)
+                        .toList());
     }
 }

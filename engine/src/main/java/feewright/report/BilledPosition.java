@@ -1,9 +1,9 @@
 package feewright.report;
 
+import feewright.engagement.BilledDays;
 import feewright.engagement.BillingCursor;
-import feewright.engagement.CatchUp;
-import feewright.engagement.Course;
 import feewright.engagement.HourlyUse;
+import feewright.engagement.OpenPeriods;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.Terms;
 import java.time.LocalDate;
@@ -12,25 +12,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cursor of an engagement (null: it has none) beside what it follows from: its terms, the periods that are claimed, and the
- * latest day that an invoice which stands has billed (null: none has); and what the lines of those invoices use of what adjusts
- * hours, worth by any day of its hourly period.
+ * The cursor of an engagement (null: it has none) beside what it follows from: its terms, all days of its package that were ever
+ * billed, with those that are claimed, and the latest day that an invoice which stands has billed (null: none has); and what the lines of
+ * those invoices use of what adjusts hours, worth by any day of its hourly period.
  */
 public record BilledPosition(
         SignedEngagement engagement,
         @Nullable Kept kept,
-        List<LocalDate> claimed,
+        List<BilledDays> billed,
         @Nullable LocalDate latest,
         Map<HourlyUse.Of, Long> used) {
 
     public BilledPosition {
-        claimed = List.copyOf(claimed);
+        billed = List.copyOf(billed);
         used = Map.copyOf(used);
     }
 
@@ -54,8 +52,9 @@ public record BilledPosition(
         HourlyUse follows = HourlyUse.rebuiltByDay(terms, used);
         compare(found, "hourly_use", text(follows), text(cursor.use()));
         compare(found, "minimum_due_on", follows.minimumDueOn(), cursor.use().minimumDueOn());
-        following(terms, cursor.following(), found);
-        cursor.released().forEach(start -> released(terms, start, found));
+        OpenPeriods open = OpenPeriods.of(terms, billed);
+        compare(found, "released", open.again(), cursor.released());
+        compare(found, "next_package_start", open.following(), cursor.following());
         return found;
     }
 
@@ -67,58 +66,13 @@ public record BilledPosition(
                 .collect(Collectors.joining(", "));
     }
 
-    /** It is a period, and comes after all that were billed; where there is none, what was billed last is the last period. */
-    private void following(Terms terms, @Nullable LocalDate following, List<Difference> found) {
-        Optional<LocalDate> last = Stream.concat(claimed.stream(), released()).max(LocalDate::compareTo);
-        if (following == null && mayHaveSkipped(terms)) {
-            return;
-        }
-        if (following == null) {
-            Optional<LocalDate> next = last.isEmpty()
-                    ? terms.firstPackagePeriod().map(period -> period.start())
-                    : last.flatMap(start -> startAfter(terms, start));
-            next.ifPresent(start -> compare(found, "next_package_start", start, null));
-        } else if (terms.packagePeriod(following).isEmpty()) {
-            difference(found, "next_package_start the start of a period", following);
-        } else if (last.filter(start -> !start.isBefore(following)).isPresent()) {
-            difference(found, "next_package_start after " + last.get(), following);
-        }
-    }
-
-    /** What was skipped before an ending or a pause is billed by nothing, and leaves no claim. */
-    private boolean mayHaveSkipped(Terms terms) {
-        return terms.conditions().catchUp() == CatchUp.BILL_CURRENT_ONLY
-                && !engagement.course().equals(Course.AS_SIGNED);
-    }
-
-    private void released(Terms terms, LocalDate start, List<Difference> found) {
-        if (claimed.contains(start)) {
-            difference(found, "released without a claim", start);
-        } else if (terms.packagePeriod(start).isEmpty()) {
-            difference(found, "released the start of a period", start);
-        }
-    }
-
-    private Stream<LocalDate> released() {
-        return kept == null ? Stream.empty() : kept.cursor().released().stream();
-    }
-
-    private static Optional<LocalDate> startAfter(Terms terms, LocalDate start) {
-        return terms.packagePeriod(start)
-                .flatMap(period -> terms.pricing()
-                        .packageTerms()
-                        .flatMap(packaged -> packaged.calendar(terms.term()).after(period)))
-                .map(period -> period.start());
-    }
-
     private void compare(List<Difference> found, String field, @Nullable Object expected, @Nullable Object there) {
         if (!Objects.equals(expected, there)) {
-            difference(found, field + " " + (expected == null ? "none" : expected), there);
+            found.add(new Difference(
+                    "engagement",
+                    engagement.id().toString(),
+                    field + " " + (expected == null ? "none" : expected),
+                    there == null ? "none" : there.toString()));
         }
-    }
-
-    private void difference(List<Difference> found, String expected, @Nullable Object there) {
-        found.add(new Difference(
-                "engagement", engagement.id().toString(), expected, there == null ? "none" : there.toString()));
     }
 }

@@ -50,7 +50,7 @@ record Catching(BillingPosition position, LocalDate upTo) {
                 : new Step.Skip(position.skippingTo(startAfter(missed.getLast())), missed);
     }
 
-    /** A period that a void gave back was not missed in a downtime: somebody wants it billed again. */
+    /** A period that was billed and given back was not missed in a downtime: it counts, and is billed again. */
     private boolean isReleased(LocalDate billing) {
         return position.cursor().isReleased()
                 && billing.equals(position.cursor().packageDueOn());

@@ -3,7 +3,7 @@ package feewright.whatif;
 import feewright.engagement.BillingCursor;
 import feewright.engagement.BillingPeriod;
 import feewright.engagement.HourlyUse;
-import feewright.engagement.Proration;
+import feewright.engagement.OpenPeriods;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.Terms;
 import feewright.firm.Clients;
@@ -14,7 +14,6 @@ import feewright.invoice.InvoiceCase.Agreement;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.Invoices;
 import feewright.rule.Decisions;
-import feewright.whatif.PastInvoices.EarlierPeriod;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -65,25 +64,16 @@ public record PastCases(PastInvoices past, Invoices invoices, Decisions decision
                 List.of(), next, terms.packageDueOn(next), null, null, HourlyUse.rebuiltByDay(terms, used));
     }
 
-    /** The next package period of an invoice that bills none: one that a void gave back, or the first after all that were billed. */
+    /**
+     * The next package period of an invoice that bills none. One that was due by then, and was not billed, had been skipped: its terms
+     * bill only the current one.
+     */
     private Optional<LocalDate> undue(Invoice.Head head, Terms terms) {
-        if (terms.pricing().packageTerms().isEmpty()) {
-            return Optional.empty();
-        }
-        List<EarlierPeriod> earlier = past.periods(head);
-        return earlier.stream()
-                .filter(period -> !period.stands())
-                .map(EarlierPeriod::start)
-                .filter(start -> terms.packagePeriod(start).isPresent())
-                .findFirst()
-                .or(() -> following(earlier, terms, head.dates().billing()));
-    }
-
-    /** A period that was due by then, and was not billed, had been skipped: its terms bill only the current one. */
-    private static Optional<LocalDate> following(List<EarlierPeriod> earlier, Terms terms, LocalDate billing) {
-        Optional<BillingPeriod> next =
-                terms.packagePeriodFrom(earlier.isEmpty() ? terms.term().start() : after(earlier.getLast()));
-        while (next.isPresent() && isDue(terms, next.get(), billing)) {
+        OpenPeriods open = OpenPeriods.of(terms, past.billed(head));
+        Optional<BillingPeriod> next = Optional.ofNullable(open.next()).flatMap(terms::packagePeriod);
+        while (open.again().isEmpty()
+                && next.isPresent()
+                && isDue(terms, next.get(), head.dates().billing())) {
             next = terms.packagePeriodFrom(next.get().end());
         }
         return next.map(BillingPeriod::start);
@@ -92,12 +82,5 @@ public record PastCases(PastInvoices past, Invoices invoices, Decisions decision
     private static boolean isDue(Terms terms, BillingPeriod period, LocalDate billing) {
         LocalDate due = terms.packageDueOn(period.start());
         return due != null && !due.isAfter(billing);
-    }
-
-    /** By day, what a pause left of a billed period is a period of its own; a whole fee pays for all of its period. */
-    private static LocalDate after(EarlierPeriod billed) {
-        return billed.proration() == Proration.FULL
-                ? billed.end()
-                : billed.start().plusDays(1);
     }
 }

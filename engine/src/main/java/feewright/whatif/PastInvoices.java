@@ -1,7 +1,7 @@
 package feewright.whatif;
 
+import feewright.engagement.BilledDays;
 import feewright.engagement.HourlyUse;
-import feewright.engagement.Proration;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
@@ -28,15 +28,12 @@ public interface PastInvoices {
     /** The very versions of time that are on an invoice, with their approvals. */
     List<ApprovedTime> time(Invoice.Head head);
 
-    /** The package periods that earlier invoices of the engagement billed, by their start. */
-    List<EarlierPeriod> periods(Invoice.Head head);
+    /** What earlier invoices of the engagement, void ones too, billed of its package, and which of those days stood then. */
+    List<BilledDays> billed(Invoice.Head head);
 
     /** What the lines of earlier invoices that stood use of what adjusts hours; worth by any day of its hourly period. */
     Map<HourlyUse.Of, Long> used(Invoice.Head head);
 
     /** Where a page ends. */
     record Place(LocalDate issuedOn, InvoiceId invoice) {}
-
-    /** A period that was billed before, and whether an invoice that has it still stood. */
-    record EarlierPeriod(LocalDate start, LocalDate end, Proration proration, boolean stands) {}
 }

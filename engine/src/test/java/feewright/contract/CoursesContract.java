@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.credit.CreditNote;
 import feewright.credit.CreditNotes.NoteFilter;
-import feewright.engagement.BillingPeriod;
+import feewright.engagement.CatchUp;
 import feewright.engagement.Courses;
 import feewright.engagement.EndingReason;
 import feewright.engagement.EngagementId;
@@ -12,6 +12,7 @@ import feewright.engagement.Signature;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer;
 import feewright.firm.Content;
+import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
@@ -28,15 +29,13 @@ import feewright.renewal.PauseEngagement;
 import feewright.renewal.RenewEngagement.Outcome;
 import feewright.renewal.RenewalRequest;
 import feewright.renewal.ResumeEngagement;
+import feewright.run.RunRequest;
 import feewright.time.LogTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,6 @@ public abstract class CoursesContract {
 
     /** Ports over a store that this contract may fill. */
     protected abstract Ports ports();
-
-    /** How many engagements anything happens to. */
-    protected abstract int rounds();
 
     @BeforeEach
     void openOffice() {
@@ -151,25 +147,114 @@ public abstract class CoursesContract {
         assertThat(net(monthly)).isEqualTo(usd("2642.85"));
     }
 
+    /** 310.00 a month, so 10.00 on each day of January, March and May. */
     @Test
-    void whatever_happens_each_day_that_counts_is_paid_once_and_parts_add_up_to_the_cent_C2() {
-        Random random = new Random(20260410);
-        for (int round = 0; round < rounds(); round++) {
-            TermsOffer offer = offer(random);
-            SignedEngagement engagement = office.signed(offer);
-            LocalDate today = START;
-            for (int step = 0; step < 12; step++) {
-                today = today.plusDays(random.nextInt(25));
-                anything(random, engagement, today);
-            }
-            if (current(engagement).course().openPause().isPresent()) {
-                resume(engagement, today.plusDays(1));
-            }
-            bill(engagement, today.plusMonths(14));
-            assertThat(charged(engagement))
-                    .as("round %d of %s", round, offer)
-                    .isEqualTo(owed(engagement, today.plusMonths(14)));
-        }
+    void days_after_a_pause_that_is_recorded_late_are_billed_by_the_next_run_R1() {
+        SignedEngagement monthly = office.signed(Offers.automatic(Offers.monthlyPackage("310.00")));
+        run("2026-04-10");
+        paused(monthly, day("2026-03-20"), BilledInAdvance.CREDIT);
+        assertThat(credits()).containsExactlyInAnyOrder(usd("120.00"), usd("310.00"));
+
+        resumed(monthly, day("2026-04-05"));
+        run("2026-05-02");
+
+        assertThat(net(monthly)).isEqualTo(usd("1388.67"));
+        assertThat(charges(monthly)).contains(usd("268.67")).hasSize(6);
+    }
+
+    @Test
+    void a_resumption_before_periods_that_were_credited_whole_has_them_billed_again_C2() {
+        SignedEngagement monthly = office.signed(Offers.monthlyPackage("310.00"));
+        bill(monthly, day("2026-04-10"));
+        paused(monthly, day("2026-01-11"), BilledInAdvance.CREDIT);
+        assertThat(net(monthly)).isEqualTo(usd("100.00"));
+
+        resumed(monthly, day("2026-02-01"));
+        bill(monthly, day("2026-04-10"));
+
+        assertThat(net(monthly)).isEqualTo(usd("1030.00"));
+        assertThat(charges(monthly)).hasSize(7);
+    }
+
+    @Test
+    void an_ending_in_a_pause_asks_nothing_about_days_that_were_given_back_before_R3() {
+        SignedEngagement monthly = office.signed(Offers.monthlyPackage("310.00"));
+        bill(monthly, day("2026-04-10"));
+        paused(monthly, day("2026-03-20"), BilledInAdvance.CREDIT);
+
+        ended(monthly, day("2026-04-05"), null);
+
+        assertThat(net(monthly)).isEqualTo(usd("810.00"));
+        assertThat(credits()).hasSize(2);
+    }
+
+    /** Billed again are days that were billed before, for nobody missed them; those that were passed over are not. */
+    @Test
+    void what_was_skipped_stays_so_and_what_was_given_back_is_billed_again_P2() {
+        SignedEngagement current =
+                office.signed(Offers.automatic(Offers.monthlyPackage("310.00"), CatchUp.BILL_CURRENT_ONLY));
+        run("2026-01-02");
+        run("2026-04-10");
+        assertThat(net(current)).isEqualTo(usd("620.00"));
+        paused(current, day("2026-02-11"), BilledInAdvance.CREDIT);
+        assertThat(net(current)).isEqualTo(usd("310.00"));
+
+        resumed(current, day("2026-02-21"));
+        run("2026-05-02");
+
+        assertThat(net(current)).isEqualTo(usd("930.00"));
+    }
+
+    @Test
+    void a_pause_cuts_what_a_void_gave_back_and_each_part_is_billed_once_I5() {
+        SignedEngagement monthly = office.signed(Offers.monthlyPackage("310.00"));
+        bill(monthly, day("2026-03-10"));
+        voided(invoices(monthly).getLast());
+
+        paused(monthly, day("2026-03-11"), null);
+        resumed(monthly, day("2026-03-21"));
+        bill(monthly, day("2026-03-31"));
+
+        assertThat(charges(monthly).subList(3, 5)).containsExactly(usd("100.00"), usd("110.00"));
+    }
+
+    /** A whole fee is given back by nothing but its void, and a period that is paused wholly is none until a day of it counts. */
+    @Test
+    void what_was_voided_in_a_pause_is_billed_again_once_the_pause_is_over_I5() {
+        SignedEngagement full = office.signed(Offers.offer(
+                "package",
+                new TermsOffer.PackageOffer(Offers.usd("310.00"), "monthly", "in_advance", "anniversary", "full"),
+                null));
+        bill(full, day("2026-04-10"));
+        paused(full, day("2026-03-20"), BilledInAdvance.CREDIT);
+        voided(invoices(full).getLast());
+        bill(full, day("2026-04-10"));
+        assertThat(charges(full)).hasSize(4);
+
+        resumed(full, day("2026-04-20"));
+        bill(full, day("2026-04-20"));
+
+        assertThat(charges(full)).hasSize(5).containsOnly(usd("310.00"));
+    }
+
+    /** 0.50 a year, so that its last days come to nothing: no credit note stands in the way of the void. */
+    @Test
+    void a_void_gives_no_days_back_that_another_invoice_has_billed_since_I5() {
+        SignedEngagement yearly =
+                office.signed(Offers.offer("package", Offers.packaged("0.50", "annual", "in_advance"), null));
+        bill(yearly, day("2026-01-02"));
+        paused(yearly, day("2026-12-30"), BilledInAdvance.CREDIT);
+        resumed(yearly, day("2026-12-31"));
+        bill(yearly, day("2026-12-31"));
+        assertThat(credits()).isEmpty();
+
+        voided(invoices(yearly).getFirst());
+        bill(yearly, day("2026-12-31"));
+
+        assertThat(invoices(yearly).stream()
+                        .map(invoice -> (InvoiceLine.Packaged) invoice.lines().getFirst())
+                        .map(line -> line.period().start() + " " + line.period().end()))
+                .containsExactly("2026-01-01 2027-01-01", "2026-12-31 2027-01-01", "2026-01-01 2026-12-30");
     }
 
     @Test
@@ -230,88 +315,20 @@ public abstract class CoursesContract {
         assertThat(credits()).isEmpty();
     }
 
-    private void anything(Random random, SignedEngagement engagement, LocalDate today) {
-        SignedEngagement now = current(engagement);
-        BilledInAdvance choice = random.nextBoolean() ? BilledInAdvance.CREDIT : BilledInAdvance.PERIOD_END;
-        switch (random.nextInt(5)) {
-            case 0, 1 -> bill(engagement, today);
-            case 2 -> {
-                LocalDate last = now.course()
-                        .latestPause()
-                        .map(pause -> pause.resumedOn())
-                        .orElse(START);
-                LocalDate end = now.inEffect().term().end();
-                if (now.course().openPause().isEmpty()
-                        && last != null
-                        && last.isBefore(today)
-                        && (end == null || today.plusMonths(12).isBefore(end))) {
-                    paused(engagement, today, choice);
-                }
-            }
-            case 3 -> resume(engagement, today);
-            default -> {
-                LocalDate end = now.inEffect().term().end();
-                if (random.nextInt(6) == 0
-                        && now.course().endedOn() == null
-                        && today.isAfter(START)
-                        && (end == null || today.plusMonths(12).isBefore(end))) {
-                    ended(engagement, today, choice);
-                }
-            }
-        }
+    /** The packages of all invoices that stand or are void, as they were charged. */
+    private List<Money> charges(SignedEngagement engagement) {
+        return invoices(engagement).stream()
+                .map(invoice -> invoice.head().totals().packaged())
+                .toList();
     }
 
-    private void resume(SignedEngagement engagement, LocalDate today) {
-        SignedEngagement now = current(engagement);
-        LocalDate end = now.inEffect().term().end();
-        now.course()
-                .openPause()
-                .filter(pause -> pause.firstDay().isBefore(today) && (end == null || today.isBefore(end)))
-                .ifPresent(_ -> resumed(engagement, today));
+    private void voided(Invoice invoice) {
+        new Cashier(office).voided(invoice, Office.NOW);
     }
 
-    private static TermsOffer offer(Random random) {
-        String cadence = List.of("weekly", "monthly", "quarterly").get(random.nextInt(3));
-        String timing = random.nextBoolean() ? "in_advance" : "in_arrears";
-        return Offers.over(
-                START,
-                random.nextBoolean() ? null : START.plusMonths(30),
-                Offers.offer("package", Offers.packaged("99" + random.nextInt(10) + ".97", cadence, timing), null));
-    }
-
-    /** What each whole period was charged, less what was credited of it. */
-    private Map<LocalDate, Money> charged(SignedEngagement engagement) {
-        Map<LocalDate, Money> sums = new HashMap<>();
-        for (Invoice invoice : invoices(engagement)) {
-            Map<Integer, Money> credited = office.ports
-                    .transactions()
-                    .reading(office.admin, () -> office.ports.creditNotes().credited(office.firm, invoice.id()))
-                    .lines();
-            for (InvoiceLine line : invoice.lines()) {
-                Money zero = Money.zero(CurrencyUnit.USD);
-                sums.merge(
-                        ((InvoiceLine.Packaged) line).period().wholeStart(),
-                        line.amount().minus(credited.getOrDefault(line.number(), zero)),
-                        Money::plus);
-            }
-        }
-        sums.values().removeIf(Money::isZero);
-        return sums;
-    }
-
-    /** The shares of the days that count: in the term, and in no pause; of periods that were due by a day. */
-    private Map<LocalDate, Money> owed(SignedEngagement engagement, LocalDate by) {
-        var terms = current(engagement).inEffect();
-        var packaged = terms.pricing().packageTerms().orElseThrow();
-        Map<LocalDate, Money> sums = new HashMap<>();
-        var period = packaged.calendar(terms.term()).first();
-        while (period.isPresent() && !packaged.dueOn(period.get()).isAfter(by)) {
-            BillingPeriod part = period.get();
-            sums.merge(part.wholeStart(), packaged.chargeFor(part), Money::plus);
-            period = packaged.calendar(terms.term()).after(part);
-        }
-        sums.values().removeIf(Money::isZero);
-        return sums;
+    /** A run of the schedule on a day. */
+    private void run(String day) {
+        office.ran(RunRequest.SCHEDULED, noon(day(day)));
     }
 
     private void bill(SignedEngagement engagement, LocalDate today) {

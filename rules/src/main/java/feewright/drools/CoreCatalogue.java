@@ -49,7 +49,6 @@ final class CoreCatalogue {
             "ENG-11 a pause begins within the term",
             "ENG-12 a pause begins after the pause before it is over",
             "ENG-13 no time in a pause is approved or billed",
-            "ENG-14 what a void gave back is billed before a pause",
             "ENG-15 a firm admin resumes a paused engagement",
             "ENG-16 a pause is over after it began and before the term is",
             "ENG-17 a firm admin renews a signed engagement",
