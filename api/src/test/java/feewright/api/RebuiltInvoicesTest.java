@@ -253,6 +253,19 @@ class RebuiltInvoicesTest {
     }
 
     @Test
+    void hours_after_an_ending_that_gave_a_minimum_back_X4() {
+        SignedEngagement hourly = office.signed(Offers.adjusted(
+                Offers.hourly("100.00"),
+                new AdjustmentsOffer(null, null, new MinimumOffer(Offers.usd("310.00"), "by_day"))));
+        billed(hourly, "2026-02-02");
+        ended(hourly, "2026-01-11");
+        time(hourly, "2026-01-05", 30);
+        billed(hourly, "2026-03-02");
+
+        everythingIsRebuilt(2);
+    }
+
+    @Test
     void issued_by_a_run_that_skips_what_was_missed_and_then_by_hand_X4() {
         SignedEngagement current =
                 office.signed(Offers.automatic(Offers.mixed("300.00", "100.00"), CatchUp.BILL_CURRENT_ONLY));

@@ -56,13 +56,7 @@ record AdjustmentRow(
                                 row.money("per_hour_minor", currency),
                                 row.bigint("of_minutes")),
                         row.bigint("included_minutes"));
-            case "minimum" ->
-                new InvoiceLine.Minimum(
-                        number,
-                        amount,
-                        period(row),
-                        new MinimumFee(row.money("fee_minor", currency), row.constant(Proration.class, "proration")),
-                        reached(row, currency));
+            case "minimum" -> minimum(row, currency);
             case "cap" ->
                 new InvoiceLine.Cap(
                         number,
@@ -72,6 +66,15 @@ record AdjustmentRow(
                         reached(row, currency));
             default -> throw new IllegalStateException("no adjustment: " + code);
         };
+    }
+
+    static InvoiceLine.Minimum minimum(Row row, CurrencyUnit currency) throws SQLException {
+        return new InvoiceLine.Minimum(
+                row.integer("line_no"),
+                row.money("amount_minor", currency),
+                period(row),
+                new MinimumFee(row.money("fee_minor", currency), row.constant(Proration.class, "proration")),
+                reached(row, currency));
     }
 
     private static Reached reached(Row row, CurrencyUnit currency) throws SQLException {

@@ -4,6 +4,7 @@ import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
+import feewright.invoice.BilledMinimum;
 import feewright.invoice.BilledPeriod;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
@@ -112,6 +113,27 @@ final class JdbcInvoices implements Invoices {
                         new InvoiceId(row.uuid("invoice_id")),
                         LineRow.packaged(row, row.currency("currency")),
                         row.maybeDate("until")));
+    }
+
+    @Override
+    public List<BilledMinimum> billedMinimums(FirmId firm, EngagementId engagement) {
+        return statements.rows(
+                """
+                select
+                    l.invoice_id, l.line_no, l.currency, l.amount_minor, l.period_start, l.period_end, l.whole_start,
+                    l.whole_end, l.fee_minor, l.proration, l.worth_minor, l.before_minor
+                from invoice i
+                join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.adjustment = 'minimum'
+                where i.firm_id = :firm and i.engagement_id = :engagement
+                    and not exists (
+                        select
+                        from journal_entry v
+                        where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided')
+                order by i.number, l.line_no
+                """,
+                Parameters.of(firm).id("engagement", engagement),
+                row -> new BilledMinimum(
+                        new InvoiceId(row.uuid("invoice_id")), AdjustmentRow.minimum(row, row.currency("currency"))));
     }
 
     @Override

@@ -24,6 +24,7 @@ class JdbcLivesContractTest extends LivesContract {
     @Override
     protected void lived(Office office) {
         assertThat(ADAPTERS.reconcile().reconcile(office.admin).checks())
-                .allSatisfy(check -> assertThat(check.differences()).as(check.check()).isEmpty());
+                .allSatisfy(check ->
+                        assertThat(check.differences()).as(check.check()).isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package feewright.credit;
 
 import feewright.engagement.EngagementId;
 import feewright.firm.Actor;
+import feewright.firm.FirmId;
 import feewright.firm.Transactions;
 import feewright.invoice.BillingPositions;
 import feewright.invoice.Invoice;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * Use case: takes something off an issued invoice, which stays as it is. What was paid for it already becomes credit or a refund,
@@ -68,6 +70,13 @@ public record IssueCreditNote(
             all.forEach(acts::issue);
         }
         return refusal;
+    }
+
+    /** What can still be taken off a line of an invoice once a request is met. Fails where there is no such line. */
+    public Money left(FirmId firm, CreditNoteRequest request, int line) {
+        Invoice invoice = registers.invoices().find(firm, request.invoice()).orElseThrow();
+        CreditNotes.Credited before = registers.notes().credited(firm, request.invoice());
+        return ProposedCredit.of(invoice, before, request).left(line);
     }
 
     private Outcome judged(Actor actor, Invoice invoice, CreditNoteRequest request, Instant now) {

@@ -89,6 +89,16 @@ final class ProposedCredit {
         return all;
     }
 
+    /** What is left of a line of the invoice after this. Fails where there is no such line. */
+    Money left(int number) {
+        InvoiceLine line = invoice.lines().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow();
+        CreditNoteRequest.Item all = new CreditNoteRequest.Item.Amount(number, null);
+        return new LeftOfInvoice(invoice, before, lines).of(line, all);
+    }
+
     private void add(int number, CreditNoteRequest.Item item) {
         Optional<InvoiceLine> found = invoice.lines().stream()
                 .filter(line -> line.number() == item.line())

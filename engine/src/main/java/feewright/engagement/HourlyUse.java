@@ -47,9 +47,11 @@ public record HourlyUse(
         return rebuilt(terms, Map.of());
     }
 
-    /** What follows from these amounts and nothing else. */
+    /** What follows from these amounts and nothing else. What was made up for days after an early end counts for nothing. */
     public static HourlyUse rebuilt(Terms terms, Map<Of, Long> amounts) {
-        return NONE.plus(amounts).from(terms, terms.term().start());
+        HourlyUse use = NONE.plus(amounts);
+        return use.plus(new EarnedMinimum(terms, use).takenOff())
+                .from(terms, terms.term().start());
     }
 
     /** The same of amounts as lines give them: worth by any day of its hourly period. */

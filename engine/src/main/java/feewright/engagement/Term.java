@@ -37,6 +37,11 @@ public record Term(
         return end != null && end.isBefore(date) ? end : date;
     }
 
+    /** Whether it ends before what was agreed, or although no end was. */
+    boolean endsEarly() {
+        return end != null && !end.equals(agreedEnd);
+    }
+
     /** The term as it is in effect: cut by the ending, with the pauses. */
     Term following(Course course) {
         LocalDate ended = course.endedOn();

@@ -30,6 +30,12 @@ public record Terms(TermsId id, CurrencyUnit currency, Term term, Pricing pricin
                 .flatMap(packaged -> packaged.calendar(term).startingFrom(day));
     }
 
+    /** The same terms ended on {@code day}, within their term. */
+    public Terms endingOn(LocalDate day) {
+        Term cut = new Term(term.start(), term.clip(day), term.agreedEnd(), term.pauses());
+        return new Terms(id, currency, cut, pricing, conditions);
+    }
+
     /** The same terms over the term that is in effect. */
     Terms following(Course course) {
         return course.equals(Course.AS_SIGNED)

@@ -37,6 +37,9 @@ public interface Invoices {
     /** All package lines of an engagement, those of void invoices too, by the start of their periods. */
     List<BilledPeriod> billedPeriods(FirmId firm, EngagementId engagement);
 
+    /** The lines of minimums of an engagement on invoices that stand, in the order in which they were issued. */
+    List<BilledMinimum> billedMinimums(FirmId firm, EngagementId engagement);
+
     /** Gives the days from {@code from} on of the claimed periods with these starts back: they can be billed by another invoice. */
     void giveBack(FirmId firm, EngagementId engagement, Collection<LocalDate> starts, LocalDate from);
 

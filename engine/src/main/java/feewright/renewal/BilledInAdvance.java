@@ -1,6 +1,6 @@
 package feewright.renewal;
 
-/** What becomes of a package period that was billed already where a term is cut inside it (requirement R3). */
+/** What becomes of a package period, or of a minimum, that was billed already where a term is cut inside it (requirements R3, E13). */
 public enum BilledInAdvance {
     /** What is not earned any more is taken off the invoice by a credit note; what was paid of it is the client's credit. */
     CREDIT,

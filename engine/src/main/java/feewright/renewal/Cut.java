@@ -4,7 +4,6 @@ import feewright.engagement.OpenPeriods;
 import feewright.engagement.Proration;
 import feewright.engagement.Terms;
 import feewright.invoice.BilledPeriod;
-import feewright.invoice.InvoiceId;
 import feewright.invoice.InvoiceLine;
 import feewright.money.DayShare;
 import java.time.LocalDate;
@@ -16,11 +15,11 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * The day on which a term is to end or to pause, against everything that was ever billed of its package. Pure. By day, what is not
- * earned is the share of the days that stand from there on, by the same cuts as the charge itself: earned and unearned add up to it.
- * With the whole fee for any part, nothing of a period that had begun is given back, and nothing for a pause.
+ * The day on which a term is to end or to pause, against everything that was ever billed of its package and of its minimums. Pure. By
+ * day, what is not earned is the share of the days that stand from there on, by the same cuts as the charge itself: earned and unearned
+ * add up to it. With the whole fee for any part, nothing of a period that had begun is given back, and nothing for a pause.
  */
-record Cut(LocalDate day, boolean ends, List<BilledPeriod> billed) {
+record Cut(LocalDate day, boolean ends, List<BilledPeriod> billed, UnearnedMinimums minimums) {
 
     Cut {
         billed = List.copyOf(billed);
@@ -28,23 +27,25 @@ record Cut(LocalDate day, boolean ends, List<BilledPeriod> billed) {
 
     /** The end of what was billed beyond the day and stands; empty where nothing was. */
     Optional<LocalDate> billedUntil() {
-        return beyond().map(Cut::until).max(LocalDate::compareTo);
+        Stream<LocalDate> hours = ends ? minimums.billedUntil(day).stream() : Stream.empty();
+        return Stream.concat(beyond().map(Cut::until), hours).max(LocalDate::compareTo);
     }
 
     /** The cut on another day. */
     Cut on(LocalDate other) {
-        return new Cut(other, ends, billed);
+        return new Cut(other, ends, billed, minimums);
     }
 
-    /** What of which line is not earned, above zero. */
+    /** What of which lines is not earned. */
     List<Unearned> unearned() {
-        return beyond().map(period -> new Unearned(period.invoice(), period.line(), unearned(period)))
-                .filter(unearned -> unearned.amount().isPositive())
+        Stream<Unearned> fees = beyond().map(period -> new Unearned(
+                        unearned(period),
+                        List.of(new Unearned.OfLine(
+                                period.invoice(), period.line().number()))))
+                .filter(unearned -> unearned.amount().isPositive());
+        return Stream.concat(fees, ends ? minimums.on(day).stream() : Stream.empty())
                 .toList();
     }
-
-    /** An amount of a line that is not earned. */
-    record Unearned(InvoiceId invoice, InvoiceLine.Packaged line, Money amount) {}
 
     /** The starts of the periods whose days from the day on do not stand any more. */
     List<LocalDate> givenBack() {

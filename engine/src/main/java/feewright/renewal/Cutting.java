@@ -2,6 +2,7 @@ package feewright.renewal;
 
 import feewright.credit.CreditNoteRequest;
 import feewright.engagement.EngagementId;
+import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.Actor;
 import feewright.firm.Content;
@@ -64,7 +65,10 @@ record Cutting(CourseRegisters registers, CourseBooks books) {
         SignedEngagement engagement = position.engagement();
         BilledInAdvance choice = asked.choice();
         Cut cut = new Cut(
-                asked.day(), asked.ends(), registers.invoices().billedPeriods(engagement.firm(), engagement.id()));
+                asked.day(),
+                asked.ends(),
+                registers.invoices().billedPeriods(engagement.firm(), engagement.id()),
+                minimums(position));
         Optional<LocalDate> billedUntil = cut.billedUntil();
         if (billedUntil.isEmpty() || choice == BilledInAdvance.CREDIT) {
             return new Found.At(position, cut);
@@ -77,29 +81,41 @@ record Cutting(CourseRegisters registers, CourseBooks books) {
     /** Credits what the cut leaves unearned, as far as it is still on the lines; the decision where the rules refuse one of the notes. */
     Optional<Decision> credit(Actor actor, Cut cut, @Nullable Content reason, Instant now) {
         Map<InvoiceId, List<CreditNoteRequest.Item>> items = new LinkedHashMap<>();
-        for (Cut.Unearned unearned : cut.unearned()) {
-            Money left = left(actor, unearned);
-            if (left.isPositive()) {
-                Money amount = Amounts.least(left, unearned.amount());
-                items.computeIfAbsent(unearned.invoice(), _ -> new ArrayList<>())
-                        .add(new CreditNoteRequest.Item.Amount(unearned.line().number(), amount));
-            }
-        }
+        cut.unearned().forEach(unearned -> take(actor, unearned, items));
         List<CreditNoteRequest> requests = new ArrayList<>();
-        items.forEach((invoice, of) -> requests.add(new CreditNoteRequest(
-                invoice, of, CreditNoteRequest.Excess.CREDIT, Objects.requireNonNullElse(reason, UNEARNED))));
+        items.forEach((invoice, of) ->
+                requests.add(request(invoice, of, Objects.requireNonNullElse(reason, UNEARNED))));
         return books.creditNotes().issueAll(actor, requests, now);
     }
 
-    /** A credit note by hand may have taken something off the line before. */
-    private Money left(Actor actor, Cut.Unearned unearned) {
-        Money charged = unearned.line().amount();
-        Money credited = registers
-                .notes()
-                .credited(actor.firm(), unearned.invoice())
-                .lines()
-                .getOrDefault(unearned.line().number(), Money.zero(charged.getCurrencyUnit()));
-        return charged.minus(credited);
+    /** A credit note by hand may have taken something off the lines before. */
+    private void take(Actor actor, Unearned unearned, Map<InvoiceId, List<CreditNoteRequest.Item>> items) {
+        Money rest = unearned.amount();
+        for (Unearned.OfLine line : unearned.lines()) {
+            CreditNoteRequest before =
+                    request(line.invoice(), items.getOrDefault(line.invoice(), List.of()), UNEARNED);
+            Money left = books.creditNotes().left(actor.firm(), before, line.number());
+            Money amount = Amounts.least(left, rest);
+            if (amount.isPositive()) {
+                items.computeIfAbsent(line.invoice(), _ -> new ArrayList<>())
+                        .add(new CreditNoteRequest.Item.Amount(line.number(), amount));
+                rest = rest.minus(amount);
+            }
+        }
+    }
+
+    private static CreditNoteRequest request(InvoiceId invoice, List<CreditNoteRequest.Item> items, Content reason) {
+        return new CreditNoteRequest(invoice, items, CreditNoteRequest.Excess.CREDIT, reason, true);
+    }
+
+    private UnearnedMinimums minimums(BillingPosition position) {
+        SignedEngagement engagement = position.engagement();
+        HourlyUse use = position.cursor().use();
+        boolean none = use.sum(HourlyUse.Kind.MINIMUM) == 0;
+        return new UnearnedMinimums(
+                engagement.inEffect(),
+                use,
+                none ? List.of() : registers.invoices().billedMinimums(engagement.firm(), engagement.id()));
     }
 
     /** Gives the days from the cut on back: what of them counts again one day can be billed again. */

@@ -2,6 +2,8 @@ package feewright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.engagement.HourlyTerms;
+import feewright.engagement.MinimumFee;
 import feewright.engagement.PackageTerms;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.Terms;
@@ -19,9 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -32,11 +36,11 @@ final class Chapter {
 
     private final Office office;
     private final SignedEngagement engagement;
-    private final DaysOwed owed;
+    private final List<Owed> fees;
     private final TreeMap<LocalDate, LocalDate> pauses = new TreeMap<>();
     private final Map<InvoiceId, Invoice> invoices = new LinkedHashMap<>();
     private final Set<InvoiceId> voided = new HashSet<>();
-    private final Map<InvoiceId, Money> byHand = new HashMap<>();
+    private final Map<String, Money> byHand = new HashMap<>();
     private LocalDate end;
     private boolean isEnded;
 
@@ -44,20 +48,48 @@ final class Chapter {
         this.office = office;
         this.engagement = engagement;
         Terms terms = engagement.terms();
-        PackageTerms packaged = terms.pricing().packageTerms().orElseThrow();
-        DaysOwed.Fee fee = new DaysOwed.Fee(
+        this.fees = Stream.concat(
+                        terms.pricing().packageTerms().map(Chapter::fee).stream(),
+                        terms.pricing().hourlyTerms().map(Chapter::minimum).stream())
+                .map(fee -> new Owed(
+                        fee,
+                        new DaysOwed(fee, terms.term().start(), terms.term().end())))
+                .toList();
+        this.end = terms.term().end() == null ? LocalDate.MAX : terms.term().end();
+    }
+
+    /** A fee, of a package or a minimum, and the count of its days. */
+    private record Owed(DaysOwed.Fee fee, DaysOwed days) {
+
+        boolean bills(InvoiceLine line) {
+            return fee.pausing() == line instanceof InvoiceLine.Packaged;
+        }
+    }
+
+    /** A line of an invoice that stands, and what is left of it. */
+    record Position(InvoiceId invoice, int line, Money left) {}
+
+    private static DaysOwed.Fee fee(PackageTerms packaged) {
+        return new DaysOwed.Fee(
                 packaged.fee(),
                 code(packaged.cadence()),
                 code(packaged.timing()),
                 code(packaged.anchor()),
                 code(packaged.proration()),
                 true);
-        this.owed = new DaysOwed(fee, terms.term().start(), terms.term().end());
-        this.end = terms.term().end() == null ? LocalDate.MAX : terms.term().end();
     }
 
-    /** A line of an invoice that stands, and what is left of it. */
-    record Position(InvoiceId invoice, int line, Money left) {}
+    /** Nobody works here, so that all of it is made up. It goes on in a pause. */
+    private static DaysOwed.Fee minimum(HourlyTerms hourly) {
+        MinimumFee minimum = Objects.requireNonNull(hourly.adjustments().minimum());
+        return new DaysOwed.Fee(
+                minimum.fee(),
+                code(hourly.cadence()),
+                "in_arrears",
+                code(hourly.anchor()),
+                code(minimum.proration()),
+                false);
+    }
 
     SignedEngagement engagement() {
         return engagement;
@@ -103,89 +135,139 @@ final class Chapter {
     }
 
     boolean isBilledBeyond(LocalDate day) {
-        return owed.billedBeyond(day).isAfter(day);
+        return cut(day, BilledInAdvance.PERIOD_END).isAfter(day);
     }
 
-    /** The day on which the term is cut in the end. */
+    boolean isPackageBilledBeyond(LocalDate day) {
+        return cutForPause(day, BilledInAdvance.PERIOD_END).isAfter(day);
+    }
+
+    /** The day on which the term ends in the end. */
     LocalDate cut(LocalDate day, BilledInAdvance choice) {
-        return choice == BilledInAdvance.PERIOD_END ? owed.billedBeyond(day) : day;
+        return cut(day, choice, fees.stream());
+    }
+
+    /** The day from which it is paused in the end: minimums go on. */
+    LocalDate cutForPause(LocalDate day, BilledInAdvance choice) {
+        return cut(day, choice, fees.stream().filter(owed -> owed.fee().pausing()));
+    }
+
+    private static LocalDate cut(LocalDate day, BilledInAdvance choice, Stream<Owed> fees) {
+        return choice == BilledInAdvance.CREDIT
+                ? day
+                : fees.map(owed -> owed.days().billedBeyond(day))
+                        .max(LocalDate::compareTo)
+                        .orElse(day);
     }
 
     void paused(LocalDate day) {
         pauses.put(day, LocalDate.MAX);
-        owed.paused(day);
+        fees.forEach(owed -> owed.days().paused(day));
     }
 
     void resumed(LocalDate day) {
         pauses.put(pauses.lastKey(), day);
-        owed.resumed(day);
+        fees.forEach(owed -> owed.days().resumed(day));
     }
 
     void ended(LocalDate day) {
         isEnded = true;
         end = day;
-        owed.ended(day);
+        fees.forEach(owed -> owed.days().ended(day));
     }
 
     void voided(InvoiceId invoice) {
         voided.add(invoice);
-        owed.voided(invoice);
+        fees.forEach(owed -> owed.days().voided(invoice));
     }
 
     void credited(Position position, Money amount) {
-        byHand.merge(position.invoice(), amount, Money::plus);
+        byHand.merge(line(position.invoice(), position.line()), amount, Money::plus);
     }
 
     /** The invoices that came are of what was due, each of it once. */
     void billed(LocalDate today) {
-        List<DaysOwed.Run> expected = new ArrayList<>(owed.due(today));
-        for (Invoice invoice : fresh()) {
-            InvoiceLine.Packaged line = (InvoiceLine.Packaged) invoice.lines().getFirst();
-            DaysOwed.Run run = expected.removeFirst();
-            assertThat(line.period().start()).isEqualTo(run.start());
-            assertThat(line.period().end()).isEqualTo(run.end());
-            assertThat(line.amount()).isEqualTo(owed.cost(run));
-            owed.billed(run, invoice.id());
-            invoices.put(invoice.id(), invoice);
+        List<Invoice> fresh = fresh();
+        for (Owed owed : fees) {
+            List<DaysOwed.Run> expected = new ArrayList<>(owed.days().due(today));
+            for (Invoice invoice : fresh) {
+                invoice.lines().stream().filter(owed::bills).forEach(line -> {
+                    DaysOwed.Run run = expected.removeFirst();
+                    assertThat(days(line)).isEqualTo(run.start() + " " + run.end());
+                    assertThat(line.amount()).isEqualTo(owed.days().cost(run));
+                    owed.days().billed(run, invoice.id());
+                });
+            }
+            assertThat(expected).as("due on %s", today).isEmpty();
         }
-        assertThat(expected).as("due on %s", today).isEmpty();
+        fresh.forEach(invoice -> invoices.put(invoice.id(), invoice));
     }
 
-    /** Each invoice comes to the days of it that count, less what was given back by hand. */
+    private static String days(InvoiceLine line) {
+        return switch (line) {
+            case InvoiceLine.Packaged packaged ->
+                packaged.period().start() + " " + packaged.period().end();
+            case InvoiceLine.Minimum minimum ->
+                minimum.period().start() + " " + minimum.period().end();
+            default -> throw new AssertionError(line);
+        };
+    }
+
+    /** Each line comes to the days of it that count, less what was given back by hand. */
     void check() {
-        for (Invoice invoice : invoices.values()) {
-            if (!voided.contains(invoice.id())) {
-                Money left = owed.worth(invoice.id()).minus(byHand.getOrDefault(invoice.id(), NOTHING));
-                assertThat(net(invoice))
-                        .as("invoice %s", invoice.head().number())
-                        .isEqualTo(left.isNegative() ? NOTHING : left);
+        for (Invoice invoice : standing()) {
+            Map<Integer, Money> credited = credited(invoice);
+            for (Owed owed : fees) {
+                Money left = owed.days().worth(invoice.id());
+                Money net = NOTHING;
+                for (InvoiceLine line :
+                        invoice.lines().stream().filter(owed::bills).toList()) {
+                    left = left.minus(byHand.getOrDefault(line(invoice.id(), line.number()), NOTHING));
+                    net = net.plus(line.amount()).minus(credited.getOrDefault(line.number(), NOTHING));
+                }
+                assertThat(net).as("invoice %s", invoice.head().number()).isEqualTo(left.isNegative() ? NOTHING : left);
             }
         }
     }
 
     /** Everything that is owed was billed. */
     void isComplete() {
-        assertThat(owed.due(end)).isEmpty();
+        fees.forEach(owed -> assertThat(owed.days().due(end)).isEmpty());
     }
 
     List<Invoice> voidable() {
-        return invoices.values().stream()
-                .filter(invoice ->
-                        !voided.contains(invoice.id()) && credited(invoice).isEmpty())
+        return standing().stream()
+                .filter(invoice -> credited(invoice).isEmpty())
                 .toList();
     }
 
+    /** Lines of a kind of which an invoice has one: what is given back by hand of several is theirs one by one. */
     List<Position> creditable() {
+        List<Position> positions = new ArrayList<>();
+        for (Invoice invoice : standing()) {
+            Map<Integer, Money> credited = credited(invoice);
+            for (Owed owed : fees) {
+                List<InvoiceLine> lines =
+                        invoice.lines().stream().filter(owed::bills).toList();
+                lines.stream().filter(_ -> lines.size() == 1).forEach(line -> {
+                    Money left = line.amount().minus(credited.getOrDefault(line.number(), NOTHING));
+                    if (left.isPositive()) {
+                        positions.add(new Position(invoice.id(), line.number(), left));
+                    }
+                });
+            }
+        }
+        return positions;
+    }
+
+    private List<Invoice> standing() {
         return invoices.values().stream()
-                .filter(invoice ->
-                        !voided.contains(invoice.id()) && net(invoice).isPositive())
-                .map(invoice -> new Position(invoice.id(), 1, net(invoice)))
+                .filter(invoice -> !voided.contains(invoice.id()))
                 .toList();
     }
 
-    private Money net(Invoice invoice) {
-        return credited(invoice).values().stream()
-                .reduce(invoice.head().totals().total(), Money::minus);
+    private static String line(InvoiceId invoice, int number) {
+        return invoice + "/" + number;
     }
 
     private Map<Integer, Money> credited(Invoice invoice) {

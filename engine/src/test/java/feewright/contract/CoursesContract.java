@@ -3,6 +3,7 @@ package feewright.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.credit.CreditNote;
+import feewright.credit.CreditNoteRequest;
 import feewright.credit.CreditNotes.NoteFilter;
 import feewright.engagement.CatchUp;
 import feewright.engagement.Courses;
@@ -116,10 +117,7 @@ public abstract class CoursesContract {
     /** A month of at least 310.00, so 10.00 on each of its days; the cursor follows, or what is due is looked for on the old day. */
     @Test
     void a_minimum_is_due_on_the_ending_and_for_the_days_before_it_E2() {
-        SignedEngagement hourly = office.signed(Offers.adjusted(
-                Offers.hourly("100.00"),
-                new TermsOffer.AdjustmentsOffer(
-                        null, null, new TermsOffer.MinimumOffer(Offers.usd("310.00"), "by_day"))));
+        SignedEngagement hourly = office.signed(withMinimum(Offers.hourly("100.00"), "by_day"));
         bill(hourly, day("2026-02-01"));
 
         ended(hourly, day("2026-02-15"), null);
@@ -128,6 +126,118 @@ public abstract class CoursesContract {
         bill(hourly, day("2026-02-15"));
         assertThat(net(hourly)).isEqualTo(usd("465.00"));
         assertThat(dueOn(hourly)).isNull();
+    }
+
+    /** 10 of 31 days of 310.00. */
+    @Test
+    void an_ending_inside_a_period_whose_minimum_was_billed_gives_it_back_by_day_E13() {
+        SignedEngagement hourly = office.signed(withMinimum(Offers.hourly("100.00"), "by_day"));
+        bill(hourly, day("2026-02-01"));
+
+        assertThat(end(hourly, day("2026-01-11"), null))
+                .isEqualTo(new EndEngagement.Outcome.ChoiceMissing(day("2026-02-01")));
+        ended(hourly, day("2026-01-11"), BilledInAdvance.CREDIT);
+
+        assertThat(net(hourly)).isEqualTo(usd("100.00"));
+        bill(hourly, day("2026-03-01"));
+        assertThat(invoices(hourly)).hasSize(1);
+        assertThat(dueOn(hourly)).isNull();
+    }
+
+    @Test
+    void an_ending_before_a_period_whose_minimum_was_billed_gives_all_of_it_back_E13() {
+        SignedEngagement hourly = office.signed(Offers.automatic(withMinimum(Offers.hourly("100.00"), "by_day")));
+        run("2026-03-01");
+        assertThat(net(hourly)).isEqualTo(usd("620.00"));
+
+        ended(hourly, day("2026-02-01"), BilledInAdvance.CREDIT);
+
+        assertThat(net(hourly)).isEqualTo(usd("310.00"));
+        run("2026-04-02");
+        assertThat(invoices(hourly)).hasSize(2);
+    }
+
+    @Test
+    void an_ending_may_move_to_the_end_of_the_period_whose_minimum_was_billed_R3() {
+        SignedEngagement hourly = office.signed(withMinimum(Offers.hourly("100.00"), "by_day"));
+        bill(hourly, day("2026-02-01"));
+
+        ended(hourly, day("2026-01-11"), BilledInAdvance.PERIOD_END);
+
+        assertThat(current(hourly).inEffect().term().end()).isEqualTo(day("2026-02-01"));
+        assertThat(credits()).isEmpty();
+    }
+
+    /** 60.00 of work and 250.00 made up; ten days are worth 100.00, so 40.00 of it stay. Work of those days is set off against them. */
+    @Test
+    void of_a_minimum_beside_work_what_the_days_before_the_ending_lack_stays_E13() {
+        SignedEngagement hourly = office.signed(withMinimum(Offers.hourly("100.00"), "by_day"));
+        office.approved(hourly, day("2026-01-05"), 36);
+        bill(hourly, day("2026-02-01"));
+
+        ended(hourly, day("2026-01-11"), BilledInAdvance.CREDIT);
+
+        assertThat(credits()).containsExactly(usd("210.00"));
+        office.approved(hourly, day("2026-01-06"), 60);
+        bill(hourly, day("2026-03-01"));
+        assertThat(net(hourly)).isEqualTo(usd("160.00"));
+    }
+
+    /** Nobody owes what was forgiven before, and what follows starts from the ten days' 100.00 all the same. */
+    @Test
+    void what_was_given_back_of_a_minimum_by_hand_is_not_given_twice_E13() {
+        SignedEngagement hourly = office.signed(withMinimum(Offers.hourly("100.00"), "by_day"));
+        bill(hourly, day("2026-02-01"));
+        Invoice invoice = invoices(hourly).getFirst();
+        new Cashier(office)
+                .credited(
+                        invoice, CreditNoteRequest.Excess.CREDIT, new CreditNoteRequest.Item.Amount(1, usd("250.00")));
+
+        ended(hourly, day("2026-01-11"), BilledInAdvance.CREDIT);
+
+        assertThat(net(hourly)).isEqualTo(usd("0.00"));
+        assertThat(dueOn(hourly)).isNull();
+        office.approved(hourly, day("2026-01-05"), 90);
+        bill(hourly, day("2026-03-01"));
+        assertThat(net(hourly)).isEqualTo(usd("50.00"));
+    }
+
+    @Test
+    void a_whole_minimum_stays_for_a_period_that_had_begun_E13() {
+        SignedEngagement begun = office.signed(withMinimum(Offers.hourly("100.00"), "full"));
+        bill(begun, day("2026-02-01"));
+        ended(begun, day("2026-01-11"), BilledInAdvance.CREDIT);
+        assertThat(net(begun)).isEqualTo(usd("310.00"));
+
+        SignedEngagement later = office.signed(withMinimum(Offers.hourly("100.00"), "full"));
+        bill(later, day("2026-03-01"));
+        ended(later, day("2026-02-01"), BilledInAdvance.CREDIT);
+        assertThat(net(later)).isEqualTo(usd("310.00"));
+    }
+
+    @Test
+    void an_early_renewal_asks_about_a_minimum_and_gives_it_back_R3() {
+        SignedEngagement old = office.signed(withMinimum(Offers.hourly("100.00"), "by_day"));
+        bill(old, day("2026-02-01"));
+
+        assertThat(renew(old, day("2026-01-11"), null, null)).isEqualTo(new Outcome.ChoiceMissing(day("2026-02-01")));
+        Outcome.Renewed done = (Outcome.Renewed) renew(old, day("2026-01-11"), null, BilledInAdvance.CREDIT);
+        bill(done.successor(), day("2026-02-11"));
+
+        assertThat(net(old)).isEqualTo(usd("100.00"));
+        assertThat(net(done.successor())).isEqualTo(usd("310.00"));
+    }
+
+    /** It is agreed by the hourly period, which goes on. */
+    @Test
+    void a_pause_asks_nothing_about_a_minimum_and_leaves_it_C2() {
+        SignedEngagement hourly = office.signed(withMinimum(Offers.hourly("100.00"), "by_day"));
+        bill(hourly, day("2026-02-01"));
+
+        paused(hourly, day("2026-01-11"), null);
+        bill(hourly, day("2026-03-01"));
+
+        assertThat(net(hourly)).isEqualTo(usd("620.00"));
     }
 
     @Test
@@ -313,6 +423,14 @@ public abstract class CoursesContract {
         assertThat(done.succession().handedOverOn()).isEqualTo(day("2026-04-01"));
         assertThat(done.successor().terms().term().start()).isEqualTo(day("2026-04-01"));
         assertThat(credits()).isEmpty();
+    }
+
+    /** The same with a minimum of 310.00 for each hourly period: 10.00 a day of January and March. */
+    private static TermsOffer withMinimum(TermsOffer offer, String proration) {
+        return Offers.adjusted(
+                offer,
+                new TermsOffer.AdjustmentsOffer(
+                        null, null, new TermsOffer.MinimumOffer(Offers.usd("310.00"), proration)));
     }
 
     /** The packages of all invoices that stand or are void, as they were charged. */

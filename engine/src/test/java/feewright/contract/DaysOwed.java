@@ -52,15 +52,16 @@ final class DaysOwed {
         this.end = agreed == null ? LocalDate.MAX : agreed;
     }
 
-    /** What is to be billed by a day and is not, in the order of the days. */
+    /** What is to be billed by a day and is not, in the order of the days. Of a minimum, nothing is no line. */
     List<Run> due(LocalDate by) {
         return owed(by).stream()
                 .filter(run -> run.days().noneMatch(billed::containsKey))
+                .filter(run -> fee.pausing() || cost(run).isPositive())
                 .toList();
     }
 
-    /** What falls on days up to one that is due by then, billed or not. */
-    List<Run> owed(LocalDate by) {
+    /** What is due by a day, billed or not. */
+    private List<Run> owed(LocalDate by) {
         List<Run> owed = new ArrayList<>();
         for (Run whole : wholes(by)) {
             runs(whole).stream().filter(run -> !dueOn(run).isAfter(by)).forEach(owed::add);

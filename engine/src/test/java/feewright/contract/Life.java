@@ -49,7 +49,7 @@ final class Life {
         this.office = office;
         this.random = new Random(seed);
         this.byRuns = random.nextInt(8) == 0;
-        TermsOffer offer = RandomFees.of(random);
+        TermsOffer offer = new RandomFees(random).offer();
         chapters.add(new Chapter(office, office.signed(byRuns ? Offers.automatic(offer) : offer)));
         this.today = chapters.getFirst().start();
     }
@@ -120,14 +120,15 @@ final class Life {
 
     private void pause(Chapter chapter, LocalDate day) {
         BilledInAdvance choice = choice();
-        LocalDate cut = chapter.cut(day, choice);
+        LocalDate cut = chapter.cutForPause(day, choice);
         if (!chapter.mayPause(day) || !chapter.mayPause(cut)) {
             return;
         }
         tell("pause %s %s".formatted(day, choice));
-        if (chapter.isBilledBeyond(day)) {
+        if (chapter.isPackageBilledBeyond(day)) {
             assertThat(paused(chapter, day, null))
-                    .isEqualTo(new PauseEngagement.Outcome.ChoiceMissing(chapter.cut(day, BilledInAdvance.PERIOD_END)));
+                    .isEqualTo(new PauseEngagement.Outcome.ChoiceMissing(
+                            chapter.cutForPause(day, BilledInAdvance.PERIOD_END)));
         }
         assertThat(paused(chapter, day, choice)).isInstanceOf(PauseEngagement.Outcome.Paused.class);
         chapter.paused(cut);

@@ -1,6 +1,9 @@
 package feewright.contract;
 
 import feewright.engagement.TermsOffer;
+import feewright.engagement.TermsOffer.AdjustmentsOffer;
+import feewright.engagement.TermsOffer.HourlyOffer;
+import feewright.engagement.TermsOffer.MinimumOffer;
 import feewright.engagement.TermsOffer.PackageOffer;
 import feewright.fixture.Offers;
 import java.math.BigDecimal;
@@ -8,39 +11,61 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
-/** Terms of fees by chance: odd amounts, every cadence, anchor, timing and proration, from any day, with and without an end. */
-final class RandomFees {
+/**
+ * Terms of fees by chance, as packages, minimums of hours or both: odd amounts, every cadence, anchor, timing and proration, from any day,
+ * with and without an end.
+ */
+record RandomFees(Random random) {
 
     private static final List<String> CADENCES =
-            List.of("one_time", "weekly", "monthly", "monthly", "monthly", "quarterly", "semi_annual", "annual");
+            List.of("weekly", "monthly", "monthly", "monthly", "quarterly", "semi_annual", "annual");
 
-    private RandomFees() {}
-
-    static TermsOffer of(Random random) {
+    TermsOffer offer() {
         LocalDate start = LocalDate.of(2025, 12, 20).plusDays(random.nextInt(80));
-        PackageOffer packaged = packaged(random);
-        return Offers.over(
-                start,
-                random.nextInt(3) == 0 ? null : start.plusDays(20L + random.nextInt(700)),
-                Offers.offer("package", packaged, null));
+        LocalDate end = random.nextInt(3) == 0 ? null : start.plusDays(20L + random.nextInt(700));
+        TermsOffer offer = switch (random.nextInt(5)) {
+            case 0 -> Offers.offer("hourly", null, hours());
+            case 1 -> Offers.offer("mixed", packaged(), hours());
+            default -> Offers.offer("package", packaged(), null);
+        };
+        return Offers.over(start, end, offer);
     }
 
-    private static PackageOffer packaged(Random random) {
-        String cadence = any(random, CADENCES);
+    private PackageOffer packaged() {
+        String cadence = random.nextInt(8) == 0 ? "one_time" : any(CADENCES);
         return new PackageOffer(
-                amount(random),
+                amount(),
                 cadence,
                 cadence.equals("one_time") || random.nextBoolean() ? "in_advance" : "in_arrears",
-                random.nextBoolean() ? "anniversary" : "calendar",
-                random.nextInt(3) == 0 ? "full" : "by_day");
+                anchor(),
+                proration());
     }
 
-    private static TermsOffer.MoneyOffer amount(Random random) {
+    private HourlyOffer hours() {
+        MinimumOffer minimum = new MinimumOffer(amount(), proration());
+        return new HourlyOffer(
+                any(CADENCES),
+                anchor(),
+                6,
+                "up",
+                List.of(Offers.rate("100.00")),
+                new AdjustmentsOffer(null, null, minimum));
+    }
+
+    private String anchor() {
+        return random.nextBoolean() ? "anniversary" : "calendar";
+    }
+
+    private String proration() {
+        return random.nextInt(3) == 0 ? "full" : "by_day";
+    }
+
+    private TermsOffer.MoneyOffer amount() {
         int cents = random.nextInt(10) == 0 ? 1 + random.nextInt(40) : 1 + random.nextInt(200_000);
         return Offers.usd(BigDecimal.valueOf(cents, 2).toPlainString());
     }
 
-    private static <T> T any(Random random, List<T> of) {
+    private <T> T any(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 }
