@@ -35,6 +35,7 @@ class HardlyHttpTest {
                 "GET /v1/clients?%c0%80c4nary=1 HTTP/1.1",
                 "GET /v1/clients?c4nary=%c0%ae HTTP/1.1",
                 "GET /v1/clients?c4nary\u0085=1 HTTP/1.1",
+                "GET /v1/clients?%ef%bf%bec4nary=1 HTTP/1.1",
                 "GET /health?%7f=c4nary HTTP/1.1",
                 "GET /docs?%00=c4nary HTTP/1.1",
                 "GET /v1/openapi?%00=c4nary HTTP/1.1",

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -80,7 +81,7 @@ class ProblemAdvice {
             case HttpRequestMethodNotSupportedException _ -> ProblemCode.METHOD_NOT_ALLOWED;
             case HttpMediaTypeNotAcceptableException _ -> ProblemCode.NOT_ACCEPTABLE;
             case HttpMediaTypeNotSupportedException _ -> ProblemCode.MEDIA_TYPE_NOT_SUPPORTED;
-            case InvalidParameterException _ -> ProblemCode.BAD_REQUEST;
+            case InvalidParameterException _, RequestRejectedException _ -> ProblemCode.BAD_REQUEST;
             case TransactionException _, TransientDataAccessResourceException _ -> ProblemCode.UNAVAILABLE;
             case TypeMismatchException _ -> ProblemCode.PARAMETER_INVALID;
             case ErrorResponse known when known.getStatusCode().value() == 404 -> ProblemCode.NOT_FOUND;

@@ -12,7 +12,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * What the container lets through though nobody behind it can read it: control characters in the names of parameters and in headers,
+ * What the container lets through though nobody behind it can read it: control and undefined characters in the names of parameters and in headers,
  * and content types that name no type, or a text that is not UTF-8. Looked at once, here, because those behind it read late, in many
  * places, and fail.
  */
@@ -57,7 +57,8 @@ final class WellFormed {
     }
 
     private static boolean isClean(String text) {
-        return text.chars().noneMatch(unit -> unit != '\t' && Character.isISOControl(unit));
+        return text.codePoints()
+                .noneMatch(point -> point != '\t' && (Character.isISOControl(point) || !Character.isDefined(point)));
     }
 
     private static boolean isTypeKnown(@Nullable String header) {
