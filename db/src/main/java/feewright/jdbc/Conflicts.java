@@ -1,6 +1,7 @@
 package feewright.jdbc;
 
 import feewright.firm.ConcurrentChange;
+import feewright.firm.StorageUnavailable;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -8,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
  * Tells the conflicts that concurrent work may cause from defects. A conflict is thrown as a ConcurrentChange with the code of
- * the broken constraint; everything else becomes a fault that quotes no value, as the database's own words may hold content.
+ * the broken constraint, a database that is away as a StorageUnavailable; everything else becomes a fault that quotes no value, as
+ * the database's own words may hold content.
  */
 final class Conflicts implements SQLExceptionTranslator {
 
@@ -76,9 +77,10 @@ final class Conflicts implements SQLExceptionTranslator {
         if (code != null) {
             throw new ConcurrentChange(code);
         }
-        return state.startsWith("08") || state.startsWith("57P")
-                ? new TransientDataAccessResourceException(words(task, state, said))
-                : new StatementFault(words(task, state, said));
+        if (Outages.isOne(failure)) {
+            throw new StorageUnavailable(words(task, state, said));
+        }
+        return new StatementFault(words(task, state, said));
     }
 
     /** Classes 22 and 23 quote the values that they complain about. */

@@ -96,7 +96,8 @@ public record JdbcAdapters(
     }
 
     /** The same, where a processor may move real money. */
-    public static JdbcAdapters on(DataSource app, boolean moneyMoves) {
+    public static JdbcAdapters on(DataSource pool, boolean moneyMoves) {
+        DataSource app = new ReachedDatabase(pool);
         Statements statements = new Statements(app);
         Ledger ledger = new JdbcLedger(statements);
         Firms firms = new JdbcFirms(statements);

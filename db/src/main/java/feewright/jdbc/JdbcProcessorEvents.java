@@ -86,6 +86,18 @@ final class JdbcProcessorEvents implements ProcessorEvents {
     }
 
     @Override
+    public Optional<ProcessorEvent> lockWaiting(FirmId firm, ProcessorEventId event, Instant now) {
+        return statements
+                .row("""
+                    select event_id
+                    from waiting_event
+                    where firm_id = :firm and event_id = :event and due_at <= :now
+                    for update skip locked
+                    """, Parameters.of(firm).id("event", event).instant("now", now), row -> row.uuid("event_id"))
+                .flatMap(_ -> find(firm, event));
+    }
+
+    @Override
     public Optional<String> body(FirmId firm, ProcessorEventId event) {
         return statements.rows("""
             select body

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,12 +31,10 @@ public final class JdbcTransactions implements Transactions {
     private final TransactionTemplate reading;
 
     public JdbcTransactions(DataSource database) {
-        Conflicts conflicts = new Conflicts();
         jdbc = new JdbcTemplate();
         jdbc.setDataSource(database);
-        jdbc.setExceptionTranslator(conflicts);
-        JdbcTransactionManager manager = new JdbcTransactionManager(database);
-        manager.setExceptionTranslator(conflicts);
+        jdbc.setExceptionTranslator(new Conflicts());
+        QuietRollback manager = new QuietRollback(database);
         writing = new TransactionTemplate(manager);
         reading = new TransactionTemplate(manager);
         reading.setReadOnly(true);
@@ -119,6 +117,8 @@ public final class JdbcTransactions implements Transactions {
                 }
                 return work.get();
             });
+        } catch (TransactionException failure) {
+            throw Outages.told(failure);
         } finally {
             TransactionSynchronizationManager.unbindResource(this);
         }

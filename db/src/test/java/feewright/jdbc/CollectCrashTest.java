@@ -7,6 +7,7 @@ import feewright.attempt.PaymentProcessor;
 import feewright.attempt.RunErrand;
 import feewright.attempt.SimulatedCard;
 import feewright.attempt.SimulatedProcessor;
+import feewright.firm.StorageUnavailable;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.Office;
@@ -33,8 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Collecting that dies, or loses its database, before and after every single commit, and goes on elsewhere: each invoice is charged
@@ -79,7 +78,7 @@ class CollectCrashTest {
         issued(SimulatedCard.CARD_SUCCEEDS);
         try {
             collected(new FailingDatabase(TestDatabase.pool(), failure, commit), Office.NOW);
-        } catch (FailingDatabase.Killed | DataAccessException | TransactionException stopped) {
+        } catch (FailingDatabase.Killed | StorageUnavailable stopped) {
             assertThat(failure).isNotEqualTo(Failure.NEVER);
         }
 

@@ -4,6 +4,7 @@ import static feewright.fixture.Offers.automatic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feewright.firm.StorageUnavailable;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
@@ -17,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * A run that dies, or loses its database, before and after every single commit, and is taken up again: the same books as without
@@ -66,7 +65,7 @@ class RunCrashTest {
         try {
             world.tick(database);
             world.tick(database);
-        } catch (FailingDatabase.Killed | DataAccessException | TransactionException stopped) {
+        } catch (FailingDatabase.Killed | StorageUnavailable stopped) {
             assertThat(failure).isNotEqualTo(Failure.NEVER);
         }
 

@@ -2,6 +2,7 @@ package feewright.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.firm.StorageUnavailable;
 import feewright.fixture.Cashier;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
@@ -26,8 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Telling that dies, or loses its database, before and after every commit, and goes on elsewhere: a receiver is told of every event
@@ -59,7 +58,7 @@ class TellCrashTest {
         invoices(2);
         try {
             told(new FailingDatabase(TestDatabase.pool(), failure, commit), Office.NOW);
-        } catch (FailingDatabase.Killed | DataAccessException | TransactionException stopped) {
+        } catch (FailingDatabase.Killed | StorageUnavailable stopped) {
             assertThat(failure).isNotEqualTo(Failure.NEVER);
         }
 

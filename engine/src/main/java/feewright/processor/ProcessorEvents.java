@@ -16,6 +16,9 @@ public interface ProcessorEvents {
     /** Locks events that wait to be read by an instant and nobody else has locked, those that waited longest first. */
     List<ProcessorEvent> lockWaiting(FirmId firm, Instant now, int limit);
 
+    /** Locks this event, if it still waits by an instant and nobody else has locked it. */
+    Optional<ProcessorEvent> lockWaiting(FirmId firm, ProcessorEventId event, Instant now);
+
     /** The body as it came; empty where it was purged. */
     Optional<String> body(FirmId firm, ProcessorEventId event);
 

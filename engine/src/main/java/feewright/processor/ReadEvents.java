@@ -3,6 +3,7 @@ package feewright.processor;
 import feewright.firm.Actor;
 import feewright.firm.ConcurrentChange;
 import feewright.firm.FirmId;
+import feewright.firm.StorageUnavailable;
 import feewright.firm.Transactions;
 import feewright.processor.ProcessorEvent.Outcome;
 import feewright.processor.ProcessorEvent.Reading;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,26 +52,41 @@ public record ReadEvents(
     /** Whether an event waited, and what has to be asked because of it. */
     private record Step(boolean found, @Nullable Question question) {}
 
-    /** One event that breaks is laid aside, so that it does not keep the others waiting. It can be replayed. */
+    /**
+     * One event that breaks is laid aside, so that it does not keep the others waiting. It can be replayed. Storage that is away says
+     * nothing about the event.
+     */
     private Step step(FirmId firm, Instant now) {
+        AtomicReference<@Nullable ProcessorEventId> read = new AtomicReference<>();
         try {
             return transactions.in(
                     Actor.scheduler(firm),
                     () -> next(firm, now)
                             .map(event -> {
+                                read.set(event.id());
                                 Came came = recording.came(event, meaning(event), now);
                                 keep(event, came, now);
                                 return new Step(true, came.question());
                             })
                             .orElse(new Step(false, null)));
-        } catch (ConcurrentChange later) {
+        } catch (ConcurrentChange | StorageUnavailable later) {
             throw later;
         } catch (RuntimeException defect) {
-            return transactions.in(Actor.scheduler(firm), () -> {
-                next(firm, now).ifPresent(event -> keep(event, Came.of(Outcome.UNINTERPRETED, DEFECT), now));
-                return new Step(true, null);
-            });
+            ProcessorEventId broken = read.get();
+            if (broken == null) {
+                throw defect;
+            }
+            return layAside(firm, broken, now);
         }
+    }
+
+    /** By its id: whatever waits first by now may be another one, and sound. */
+    private Step layAside(FirmId firm, ProcessorEventId broken, Instant now) {
+        return transactions.in(Actor.scheduler(firm), () -> {
+            events.lockWaiting(firm, broken, now)
+                    .ifPresent(event -> keep(event, Came.of(Outcome.UNINTERPRETED, DEFECT), now));
+            return new Step(true, null);
+        });
     }
 
     private Optional<ProcessorEvent> next(FirmId firm, Instant now) {

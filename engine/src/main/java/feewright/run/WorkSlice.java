@@ -3,6 +3,7 @@ package feewright.run;
 import feewright.engagement.EngagementId;
 import feewright.firm.Actor;
 import feewright.firm.ConcurrentChange;
+import feewright.firm.StorageUnavailable;
 import feewright.firm.Transactions;
 import feewright.run.BillingRuns.OpenSlice;
 import feewright.run.BillingRuns.SliceAdvance;
@@ -29,7 +30,10 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
     /** What a worker needs from where it runs: the time, and whether it may go on. */
     public record Shift(Supplier<Instant> now, BooleanSupplier goesOn) {}
 
-    /** Works until nothing of the slice is left, and closes it; returns early, with the slice open, when the shift ends. */
+    /**
+     * Works until nothing of the slice is left, and closes it; returns early, with the slice open, when the shift ends. Storage that is
+     * away ends it as well, with {@link StorageUnavailable}: the slice is taken up later where it stands.
+     */
     public void work(BillingRun run, OpenSlice open, Shift shift) {
         int place = open.next();
         while (shift.goesOn().getAsBoolean()) {
@@ -41,21 +45,6 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
             }
             bill(new Part(run, open.number(), now), next);
             place = next.end();
-        }
-    }
-
-    /** Neighbours on the work list of a run, the first of them at {@code place}. */
-    private record Stretch(int place, List<EngagementId> engagements) {
-
-        int end() {
-            return place + engagements.size();
-        }
-
-        List<Stretch> halves() {
-            int half = engagements.size() / 2;
-            return List.of(
-                    new Stretch(place, engagements.subList(0, half)),
-                    new Stretch(place + half, engagements.subList(half, engagements.size())));
         }
     }
 
@@ -94,12 +83,14 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
         });
     }
 
-    /** A batch that fails is halved until the engagement that breaks it stands alone. */
+    /** A batch that fails is halved until the engagement that breaks it stands alone. Storage that is away is nobody's failure. */
     private void bill(Part part, Stretch stretch) {
         for (int attempt = 1; ; attempt++) {
             try {
                 attempt(part, stretch);
                 return;
+            } catch (StorageUnavailable later) {
+                throw later;
             } catch (RuntimeException failure) {
                 if (stretch.engagements().size() > 1) {
                     stretch.halves().forEach(half -> bill(part, half));

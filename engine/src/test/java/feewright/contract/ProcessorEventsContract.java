@@ -1,6 +1,7 @@
 package feewright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.attempt.Answer;
 import feewright.attempt.AttemptId;
@@ -15,6 +16,7 @@ import feewright.attempt.Report;
 import feewright.attempt.RunErrand;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
+import feewright.firm.StorageUnavailable;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.Office;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +128,35 @@ public abstract class ProcessorEventsContract {
         assertThat(listed(Outcome.UNINTERPRETED))
                 .extracting(event -> event.latest().orElseThrow().code())
                 .containsExactly("type-unknown", "defect");
+    }
+
+    @Test
+    void storage_that_is_away_lays_nothing_aside_W6() {
+        taken("evt_1");
+        ReadEvents cutOff = reader(_ -> {
+            throw new StorageUnavailable("cut off");
+        });
+
+        assertThatThrownBy(() -> cutOff.read(office.firm, 10, NOW)).isInstanceOf(StorageUnavailable.class);
+
+        assertThat(waiting()).hasSize(1);
+        assertThat(waiting().getFirst().readings()).isEmpty();
+    }
+
+    @Test
+    void an_event_is_locked_by_its_id_while_it_waits() {
+        taken("evt_1");
+        taken("evt_2");
+        ProcessorEvent later = waiting().getFirst();
+
+        office.ports.transactions().in(office.admin, () -> {
+            assertThat(events().lockWaiting(office.firm, later.id(), NOW)).contains(later);
+            assertThat(events().lockWaiting(office.firm, later.id(), NOW.minusSeconds(1)))
+                    .isEmpty();
+            events().read(later, new ProcessorEvent.Reading(1, Outcome.APPLIED, null, null, NOW), null);
+            assertThat(events().lockWaiting(office.firm, later.id(), NOW)).isEmpty();
+            return null;
+        });
     }
 
     @Test
@@ -231,13 +263,12 @@ public abstract class ProcessorEventsContract {
 
     /** Reads bodies by a table; what is not in it breaks. */
     private ReadEvents reader(Map<String, EventMeaning> meanings) {
+        return reader(body -> Optional.ofNullable(meanings.get(body)).orElseThrow());
+    }
+
+    private ReadEvents reader(Function<String, EventMeaning> meaning) {
         return new ReadEvents(
-                office.ports.transactions(),
-                events(),
-                office.recording(),
-                Map.of(
-                        Collecting.PROCESSOR,
-                        body -> Optional.ofNullable(meanings.get(body)).orElseThrow()));
+                office.ports.transactions(), events(), office.recording(), Map.of(Collecting.PROCESSOR, meaning));
     }
 
     private boolean taken(String name) {

@@ -2,8 +2,10 @@ package feewright.run;
 
 import static feewright.fixture.Offers.automatic;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engagement.SignedEngagement;
+import feewright.firm.StorageUnavailable;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
@@ -132,6 +134,24 @@ class BillingRunTest {
             assertThat(aside.engagement()).isEqualTo(engagements.get(4).id());
             assertThat(aside.codes()).containsExactly("defect", "ArithmeticException");
         });
+    }
+
+    @Test
+    void storage_that_is_away_sets_nothing_aside_and_the_run_goes_on_later_W6() {
+        SignedEngagement engagement = office.signed(automatic(Offers.monthlyPackage("10.00")));
+        rulebook.loseStorageOn("engagement/" + engagement.id(), 4);
+        BillingRun run =
+                office.startRun().startScheduled(office.firm, Office.NOW).orElseThrow();
+
+        for (int lost = 0; lost < 4; lost++) {
+            assertThatThrownBy(() -> office.worked(run, Office.NOW)).isInstanceOf(StorageUnavailable.class);
+        }
+
+        assertThat(office.progress(run).done()).isZero();
+        assertThat(asides()).isEmpty();
+        office.worked(run, Office.NOW);
+        assertThat(office.progress(run).count(Outcome.ISSUED)).isEqualTo(4);
+        assertThat(asides()).isEmpty();
     }
 
     @Test

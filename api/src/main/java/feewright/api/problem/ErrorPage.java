@@ -1,10 +1,12 @@
 package feewright.api.problem;
 
+import feewright.firm.StorageUnavailable;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -25,6 +27,10 @@ record ErrorPage(ProblemWriter writer, DefectLog defects) implements ErrorContro
         Throwable thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable found
                 ? found
                 : new IllegalStateException("a failure without an exception");
-        return Problem.of(ProblemCode.INTERNAL_ERROR).withRequestId(defects.log(thrown));
+        return switch (thrown) {
+            case StorageUnavailable _ -> Problem.of(ProblemCode.UNAVAILABLE);
+            case AuthenticationServiceException _ -> Problem.of(ProblemCode.KEYS_UNAVAILABLE);
+            default -> Problem.of(ProblemCode.INTERNAL_ERROR).withRequestId(defects.log(thrown));
+        };
     }
 }

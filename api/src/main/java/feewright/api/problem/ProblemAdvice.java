@@ -2,16 +2,15 @@ package feewright.api.problem;
 
 import feewright.firm.BreakGlassOver;
 import feewright.firm.ConcurrentChange;
+import feewright.firm.StorageUnavailable;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -49,6 +48,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> away(StorageUnavailable away) {
+        return answer(Problem.of(ProblemCode.UNAVAILABLE), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageConversionException unreadable) {
         return answer(UnreadableBody.of(unreadable.getCause()), HttpHeaders.EMPTY);
     }
@@ -82,7 +86,6 @@ class ProblemAdvice {
             case HttpMediaTypeNotAcceptableException _ -> ProblemCode.NOT_ACCEPTABLE;
             case HttpMediaTypeNotSupportedException _ -> ProblemCode.MEDIA_TYPE_NOT_SUPPORTED;
             case InvalidParameterException _, RequestRejectedException _ -> ProblemCode.BAD_REQUEST;
-            case TransactionException _, TransientDataAccessResourceException _ -> ProblemCode.UNAVAILABLE;
             case TypeMismatchException _ -> ProblemCode.PARAMETER_INVALID;
             case ErrorResponse known when known.getStatusCode().value() == 404 -> ProblemCode.NOT_FOUND;
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ProblemCode.BAD_REQUEST;
@@ -98,6 +101,7 @@ class ProblemAdvice {
     private static ResponseEntity<Problem> answer(Problem problem, HttpHeaders headers) {
         return ResponseEntity.status(problem.status())
                 .headers(headers)
+                .headers(Later.of(problem))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

@@ -51,7 +51,9 @@ public enum ProblemCode {
     WEBHOOKS_OFF(409, "This installation tells nobody: its operator has set no key that secrets could be made from."),
     TOO_MANY_SUBSCRIPTIONS(409, "The firm has as many webhook subscriptions as it may: remove one first."),
     SUBSCRIPTION_ENDED(409, "The webhook subscription ended: nothing is sent there any more."),
-    EXPORT_UNDER_WAY(409, "This instance is writing an archive already: ask again when it is done."),
+    EXPORT_UNDER_WAY(
+            409,
+            "An archive of the firm is being written or taken already, or as many as this instance gives at a time."),
     CANDIDATE_MISSING(
             409, "This installation names no directory of candidate rules: there is nothing to compare with."),
     WHAT_IF_UNDER_WAY(409, "This instance is comparing rules already: ask again when it is done."),
@@ -77,6 +79,7 @@ public enum ProblemCode {
     AS_OF_IN_THE_FUTURE(422, "The as-of day has not come yet: it can only be previewed."),
     CLOCK_ONLY_FORWARD(422, "The clock of a test firm only goes forward, beyond where it is being moved already."),
     REPORT_TOO_LARGE(422, "The report has more than 20,000 rows: ask for fewer days, or for one client."),
+    EXPORT_TOO_LARGE(422, "The archive is larger than this installation gives over HTTP: its operator can export it."),
     EVIDENCE_TOO_LARGE(
             422, "The invoice has more than 20,000 time entries: its evidence does not fit into one answer."),
     FILE_UNREADABLE(422, "The file is not a CSV in a layout that is known here: nothing of it was read."),
@@ -92,6 +95,7 @@ public enum ProblemCode {
     INTERNAL_ERROR(500, "The server failed. What it had begun is undone."),
     PROCESSOR_UNAVAILABLE(
             503, "The payment processor cannot be asked now. Send the request again, with the same Idempotency-Key."),
+    KEYS_UNAVAILABLE(503, "The keys of the identity provider cannot be read now, so no token can be looked at."),
     UNAVAILABLE(503, "The database cannot be reached. Send the request again, with the same Idempotency-Key.");
 
     private final int status;

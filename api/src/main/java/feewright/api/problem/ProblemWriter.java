@@ -11,6 +11,7 @@ public record ProblemWriter(JsonMapper json) {
 
     public void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status());
+        Later.of(problem).forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setContentType(Problem.MEDIA_TYPE);
         ContainerAnswer.HEADERS.forEach(response::setHeader);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
