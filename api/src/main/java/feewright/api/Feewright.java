@@ -1,12 +1,8 @@
 package feewright.api;
 
-import feewright.api.wiring.Archives;
-import feewright.api.wiring.Bill;
-import feewright.api.wiring.RegisterFirm;
-import feewright.api.wiring.WhatIf;
+import feewright.api.wiring.Commands;
 import feewright.drools.CheckRules;
 import java.nio.file.Path;
-import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LogLevel;
@@ -28,18 +24,7 @@ public class Feewright {
         if (arguments.length > 0 && arguments[0].equals(CHECK)) {
             System.exit(check(arguments));
         }
-        if (arguments.length > 0 && arguments[0].equals(RegisterFirm.NAME)) {
-            System.exit(RegisterFirm.run(arguments, System.out));
-        }
-        if (arguments.length > 0 && arguments[0].equals(Bill.NAME)) {
-            System.exit(Bill.run(arguments, System.out));
-        }
-        if (arguments.length > 0 && arguments[0].equals(WhatIf.NAME)) {
-            System.exit(WhatIf.run(arguments, System.out));
-        }
-        if (arguments.length > 0 && Set.of(Archives.EXPORT, Archives.IMPORT).contains(arguments[0])) {
-            System.exit(Archives.run(arguments, System.out));
-        }
+        Commands.run(arguments, System.out).ifPresent(System::exit);
         SpringApplication.run(Feewright.class, arguments);
     }
 

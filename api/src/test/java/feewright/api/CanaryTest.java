@@ -117,7 +117,7 @@ class CanaryTest {
     @Test
     void the_open_pages_hold_no_word() {
         assertThat(List.of(
-                        SERVER.send(SERVER.request("/health").GET()).expect(200),
+                        SERVER.send(SERVER.request("/health/liveness").GET()).expect(200),
                         SERVER.send(SERVER.request("/v1/openapi").GET()).expect(200)))
                 .allSatisfy(CanaryTest::isSilent);
     }
@@ -159,7 +159,7 @@ class CanaryTest {
         }
 
         assertThat(failed).allSatisfy(reply -> {
-            reply.problem(500, "internal-error");
+            reply.problem(503, "unavailable");
             isSilent(reply);
         });
         // The pool trusts a connection that was used within the last half second without asking it.

@@ -12,7 +12,7 @@ final class EveryRow {
         String each = String.join(" union all ", Superuser.ask("""
             select format('select %1$L || '' '' || count(*) || '' '' || coalesce(md5(string_agg(md5(t::text), '''' order by md5(t::text))), '''') from %1$I t', relname)
             from pg_class
-            where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'shedlock'
+            where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('shedlock', 'instance_rules')
             """));
         return Superuser.ask(each + " order by 1");
     }

@@ -63,7 +63,7 @@ class FloodTest {
             while (!sending.isDone()) {
                 long begun = System.nanoTime();
                 FIRM.master().get("/v1/clients").expect(200);
-                FIRM.server.send(FIRM.server.request("/health").GET()).expect(200);
+                FIRM.server.send(FIRM.server.request("/health/liveness").GET()).expect(200);
                 assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
                 answered++;
             }

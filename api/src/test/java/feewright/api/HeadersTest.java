@@ -22,7 +22,7 @@ class HeadersTest {
                 FIRM.admin().get("/v1/clients;x=1").expect(400),
                 FIRM.admin().get("/v1/clients?%00=1").expect(400),
                 FIRM.server.send(FIRM.server.request("/v1/clients").GET()).expect(401),
-                FIRM.server.send(FIRM.server.request("/health").GET()).expect(200),
+                FIRM.server.send(FIRM.server.request("/health/liveness").GET()).expect(200),
                 FIRM.server.send(FIRM.server.request("/nothing").GET()).expect(401))) {
             assertThat(reply.header("Content-Security-Policy")).isEqualTo(NOTHING);
             assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -38,7 +38,7 @@ class HeadersTest {
     @Test
     void over_tls_browsers_are_told_to_stay_there() {
         Reply reply = FIRM.server.send(FIRM.server
-                .request("/health")
+                .request("/health/liveness")
                 .header("X-Forwarded-Proto", "https")
                 .GET());
 

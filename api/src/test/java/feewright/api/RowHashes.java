@@ -20,7 +20,7 @@ final class RowHashes {
         for (String query : Superuser.askAt(url, """
             select format('select %%1$L || '' '' || md5(t::text) from %%1$I t where firm_id = ''%s''', relname)
             from pg_class
-            where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'shedlock'
+            where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('shedlock', 'instance_rules')
                 and obj_description(oid) like '%s: %%'
             """.formatted(firm, kind))) {
             rows.addAll(Superuser.askAt(url, query));

@@ -7,15 +7,24 @@ import com.nimbusds.jose.jwk.RSAKey;
 import feewright.api.demo.DemoPerson;
 import feewright.api.demo.DemoTokens;
 import feewright.api.security.DemoKey;
+import feewright.api.start.UnusableSettings;
+import feewright.api.wiring.Commands;
+import feewright.firm.Role;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -73,6 +82,118 @@ class StartTest {
     void without_a_database_it_does_not_start() {
         assertThatThrownBy(() -> start(List.of("feewright.database.url=")))
                 .hasStackTraceContaining("feewright.database");
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_at_once_and_before_anything_is_built() {
+        long begun = System.nanoTime();
+
+        assertThatThrownBy(() -> start(List.of(
+                        "feewright.database.pool-timeout=PT0S",
+                        "feewright.billing.workers=two",
+                        "feewright.collection.every=PT0S",
+                        "feewright.webhooks.secret-key=short",
+                        "feewright.stripe.secret-key=rubbish",
+                        "feewright.break-glass.longest=P2D",
+                        "feewright.rules.directory=nowhere",
+                        "feewright.export.directory=nowhere",
+                        "feewright.security.public-keys=nowhere.pem")))
+                .isInstanceOf(UnusableSettings.class)
+                .message()
+                .satisfies(message -> assertThat(message.lines())
+                        .anyMatch(line -> line.contains("feewright.database.url"))
+                        .anyMatch(line -> line.contains("feewright.database.app.user"))
+                        .anyMatch(line -> line.contains("feewright.database.owner.user"))
+                        .anyMatch(line -> line.contains(".pool-timeout"))
+                        .contains("feewright.billing.workers cannot be read: it has to be a whole number")
+                        .anyMatch(line -> line.contains("feewright.collection.workers"))
+                        .anyMatch(line -> line.contains("feewright.webhooks.secret-key"))
+                        .anyMatch(line -> line.contains("feewright.stripe"))
+                        .anyMatch(line -> line.contains("feewright.break-glass.longest"))
+                        .anyMatch(line -> line.contains("feewright.rules.directory"))
+                        .anyMatch(line -> line.contains("feewright.export.directory"))
+                        .anyMatch(line -> line.contains("feewright.security.issuer"))
+                        .anyMatch(line -> line.contains("in nowhere.pem")))
+                .doesNotContain("short")
+                .doesNotContain("rubbish")
+                .doesNotContain("profile demo");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_busy_port_is_told_in_one_line_before_anything_is_built() throws IOException {
+        try (ServerSocket busy = new ServerSocket(0)) {
+            assertThatThrownBy(() -> new SpringApplicationBuilder(Feewright.class)
+                            .registerShutdownHook(false)
+                            .profiles("demo")
+                            .properties(
+                                    "server.port=" + busy.getLocalPort(),
+                                    "feewright.demo.directory=" + directory.resolve("never-made"),
+                                    "feewright.demo.database-port=0")
+                            .run())
+                    .isInstanceOf(UnusableSettings.class)
+                    .hasMessage("port " + busy.getLocalPort()
+                            + " is taken: stop what listens there, or set server.port to another");
+        }
+        assertThat(directory.resolve("never-made")).doesNotExist();
+    }
+
+    @Test
+    void a_database_that_nobody_may_log_in_to_is_told_before_anything_is_built() throws IOException {
+        String pem = file("login.pem", Server.pem(Server.key()));
+        Environment running = Server.running().context.getEnvironment();
+        String url = running.getRequiredProperty("feewright.database.url");
+        List<String> settings = List.of(
+                "feewright.database.migrate=false",
+                "feewright.database.app.user=feewright_app",
+                "feewright.database.app.password=feewright",
+                "feewright.security.issuer=https://login.example",
+                "feewright.security.public-keys=" + pem);
+
+        assertThatThrownBy(() -> start(with(settings, "feewright.database.url=" + TestDatabase.beside(url, "none"))))
+                .isInstanceOf(UnusableSettings.class)
+                .hasMessageContaining("there is no database");
+        assertThatThrownBy(
+                        () -> start(with(settings, "feewright.database.url=jdbc:postgresql://localhost:1/feewright")))
+                .isInstanceOf(UnusableSettings.class)
+                .hasMessageContaining("no PostgreSQL answers at jdbc:postgresql://localhost:1/feewright");
+    }
+
+    @Test
+    void a_command_that_cannot_begin_has_an_exit_code_of_its_own() {
+        String firm = UUID.randomUUID().toString();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+
+        assertThat(Commands.run(new String[] {"bill", "--firm", firm}, print)).hasValue(Commands.CANNOT_BEGIN);
+        assertThat(Commands.run(new String[] {"bill"}, print)).hasValue(2);
+        assertThat(Commands.run(new String[] {"--server.port=0"}, print)).isEmpty();
+        assertThat(Commands.run(new String[0], print)).isEmpty();
+    }
+
+    @Test
+    void an_identity_provider_that_is_away_is_no_defect_of_the_server() throws IOException, InterruptedException {
+        Environment running = Server.running().context.getEnvironment();
+        TestFirm firm = TestFirm.open();
+
+        try (ConfigurableApplicationContext server = start(List.of(
+                "feewright.database.url=" + running.getRequiredProperty("feewright.database.url"),
+                "feewright.database.migrate=false",
+                "feewright.database.app.user=feewright_app",
+                "feewright.database.app.password=feewright",
+                "feewright.billing.enabled=false",
+                "feewright.collection.enabled=false",
+                "feewright.security.issuer=" + Server.ISSUER,
+                "feewright.security.jwks-uri=https://localhost:1/keys"))) {
+            assertThat(status(server.getEnvironment(), firm.token(Role.FIRM_ADMIN)))
+                    .isEqualTo(503);
+        }
+    }
+
+    private static List<String> with(List<String> settings, String more) {
+        List<String> all = new ArrayList<>(settings);
+        all.add(more);
+        return all;
     }
 
     @Test

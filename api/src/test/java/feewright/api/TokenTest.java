@@ -108,7 +108,7 @@ class TokenTest {
         FIRM.server.send(FIRM.server.request("/v1/clients").GET()).problem(401, "token-missing");
         FIRM.server.send(FIRM.server.request("/v1/nothing").GET()).problem(401, "token-missing");
         FIRM.server.send(FIRM.server.request("/actuator").GET()).problem(401, "token-missing");
-        FIRM.server.send(FIRM.server.request("/health").GET()).expect(200);
+        FIRM.server.send(FIRM.server.request("/health/liveness").GET()).expect(200);
         FIRM.server.send(FIRM.server.request("/v1/openapi").GET()).expect(200);
     }
 

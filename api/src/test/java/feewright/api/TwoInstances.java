@@ -2,6 +2,7 @@ package feewright.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,6 +85,11 @@ final class TwoInstances implements AutoCloseable {
         Call under(String sameKey) {
             return new Call(method, token, path, body, sameKey);
         }
+    }
+
+    /** Sends a request to the first instance (0) or to the second (1). */
+    Reply send(int instance, Call call) throws IOException, InterruptedException {
+        return new Reply(client.send(request(addresses.get(instance), call), BodyHandlers.ofString()));
     }
 
     /** Sends so many requests at once, every second one to the second instance, and gives the answers in their order. */

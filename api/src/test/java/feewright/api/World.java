@@ -52,7 +52,7 @@ enum World {
             from pg_class
             where relnamespace = 'public'::regnamespace and relkind = 'r'
                 and relname not like 'decision%%' and relname not like 'databasechangelog%%'
-                and relname not in ('tenant', 'shedlock')
+                and relname not in ('tenant', 'shedlock', 'instance_rules')
             """.formatted(office.firm)));
         return Superuser.askAt(url, rows + " order by 1");
     }

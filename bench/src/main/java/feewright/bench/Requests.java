@@ -8,7 +8,7 @@ import java.util.UUID;
 record Requests(Wire measured, Wire rehearsing, Rehearsal rehearsal) {
 
     long health() {
-        return measured.send("GET", "/health", "none");
+        return measured.send("GET", "/health/liveness", "none");
     }
 
     long preview(Books.Case of) {

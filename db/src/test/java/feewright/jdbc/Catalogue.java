@@ -26,7 +26,8 @@ final class Catalogue {
     /** The tables of firms: all but the list of firms and the locks of the schedule, which hold ids only. */
     static List<String> walledTables() throws SQLException {
         return tables().stream()
-                .filter(table -> !List.of("tenant", "shedlock").contains(table))
+                .filter(table ->
+                        !List.of("tenant", "shedlock", "instance_rules").contains(table))
                 .toList();
     }
 

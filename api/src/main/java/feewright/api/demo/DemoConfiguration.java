@@ -1,6 +1,8 @@
 package feewright.api.demo;
 
 import feewright.api.security.DemoKey;
+import feewright.api.start.DemoSettings;
+import feewright.api.start.UnusableSettings;
 import feewright.api.webhook.WebhookKey;
 import feewright.api.wiring.DatabaseAccess;
 import feewright.engagement.DraftTerms;
@@ -27,7 +29,14 @@ class DemoConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(DemoSettings settings) {
-        return EmbeddedDatabase.start(settings.directory().resolve("postgres"), settings.databasePort());
+        try {
+            return EmbeddedDatabase.start(settings.database(), settings.databasePort());
+        } catch (IllegalStateException inUse) {
+            throw new UnusableSettings(
+                    "the demo's directory cannot be used: " + inUse.getMessage()
+                            + ". Stop the other demo, or set feewright.demo.directory to another",
+                    inUse);
+        }
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package feewright.api.payment;
 
+import feewright.api.rounds.KeepGoing;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -52,12 +53,7 @@ final class Callers {
 
     /** What fails falls due again by itself. */
     private static void orLater(Outbox.Call call, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "{} is left for later: {}", call.about(), failure.getClass().getName());
-        }
+        KeepGoing.through(call.about(), work);
     }
 
     /** Lets calls that are under way end, so that what they did is written down. */

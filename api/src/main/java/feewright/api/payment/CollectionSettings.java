@@ -1,6 +1,8 @@
 package feewright.api.payment;
 
+import feewright.api.start.CheckedSettings;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,10 +15,14 @@ public record CollectionSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("PT5S") Duration every,
         @DefaultValue("8") int workers,
-        @DefaultValue("PT0S") Duration simulatedDelay) {
+        @DefaultValue("PT0S") Duration simulatedDelay)
+        implements CheckedSettings {
 
-    /** Whether every setting has a value that it can have. */
-    public boolean isUsable() {
-        return workers > 0 && every.isPositive() && !simulatedDelay.isNegative();
+    @Override
+    public List<String> faults() {
+        return workers > 0 && every.isPositive() && !simulatedDelay.isNegative()
+                ? List.of()
+                : List.of("feewright.collection.workers and .every have to be positive, and .simulated-delay not below"
+                        + " zero");
     }
 }

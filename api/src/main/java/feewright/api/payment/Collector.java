@@ -1,20 +1,19 @@
 package feewright.api.payment;
 
 import feewright.api.rounds.FirmRounds;
+import feewright.api.rounds.Loop;
+import feewright.api.rounds.Looping;
 import feewright.firm.FirmId;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Goes through the outboxes of all firms, and has processors asked for what is due, a bounded number at once. Any number of
  * instances may: what one has taken, the others pass over.
  */
-public final class Collector implements SmartLifecycle {
+public final class Collector implements SmartLifecycle, Looping {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
     private static final Duration BREATH = Duration.ofMillis(2);
 
     private final CollectionSettings settings;
@@ -31,40 +30,38 @@ public final class Collector implements SmartLifecycle {
 
     /** Takes what the firm has due as fast as it is worked, but for no longer than the others can wait. */
     public void collect(FirmId firm) {
-        try {
-            long until = System.nanoTime() + settings.every().toNanos();
-            do {
-                while (rounds.areGoing() && callers.areBusy()) {
-                    FirmRounds.pause(BREATH);
-                }
-                List<Outbox.Call> calls = rounds.areGoing() ? outbox.take(firm, settings.workers()) : List.of();
-                calls.forEach(callers::make);
-                if (calls.isEmpty()) {
-                    return;
-                }
-            } while (System.nanoTime() < until);
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "collecting for firm {} stopped: {}",
-                    firm,
-                    failure.getClass().getName());
-        }
+        long until = System.nanoTime() + settings.every().toNanos();
+        do {
+            while (loop().isGoing() && callers.areBusy()) {
+                Loop.pause(BREATH);
+            }
+            List<Outbox.Call> calls = loop().isGoing() ? outbox.take(firm, settings.workers()) : List.of();
+            calls.forEach(callers::make);
+            if (calls.isEmpty()) {
+                return;
+            }
+        } while (System.nanoTime() < until);
+    }
+
+    @Override
+    public Loop loop() {
+        return rounds.loop();
     }
 
     @Override
     public void start() {
-        rounds.begin(settings.enabled());
+        loop().begin(settings.enabled());
     }
 
     /** Lets calls that are under way end, so that what they did is written down. */
     @Override
     public void stop() {
-        rounds.end();
+        loop().end();
         callers.end();
     }
 
     @Override
     public boolean isRunning() {
-        return rounds.areGoing();
+        return loop().isGoing();
     }
 }

@@ -7,82 +7,44 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Visits all firms, rests, and begins again, on a thread of its own. Each round and each instance has another order, so that a firm
- * that takes long is not always before the same others.
+ * that takes long is not always before the same others. A visit that fails ends itself; a database that is away ends the round.
  */
 public final class FirmRounds {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FirmRounds.class);
-
+    private final String name;
     private final Firms firms;
-    private final Duration rest;
     private final Consumer<FirmId> visit;
-    private final Thread thread;
-    private volatile boolean running;
+    private final Loop loop;
 
     /** Does nothing until it begins. The name is that of the thread. */
     public FirmRounds(String name, Firms firms, Duration rest, Consumer<FirmId> visit) {
+        this.name = name;
         this.firms = firms;
-        this.rest = rest;
         this.visit = visit;
-        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::goRound);
+        this.loop = new Loop(name, rest, this::goRound);
     }
 
     private void goRound() {
-        while (running) {
-            for (FirmId firm : shuffled(firms)) {
-                if (!running) {
-                    return;
-                }
-                visit.accept(firm);
+        List<FirmId> all = new ArrayList<>(firms.all());
+        Collections.shuffle(all);
+        for (FirmId firm : all) {
+            if (!loop.isGoing()) {
+                return;
             }
-            pause(rest);
+            KeepGoing.unlessAway(
+                    name + " at firm " + firm,
+                    () -> {
+                        visit.accept(firm);
+                        return true;
+                    },
+                    false);
         }
     }
 
-    /** From now on firms may be visited: by themselves if this is {@code enabled}, by a call in any case. */
-    public void begin(boolean enabled) {
-        running = true;
-        if (enabled) {
-            thread.start();
-        }
-    }
-
-    /** The firm that is visited now is the last. */
-    public void end() {
-        running = false;
-        thread.interrupt();
-    }
-
-    public boolean areGoing() {
-        return running;
-    }
-
-    /** All firms in a new order; none, and a warning, where they cannot be read. */
-    public static List<FirmId> shuffled(Firms firms) {
-        try {
-            List<FirmId> all = new ArrayList<>(firms.all());
-            Collections.shuffle(all);
-            return all;
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "a round of {} found no firms: {}",
-                    Thread.currentThread().getName(),
-                    failure.getClass().getName());
-            return List.of();
-        }
-    }
-
-    /** Rests; no longer once the rounds end. */
-    public static void pause(Duration rest) {
-        try {
-            Thread.sleep(rest);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    public Loop loop() {
+        return loop;
     }
 }

@@ -2,47 +2,37 @@ package feewright.api.run;
 
 import feewright.api.clock.FirmClock;
 import feewright.api.rounds.FirmRounds;
+import feewright.api.rounds.Loop;
+import feewright.api.rounds.Looping;
 import feewright.credit.ExpireCredits;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.firm.Firms;
 import feewright.firm.Transactions;
 import feewright.run.BillingRuns;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Goes through all firms again and again: takes up what is unfinished, whoever began it, and starts what is due. */
 @Component
-final class BillingSchedule implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(BillingSchedule.class);
+final class BillingSchedule implements SmartLifecycle, Looping {
 
     private final BillingSettings settings;
-    private final Rounds rounds;
+    private final Work work;
     private final Workers workers;
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("billing-schedule").daemon().factory());
-    private volatile boolean running;
-    private @Nullable ScheduledFuture<?> ticking;
+    private final FirmRounds rounds;
 
-    BillingSchedule(BillingSettings settings, Rounds rounds, Workers workers) {
+    BillingSchedule(BillingSettings settings, Firms firms, Work work, Workers workers) {
         this.settings = settings;
-        this.rounds = rounds;
+        this.work = work;
         this.workers = workers;
+        this.rounds = new FirmRounds("billing-schedule", firms, settings.every(), this::visit);
     }
 
-    /** One round through the firms. */
+    /** What there may be to do for a firm. */
     @Component
-    record Rounds(
+    record Work(
             Transactions transactions,
-            Firms firms,
             BillingRuns runs,
             ScheduledStart scheduled,
             FirmClock clock,
@@ -54,65 +44,42 @@ final class BillingSchedule implements SmartLifecycle {
             expireCredits.expire(firm, clock.now(firm));
         }
 
-        private boolean hasWork(FirmId firm) {
+        private boolean isThere(FirmId firm) {
             boolean unfinished = transactions.reading(
                     Actor.scheduler(firm), () -> !runs.unfinished(firm).isEmpty());
             return scheduled.start(firm, clock.now(firm)) || unfinished;
         }
     }
 
-    private void tick() {
-        for (FirmId firm : FirmRounds.shuffled(rounds.firms())) {
-            if (!running) {
-                return;
-            }
-            try {
-                rounds.expire(firm);
-                if (rounds.advanceClock().isMoving(firm)) {
-                    workers.submit(() -> goOn(firm));
-                } else if (rounds.hasWork(firm)) {
-                    workers.wake(firm);
-                }
-            } catch (RuntimeException failure) {
-                LOG.warn(
-                        "billing of firm {} did not start: {}",
-                        firm,
-                        failure.getClass().getName());
-            }
+    /** A clock whose mover died is moved on. */
+    private void visit(FirmId firm) {
+        work.expire(firm);
+        if (work.advanceClock().isMoving(firm)) {
+            workers.submit(
+                    "the clock of firm " + firm, () -> work.advanceClock().goOn(firm));
+        } else if (work.isThere(firm)) {
+            workers.wake(firm);
         }
     }
 
-    /** A clock whose mover died is moved on. */
-    private void goOn(FirmId firm) {
-        try {
-            rounds.advanceClock().goOn(firm);
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "the clock of firm {} stopped: {}", firm, failure.getClass().getName());
-        }
+    @Override
+    public Loop loop() {
+        return rounds.loop();
     }
 
     @Override
     public void start() {
-        running = true;
-        if (settings.enabled()) {
-            long every = settings.every().toMillis();
-            ticking = ticker.scheduleWithFixedDelay(this::tick, Math.min(every, 1000), every, TimeUnit.MILLISECONDS);
-        }
+        loop().begin(settings.enabled());
     }
 
     @Override
     public void stop() {
-        running = false;
-        if (ticking != null) {
-            ticking.cancel(false);
-        }
-        ticker.shutdown();
+        loop().end();
         workers.close();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop().isGoing();
     }
 }

@@ -1,6 +1,8 @@
 package feewright.api.run;
 
+import feewright.api.start.CheckedSettings;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,10 +15,13 @@ public record BillingSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("PT1M") Duration every,
         @DefaultValue("2") int workers,
-        @DefaultValue("PT1M") Duration lockAtMostFor) {
+        @DefaultValue("PT1M") Duration lockAtMostFor)
+        implements CheckedSettings {
 
-    /** Whether every setting has a value that it can have. */
-    public boolean isUsable() {
-        return workers > 0 && every.isPositive() && lockAtMostFor.isPositive();
+    @Override
+    public List<String> faults() {
+        return workers > 0 && every.isPositive() && lockAtMostFor.isPositive()
+                ? List.of()
+                : List.of("feewright.billing.workers, .every and .lock-at-most-for have to be positive");
     }
 }

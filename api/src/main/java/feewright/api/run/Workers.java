@@ -1,6 +1,10 @@
 package feewright.api.run;
 
+import feewright.api.rounds.KeepGoing;
+import feewright.api.rounds.Loop;
 import feewright.firm.FirmId;
+import feewright.firm.StorageUnavailable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +25,7 @@ public final class Workers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int PATIENCE_SECONDS = 15;
+    private static final Duration WHILE_AWAY = Duration.ofSeconds(1);
 
     private final OpenWork work;
     private final RunLocks locks;
@@ -70,8 +75,8 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Has something done by a worker, in its turn. */
-    void submit(Runnable work) {
-        threads.execute(work);
+    void submit(String what, Runnable work) {
+        threads.execute(() -> KeepGoing.through(what, work));
     }
 
     private void queue(Place place) {
@@ -85,17 +90,24 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /** Whether there may be more. A database that is away keeps the place, so that what a request asked for goes on by itself. */
     private boolean worksOne(FirmId firm) {
         try {
-            List<OpenWork.Piece> open = work.of(firm);
-            int start = open.isEmpty() ? 0 : ThreadLocalRandom.current().nextInt(open.size());
-            for (int i = 0; i < open.size() && !closing; i++) {
-                if (works(open.get((start + i) % open.size()))) {
-                    return true;
-                }
+            return KeepGoing.unlessAway("billing of firm " + firm, () -> workedOne(firm), false);
+        } catch (StorageUnavailable away) {
+            LOG.warn("billing of firm {}: the database cannot be reached; goes on later", firm);
+            Loop.pause(WHILE_AWAY);
+            return true;
+        }
+    }
+
+    private boolean workedOne(FirmId firm) {
+        List<OpenWork.Piece> open = work.of(firm);
+        int start = open.isEmpty() ? 0 : ThreadLocalRandom.current().nextInt(open.size());
+        for (int i = 0; i < open.size() && !closing; i++) {
+            if (works(open.get((start + i) % open.size()))) {
+                return true;
             }
-        } catch (RuntimeException failure) {
-            LOG.warn("billing of firm {} stopped: {}", firm, failure.getClass().getName());
         }
         return false;
     }

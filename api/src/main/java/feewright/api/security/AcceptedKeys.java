@@ -29,6 +29,17 @@ public record AcceptedKeys(JWKSet keys) {
         return new AcceptedKeys(new JWKSet(files.stream().map(AcceptedKeys::key).toList()));
     }
 
+    /** What is wrong with a file of keys: it holds none that counts, or the demo's. */
+    static List<String> faults(String file) {
+        try {
+            return DemoKey.isAmong(ofFiles(List.of(file)))
+                    ? List.of("feewright.security.public-keys holds the demo's key: it counts in the profile demo only")
+                    : List.of();
+        } catch (UnusableSettings unusable) {
+            return List.of(String.valueOf(unusable.getMessage()));
+        }
+    }
+
     private static JWK key(String file) {
         try {
             String pem = Files.readString(Path.of(file)).strip();

@@ -1,7 +1,7 @@
 package feewright.api.security;
 
-import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** An identity as the filter chain carries it. Holds no token: nothing after the verification needs it. */
 final class IdentityAuthentication extends AbstractAuthenticationToken {
@@ -11,7 +11,9 @@ final class IdentityAuthentication extends AbstractAuthenticationToken {
     private final transient Identity identity;
 
     IdentityAuthentication(Identity identity) {
-        super(List.of());
+        super(identity.roles().stream()
+                .map(role -> new SimpleGrantedAuthority(role.code()))
+                .toList());
         this.identity = identity;
         setAuthenticated(true);
     }

@@ -32,6 +32,8 @@ class SecurityConfiguration {
     /** What needs no token: the state of the server, the description of the API, and webhooks, which are signed. */
     static final String[] OPEN = {
         "/health",
+        "/health/liveness",
+        "/health/readiness",
         "/v1/stripe/events",
         "/v1/openapi",
         "/v1/openapi/**",

@@ -10,7 +10,10 @@ final class UnusableSettingsAnalyzer extends AbstractFailureAnalyzer<UnusableSet
     protected FailureAnalysis analyze(Throwable failure, UnusableSettings cause) {
         return new FailureAnalysis(
                 String.valueOf(cause.getMessage()),
-                "See the settings in docs/operators.md, or start with the profile demo.",
+                "See the settings in docs/operators.md"
+                        + (Demo.isPossible()
+                                ? ", or start with the profile demo."
+                                : ". To try Feewright without any: ./mvnw -q -Pdemo, from the sources."),
                 cause);
     }
 }

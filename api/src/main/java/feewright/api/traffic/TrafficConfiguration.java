@@ -19,9 +19,7 @@ class TrafficConfiguration {
 
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> frontDoor(
             TrafficSettings settings, TimeMeter time) {
-        if (!settings.isUsable()) {
-            throw new UnusableSettings("feewright.traffic: every number and time has to be positive");
-        }
+        settings.require();
         Proxies proxies = proxies(settings);
         GuardedEndpoint.Limits limits =
                 new GuardedEndpoint.Limits(settings.connections(), settings.headTime(), proxies);

@@ -1,5 +1,6 @@
 package feewright.api.traffic;
 
+import feewright.api.start.CheckedSettings;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,15 +23,17 @@ public record TrafficSettings(
         @DefaultValue("PT30S") Duration bodyTime,
         @DefaultValue List<String> proxies,
         @DefaultValue("x-forwarded-for") ForwardedBy forwarded,
-        @DefaultValue("false") boolean alwaysTls) {
+        @DefaultValue("false") boolean alwaysTls)
+        implements CheckedSettings {
 
-    /** Whether every number and time has a value that it can have. */
-    boolean isUsable() {
-        return token.isUsable()
+    @Override
+    public List<String> faults() {
+        boolean usable = token.isUsable()
                 && address.isUsable()
                 && connections > 0
                 && callers > 0
                 && headTime.isPositive()
                 && bodyTime.isPositive();
+        return usable ? List.of() : List.of("feewright.traffic: every number and time has to be positive");
     }
 }

@@ -1,6 +1,9 @@
 package feewright.api.webhook;
 
 import feewright.api.rounds.FirmRounds;
+import feewright.api.rounds.KeepGoing;
+import feewright.api.rounds.Loop;
+import feewright.api.rounds.Looping;
 import feewright.firm.FirmId;
 import feewright.webhook.Dispatch;
 import java.io.IOException;
@@ -16,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
  * Goes through the outboxes of all firms, and tells receivers what is due. Any number of instances may: what one has taken, the
  * others pass over.
  */
-public final class Teller implements SmartLifecycle {
+public final class Teller implements SmartLifecycle, Looping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
     private static final int PATIENCE_SECONDS = 12;
@@ -51,37 +54,29 @@ public final class Teller implements SmartLifecycle {
             } while (System.nanoTime() < until);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "telling receivers of firm {} stopped: {}",
-                    firm,
-                    failure.getClass().getName());
         }
     }
 
     /** What fails here falls due again by itself. */
     private void send(Dispatch dispatch) {
-        try {
-            telling.send(dispatch);
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "event {} is left for later: {}",
-                    dispatch.event().id(),
-                    failure.getClass().getName());
-        } finally {
-            room.leave(dispatch);
-        }
+        KeepGoing.through("telling of event " + dispatch.event().id(), () -> telling.send(dispatch));
+        room.leave(dispatch);
+    }
+
+    @Override
+    public Loop loop() {
+        return rounds.loop();
     }
 
     @Override
     public void start() {
-        rounds.begin(settings.enabled() && telling.mail().secrets().areOn());
+        loop().begin(settings.enabled() && telling.mail().secrets().areOn());
     }
 
     /** Lets requests that are under way end, so that what came of them is written down. */
     @Override
     public void stop() {
-        rounds.end();
+        loop().end();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -97,6 +92,6 @@ public final class Teller implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return rounds.areGoing();
+        return loop().isGoing();
     }
 }

@@ -1,6 +1,9 @@
 package feewright.api.webhook;
 
+import feewright.api.start.CheckedSettings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,14 +20,25 @@ public record WebhookSettings(
         @DefaultValue("16") int workers,
         @DefaultValue("PT10S") Duration timeout,
         @Nullable String secretKey,
-        @DefaultValue("false") boolean allowInsecure) {
+        @DefaultValue("false") boolean allowInsecure)
+        implements CheckedSettings {
 
     /** Well below the lease of a delivery. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** Whether every setting has a value that it can have. */
-    public boolean isUsable() {
-        return workers > 0 && every.isPositive() && timeout.isPositive() && timeout.compareTo(LONGEST) <= 0;
+    @Override
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (workers <= 0 || !every.isPositive() || !timeout.isPositive() || timeout.compareTo(LONGEST) > 0) {
+            faults.add("feewright.webhooks.workers, .every and .timeout have to be positive, and .timeout at most 30"
+                    + " seconds");
+        }
+        if (secretKey != null
+                && !secretKey.isBlank()
+                && WebhookKey.read(secretKey).isEmpty()) {
+            faults.add("feewright.webhooks.secret-key has to be 32 bytes or more, in Base64");
+        }
+        return faults;
     }
 
     /** Prints without the key. */

@@ -5,7 +5,6 @@ import feewright.api.payment.CollectionSettings;
 import feewright.api.payment.Collector;
 import feewright.api.payment.Outbox;
 import feewright.api.payment.Processors;
-import feewright.api.start.UnusableSettings;
 import feewright.attempt.AskForAttempt;
 import feewright.attempt.Attempts;
 import feewright.attempt.CollectionRegisters;
@@ -89,10 +88,7 @@ class CollectionConfiguration {
 
     @Bean
     Collector collector(CollectionSettings settings, Outbox outbox) {
-        if (!settings.isUsable()) {
-            throw new UnusableSettings(
-                    "feewright.collection.workers and .every have to be positive, and .simulated-delay not below zero");
-        }
+        settings.require();
         return new Collector(settings, outbox);
     }
 

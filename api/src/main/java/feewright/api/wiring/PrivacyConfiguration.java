@@ -1,7 +1,6 @@
 package feewright.api.wiring;
 
 import feewright.api.privacy.BreakGlassSettings;
-import feewright.api.start.UnusableSettings;
 import feewright.jdbc.JdbcAdapters;
 import feewright.privacy.BreakGlassRegisters;
 import feewright.privacy.CloseBreakGlass;
@@ -24,11 +23,8 @@ class PrivacyConfiguration {
 
     @Bean
     OpenBreakGlass openBreakGlass(BreakGlassRegisters registers, BreakGlassSettings settings) {
-        try {
-            return new OpenBreakGlass(registers, settings.longest());
-        } catch (IllegalArgumentException unusable) {
-            throw new UnusableSettings("feewright.break-glass.longest has to be above zero, and a day at most");
-        }
+        settings.require();
+        return new OpenBreakGlass(registers, settings.longest());
     }
 
     @Bean

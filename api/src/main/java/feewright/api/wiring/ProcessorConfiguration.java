@@ -4,7 +4,6 @@ import feewright.api.clock.FirmClock;
 import feewright.api.payment.CollectionSettings;
 import feewright.api.payment.DelayedProcessor;
 import feewright.api.payment.Processors;
-import feewright.api.start.UnusableSettings;
 import feewright.attempt.PaymentProcessor;
 import feewright.attempt.SimulatedProcessor;
 import feewright.firm.Actor;
@@ -31,14 +30,12 @@ class ProcessorConfiguration {
     @Bean
     Processors processors(
             ProcessorSettings settings, JdbcAdapters ports, FirmClock clock, CollectionSettings collection) {
+        settings.require();
         List<PaymentProcessor> processors = new ArrayList<>();
         List<RefundProcessor> refunding = new ArrayList<>();
         boolean beside = Boolean.TRUE.equals(settings.simulatedBeside());
         if (settings.hasStripe()) {
             StripeSettings stripe = settings.stripe();
-            if (stripe.live() && beside) {
-                throw new UnusableSettings("feewright.stripe.simulated-beside cannot be switched on with a live key");
-            }
             StripeProcessor processor = new StripeProcessor(stripe, firm -> account(settings, firm, clock));
             processors.add(processor);
             refunding.add(processor.refunds());

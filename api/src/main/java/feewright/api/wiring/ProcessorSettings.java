@@ -1,9 +1,11 @@
 package feewright.api.wiring;
 
+import feewright.api.start.CheckedSettings;
 import feewright.api.start.UnusableSettings;
 import feewright.firm.FirmId;
 import feewright.stripe.StripeSettings;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,28 @@ record ProcessorSettings(
         @Nullable URI baseAddress,
         @Nullable Map<String, String> accounts,
         @Nullable List<String> webhookSecrets,
-        @Nullable Boolean simulatedBeside) {
+        @Nullable Boolean simulatedBeside)
+        implements CheckedSettings {
+
+    @Override
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        try {
+            if (isLive() && Boolean.TRUE.equals(simulatedBeside)) {
+                faults.add("feewright.stripe.simulated-beside cannot be switched on with a live key");
+            }
+        } catch (UnusableSettings unusable) {
+            faults.add(String.valueOf(unusable.getMessage()));
+        }
+        try {
+            firmsByAccount();
+        } catch (UnusableSettings unusable) {
+            faults.add(String.valueOf(unusable.getMessage()));
+        } catch (IllegalArgumentException noId) {
+            faults.add("feewright.stripe.accounts names each account by the id of a firm, a UUID");
+        }
+        return faults;
+    }
 
     boolean hasStripe() {
         return secretKey != null && !secretKey.isBlank();

@@ -1,6 +1,9 @@
 package feewright.api.wiring;
 
+import feewright.api.start.CheckedSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -9,4 +12,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * nowhere if it is not set.
  */
 @ConfigurationProperties("feewright.rules")
-record RulesSettings(@Nullable Path directory, @Nullable Path candidate) {}
+record RulesSettings(@Nullable Path directory, @Nullable Path candidate) implements CheckedSettings {
+
+    @Override
+    public List<String> faults() {
+        return directory == null || Files.isDirectory(directory)
+                ? List.of()
+                : List.of("feewright.rules.directory has to be a directory that is there and can be read");
+    }
+}

@@ -9,7 +9,6 @@ import feewright.api.run.OpenWork;
 import feewright.api.run.RunLocks;
 import feewright.api.run.ScheduledStart;
 import feewright.api.run.Workers;
-import feewright.api.start.UnusableSettings;
 import feewright.credit.ExpireCredits;
 import feewright.firm.Transactions;
 import feewright.invoice.Issuing;
@@ -65,9 +64,7 @@ class RunConfiguration {
 
     @Bean
     RunLocks runLocks(HikariDataSource pool, BillingSettings settings, Clock clock) {
-        if (!settings.isUsable()) {
-            throw new UnusableSettings("feewright.billing.workers, .every and .lock-at-most-for have to be positive");
-        }
+        settings.require();
         return new RunLocks(JdbcLocks.on(pool, UUID.randomUUID().toString()), settings.lockAtMostFor(), clock);
     }
 

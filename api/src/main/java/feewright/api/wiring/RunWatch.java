@@ -6,6 +6,7 @@ import feewright.api.command.RunReport;
 import feewright.api.run.Workers;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
+import feewright.firm.StorageUnavailable;
 import feewright.firm.Transactions;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns;
@@ -27,6 +28,7 @@ record RunWatch(Parts parts, Console console, PrintStream out) {
     private static final int PAGE = 500;
     private static final Duration LOOK = Duration.ofMillis(300);
     private static final Duration WAKE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(1);
 
     /** Where a run is looked at, and who works it. */
     record Parts(Transactions transactions, BillingRuns runs, Workers workers, FirmClock clock) {}
@@ -48,12 +50,26 @@ record RunWatch(Parts parts, Console console, PrintStream out) {
             Thread.sleep(LOOK);
             sinceWoken = sinceWoken.plus(LOOK);
             sinceShown = sinceShown.plus(LOOK);
-            progress = progress(run);
+            progress = awaitedProgress(run);
         }
         console.end();
         List<RunItem> aside = aside(run);
         new RunReport(run, progress, aside).lines().forEach(out::println);
         return aside.isEmpty() ? 0 : 1;
+    }
+
+    /** A database that is away is waited for, no longer than a while: the workers go on when it is back. */
+    private RunProgress awaitedProgress(BillingRun run) throws InterruptedException {
+        long until = System.nanoTime() + LONGEST_OUTAGE.toNanos();
+        do {
+            try {
+                return progress(run);
+            } catch (StorageUnavailable away) {
+                out.println("the database cannot be reached: waiting");
+                Thread.sleep(WAKE);
+            }
+        } while (System.nanoTime() < until);
+        return progress(run);
     }
 
     private RunProgress progress(BillingRun run) {

@@ -20,6 +20,7 @@ import feewright.jdbc.Login;
 import feewright.jdbc.Migrations;
 import feewright.rule.Decisions;
 import feewright.time.TimeEntries;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,23 +39,20 @@ class StorageConfiguration {
     @Bean
     @Profile("!demo")
     DatabaseAccess databaseAccess(DatabaseSettings settings) {
-        if (settings.url() == null || settings.app() == null) {
-            throw new UnusableSettings("feewright.database.url and feewright.database.app.user have to be set"
-                    + " (or the profile demo, which brings a database of its own)");
+        List<String> missing = settings.missing();
+        if (!missing.isEmpty()) {
+            throw new UnusableSettings(missing);
         }
-        DatabaseSettings.User owner = settings.owner();
-        if (settings.migrate() && owner == null) {
-            throw new UnusableSettings(
-                    "feewright.database.owner.user has to be set, or feewright.database.migrate=false");
-        }
-        Login migrating = settings.migrate() ? Objects.requireNonNull(owner).login() : null;
-        Login app = settings.app().login();
+        Login migrating =
+                settings.migrate() ? Objects.requireNonNull(settings.owner()).login() : null;
+        Login app = Objects.requireNonNull(settings.app()).login();
         boolean grantsLogin = app.user().equals(APP_ROLE) && !app.password().isEmpty();
-        return new DatabaseAccess(settings.url(), migrating, app, grantsLogin);
+        return new DatabaseAccess(Objects.requireNonNull(settings.url()), migrating, app, grantsLogin);
     }
 
     @Bean(destroyMethod = "close")
     HikariDataSource pool(DatabaseAccess access, DatabaseSettings settings) {
+        settings.require();
         @Nullable Login owner = access.owner();
         if (owner != null) {
             Migrations.run(
@@ -66,7 +64,10 @@ class StorageConfiguration {
         config.setUsername(access.app().user());
         config.setPassword(access.app().password());
         config.setMaximumPoolSize(settings.poolSize());
+        config.setConnectionTimeout(settings.poolTimeout().toMillis());
+        config.setValidationTimeout(settings.poolTimeout().dividedBy(2).toMillis());
         config.setAutoCommit(false);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         // The database's own words about a failure quote values, which may be content.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);

@@ -1,6 +1,5 @@
 package feewright.api.wiring;
 
-import feewright.api.start.UnusableSettings;
 import feewright.api.webhook.Sending;
 import feewright.api.webhook.Teller;
 import feewright.api.webhook.Telling;
@@ -28,13 +27,12 @@ class WebhookConfiguration {
     /** The key of the settings, or else the demo's. */
     @Bean
     WebhookSecrets webhookSecrets(WebhookSettings settings, ObjectProvider<WebhookKey> demo) {
+        settings.require();
         String text = settings.secretKey();
-        if (text == null || text.isBlank()) {
-            return new WebhookSecrets(demo.getIfAvailable());
-        }
-        return new WebhookSecrets(WebhookKey.read(text)
-                .orElseThrow(() ->
-                        new UnusableSettings("feewright.webhooks.secret-key has to be 32 bytes or more, in Base64")));
+        return new WebhookSecrets(
+                text == null || text.isBlank()
+                        ? demo.getIfAvailable()
+                        : WebhookKey.read(text).orElseThrow());
     }
 
     @Bean
@@ -63,10 +61,6 @@ class WebhookConfiguration {
 
     @Bean
     Telling.Mail webhookMail(WebhookSecrets secrets, WebhookSettings settings, JsonMapper json) {
-        if (!settings.isUsable()) {
-            throw new UnusableSettings("feewright.webhooks.workers, .every and .timeout have to be positive,"
-                    + " and .timeout at most 30 seconds");
-        }
         return new Telling.Mail(secrets, new Sending(settings), json);
     }
 

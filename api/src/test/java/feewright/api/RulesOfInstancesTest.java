@@ -1,0 +1,62 @@
+package feewright.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.api.TwoInstances.Call;
+import feewright.firm.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each instance reads a directory of its own: a reload is about the one that is asked, and all can see which has what. */
+class RulesOfInstancesTest {
+
+    private static final String RELOAD = "/v1/rule-packs/reload";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_reload_reads_the_disk_whatever_another_instance_answered_under_the_same_key() throws Exception {
+        TestFirm firm = TestFirm.open();
+        String master = firm.token(Role.FIRM_MASTER_ADMIN);
+        Call reload = Call.post(master, RELOAD, "").under("reload-1");
+        Call look = new Call("GET", master, "/v1/rule-packs", "", "none");
+        try (TwoInstances instances = TwoInstances.running("feewright.rules.directory=" + directory)) {
+            String core = instances.send(0, reload).expect(200).text("/pack");
+            assertThat(instances.send(1, reload).expect(200).text("/pack")).isEqualTo(core);
+            AuthorRules.noLongDays(directory);
+
+            Reply reloaded = instances.send(1, reload).expect(200);
+
+            assertThat(reloaded.text("/pack")).isNotEqualTo(core);
+            assertThat(reloaded.body()).contains("DAY-01");
+            assertThat(reloaded.header("Idempotency-Replayed")).isEmpty();
+            Reply first = instances.send(0, look).expect(200);
+            Reply second = instances.send(1, look).expect(200);
+            assertThat(first.text("/items/0/pack")).isEqualTo(core);
+            assertThat(second.text("/items/0/pack")).isEqualTo(reloaded.text("/pack"));
+            for (Reply one : new Reply[] {first, second}) {
+                assertThat(one.json().at("/instances_differ").asBoolean()).isTrue();
+                assertThat(one.json().at("/instances").findValuesAsString("pack"))
+                        .contains(core, reloaded.text("/pack"));
+                assertThat(one.json().at("/instances").valueStream())
+                        .filteredOn(instance -> instance.at("/answering").asBoolean())
+                        .singleElement()
+                        .satisfies(instance ->
+                                assertThat(instance.at("/pack").asString()).isEqualTo(one.text("/items/0/pack")));
+            }
+        }
+    }
+
+    private void refusedAndAudited(TestFirm firm, Callable<Reply> reload) throws Exception {
+        Files.writeString(directory.resolve("invoice").resolve("broken.drl"), "no rule at all");
+
+        reload.call().problem(422, "rules-refused");
+
+        assertThat(firm.admin().get("/v1/audit-events").expect(200).text("/items/0/action"))
+                .isEqualTo("rule-pack-refused");
+    }
+}
