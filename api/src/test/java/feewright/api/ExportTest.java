@@ -6,6 +6,8 @@ import feewright.api.Elsewhere.Printed;
 import feewright.firm.Role;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -217,15 +220,112 @@ class ExportTest {
         }
     }
 
-    /** An archive whose hashes are right, and whose invoice is not the sum of its lines. */
-    private Path unbalanced(Map<String, String> files) throws IOException, SQLException {
-        String name = "billing/invoice.jsonl";
-        String text = files.get(name).replace("\"total_minor\":100000", "\"total_minor\":100001");
+    @Test
+    void an_archive_whose_books_do_not_reconcile_is_refused_with_what_differs() throws Exception {
+        TestFirm firm = TestFirm.open();
+        String engagement = Bodies.signed(firm, false);
+        String invoice = firm.admin()
+                .post("/v1/engagements/" + engagement + "/invoices", "{}")
+                .expect(201)
+                .text("/id");
+        Path archive = directory.resolve("firm.zip");
+        export(firm, archive);
+        Map<String, String> files = Archives.unzipped(Files.readAllBytes(archive));
+        Path other = with(
+                files,
+                "billing/receivable.jsonl",
+                files.get("billing/receivable.jsonl").replace("100000", "99999"));
+
+        try (Elsewhere elsewhere = Elsewhere.empty()) {
+            Printed printed = elsewhere.imported(other);
+
+            assertThat(printed.code()).isEqualTo(1);
+            assertThat(printed.text().lines())
+                    .anyMatch(line -> line.startsWith("refused: books-differ: ") && line.endsWith(": 1 of 1"))
+                    .anyMatch(line -> line.contains(invoice) && line.contains("100000") && line.contains("99999"))
+                    .contains("nothing was changed");
+            assertThat(Superuser.askAt(elsewhere.url, "select count(*) from tenant"))
+                    .containsExactly("0");
+        }
+    }
+
+    @Test
+    void an_archive_that_would_not_fit_into_memory_is_refused() throws Exception {
+        TestFirm firm = TestFirm.open();
+        Path archive = directory.resolve("firm.zip");
+        export(firm, archive);
+        Map<String, String> files = Archives.unzipped(Files.readAllBytes(archive));
+
+        try (Elsewhere elsewhere = Elsewhere.empty()) {
+            refused(
+                    elsewhere,
+                    changed(files, "billing/client.jsonl", noise(20_000_000)),
+                    "line-too-long: billing/client.jsonl");
+            refused(
+                    elsewhere,
+                    changed(files, "billing/client.jsonl", "{}\n".repeat(20_000_000)),
+                    "inflates-too-much: billing/client.jsonl");
+            Map<String, String> many = new LinkedHashMap<>(files);
+            for (int i = 0; i < 1_000; i++) {
+                many.put("billing/more" + i, "");
+            }
+            refused(elsewhere, changed(many, "billing/more", ""), "too-many-files");
+        }
+    }
+
+    /** Text that hardly shrinks, in one line. */
+    private static String noise(int length) {
+        Random random = new Random(1);
+        StringBuilder noise = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            noise.append((char) ('0' + random.nextInt(64)));
+        }
+        return noise.toString();
+    }
+
+    @Test
+    void a_slow_reader_holds_up_nobody_and_no_snapshot_of_the_database() throws Exception {
+        TestFirm slow = TestFirm.open();
+        TestFirm other = TestFirm.open();
+        Superuser.run("""
+            insert into content (firm_id, subject_id, field, body)
+            select '%s', gen_random_uuid(), 'note', (
+                select string_agg(md5(random()::text || n || m), '') from generate_series(1, 300) m)
+            from generate_series(1, 2500) n
+            """.formatted(slow.firm));
+
+        try (Socket reader = new Socket()) {
+            reader.setReceiveBufferSize(4096);
+            reader.connect(new InetSocketAddress("localhost", slow.server.address.getPort()));
+            reader.getOutputStream()
+                    .write("GET /v1/export HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+                            .formatted(slow.token(Role.FIRM_MASTER_ADMIN))
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(reader.getInputStream().readNBytes(12))
+                    .asString(StandardCharsets.US_ASCII)
+                    .isEqualTo("HTTP/1.1 200");
+
+            slow.master().get("/v1/export").problem(409, "export-under-way");
+            assertThat(Superuser.ask("select count(*) from pg_stat_activity"
+                            + " where usename = 'feewright_app' and backend_xmin is not null"))
+                    .containsExactly("0");
+            assertThat(Archives.unzipped(Archives.taken(other.master(), "/v1/export")))
+                    .containsKey("manifest.json");
+        }
+    }
+
+    /** The archive with one file changed, and its hash in the manifest as well. */
+    private Path with(Map<String, String> files, String name, String text) throws IOException, SQLException {
         assertThat(text).isNotEqualTo(files.get(name));
         String manifest = files.get("manifest.json").replace(hash(files.get(name)), hash(text));
         Path changed = changed(files, name, text);
-        Map<String, String> all = Archives.unzipped(Files.readAllBytes(changed));
-        return changed(all, "manifest.json", manifest);
+        return changed(Archives.unzipped(Files.readAllBytes(changed)), "manifest.json", manifest);
+    }
+
+    /** An archive whose hashes are right, and whose invoice is not the sum of its lines. */
+    private Path unbalanced(Map<String, String> files) throws IOException, SQLException {
+        String name = "billing/invoice.jsonl";
+        return with(files, name, files.get(name).replace("\"total_minor\":100000", "\"total_minor\":100001"));
     }
 
     private static String hash(String text) throws SQLException {

@@ -1,10 +1,10 @@
 package feewright.api.archive;
 
 import feewright.api.archive.ArchiveManifest.FileInArchive;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +18,14 @@ import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An archive on disk. Nothing in it is believed before its hash was looked at. */
+/**
+ * An archive on disk. Nothing in it is believed before its hash was looked at, and nothing is read that is larger than an archive of
+ * ours can be.
+ */
 final class ArchiveFile implements AutoCloseable {
 
     private static final int LARGEST_MANIFEST = 1_000_000;
+    private static final int MOST_FILES = 1_000;
 
     private final ZipFile zip;
 
@@ -30,7 +34,12 @@ final class ArchiveFile implements AutoCloseable {
     }
 
     static ArchiveFile open(Path path) throws IOException {
-        return new ArchiveFile(new ZipFile(path.toFile(), StandardCharsets.UTF_8));
+        ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+        if (zip.size() > MOST_FILES) {
+            zip.close();
+            throw new Unacceptable("too-many-files");
+        }
+        return new ArchiveFile(zip);
     }
 
     /** What it says of itself; empty where that is missing or cannot be read. */
@@ -62,15 +71,14 @@ final class ArchiveFile implements AutoCloseable {
 
     /** Gives every line; what is not UTF-8 fails. */
     void lines(String name, Consumer<String> line) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                zip.getInputStream(zip.getEntry(name)),
+        ZipEntry entry = zip.getEntry(name);
+        try (Reader reader = new InputStreamReader(
+                new Inflated(entry, zip.getInputStream(entry)),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
-            for (String read = reader.readLine(); read != null; read = reader.readLine()) {
-                line.accept(read);
-            }
+                        .onUnmappableCharacter(CodingErrorAction.REPORT))) {
+            new BoundedLines(name, reader).each(line);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

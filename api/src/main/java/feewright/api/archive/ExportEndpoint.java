@@ -1,49 +1,61 @@
 package feewright.api.archive;
 
 import feewright.api.clock.FirmClock;
-import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
 import feewright.firm.Actor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * All of the firm as one archive, written as it is read. One at a time in an instance: each holds a connection and a snapshot of the
- * database until it was taken. What breaks off has no manifest, and no import takes it.
+ * All of the firm as one archive: written whole first, from one snapshot, and sent afterwards, so that its reader may be as slow as it
+ * likes. What breaks off has no manifest, and no import takes it.
  */
 @RestController
 class ExportEndpoint {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExportEndpoint.class);
+
     private final ExportFirm exportFirm;
     private final FirmClock clock;
-    private final Semaphore one = new Semaphore(1);
+    private final ExportSettings settings;
+    private final ExportRoom room;
 
-    ExportEndpoint(ExportFirm exportFirm, FirmClock clock) {
+    ExportEndpoint(ExportFirm exportFirm, FirmClock clock, ExportSettings settings) {
         this.exportFirm = exportFirm;
         this.clock = clock;
+        this.settings = settings;
+        this.room = new ExportRoom(settings.mostAtOnce());
     }
 
     @GetMapping(path = "/v1/export", produces = "application/zip")
-    void take(Actor actor, HttpServletResponse response) throws IOException {
-        if (!one.tryAcquire()) {
-            throw new Refused(ProblemCode.EXPORT_UNDER_WAY);
-        }
-        try {
+    void take(Actor actor, HttpServletResponse response) {
+        try (ExportRoom.Place _ = room.enter(actor.firm());
+                Spool spool =
+                        Spool.open(settings.directory(), settings.largest().toBytes())) {
+            room.write(() -> exportFirm.export(actor, spool.in(), clock.now(actor)));
             response.setContentType("application/zip");
+            response.setContentLengthLong(spool.size());
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment()
                             .filename("firm-" + actor.firm() + ".zip")
                             .build()
                             .toString());
-            exportFirm.export(actor, response.getOutputStream(), clock.now(actor));
-        } finally {
-            one.release();
+            send(actor, spool, response);
+        }
+    }
+
+    /** A reader that is gone, or takes too long, has an archive that broke off, and knows it. */
+    private void send(Actor actor, Spool spool, HttpServletResponse response) {
+        try {
+            spool.sendTo(response.getOutputStream(), settings.longest());
+        } catch (IOException gone) {
+            LOG.info("an archive of firm {} was not taken to its end", actor.firm());
         }
     }
 }

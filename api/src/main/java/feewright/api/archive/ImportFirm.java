@@ -7,9 +7,9 @@ import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.firm.Firms;
 import feewright.firm.Transactions;
+import feewright.report.Reconcile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,18 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads an archive into an installation that does not have the firm, in one transaction: all of it, or nothing. What was added is
- * read again and has to have the hashes of the archive, before anybody sees it.
+ * read again and has to have the hashes of the archive, and its books have to reconcile, before anybody sees it.
  */
-public record ImportFirm(Transactions transactions, Firms firms, FirmTables tables, JsonMapper json) {
-
-    private static final int ROWS_AT_ONCE = 500;
+public record ImportFirm(Transactions transactions, Firms firms, FirmTables tables, Reconcile books, JsonMapper json) {
 
     /** What came of it. */
     public sealed interface Outcome {
 
         record Imported(ArchiveManifest manifest) implements Outcome {}
 
-        /** Nothing was changed, because of all of these. They name files and tables, and quote nothing. */
+        /** Nothing was changed, because of all of these. They name files and tables, ids and amounts, and quote nothing. */
         record Refused(List<String> faults) implements Outcome {}
     }
 
@@ -47,6 +45,8 @@ public record ImportFirm(Transactions transactions, Firms firms, FirmTables tabl
                 return new Outcome.Refused(faults);
             }
             return transactions.in(actor, () -> added(actor, archive, manifest.get()));
+        } catch (Unacceptable unacceptable) {
+            return new Outcome.Refused(unacceptable.faults());
         }
     }
 
@@ -75,19 +75,15 @@ public record ImportFirm(Transactions transactions, Firms firms, FirmTables tabl
         }
         List<FirmTable> all = tables.all();
         for (FirmTable table : all) {
-            List<String> rows = new ArrayList<>();
-            archive.lines(ArchiveManifest.fileOf(table), line -> {
-                rows.add(line);
-                if (rows.size() == ROWS_AT_ONCE) {
-                    tables.add(firm, table, rows);
-                    rows.clear();
-                }
-            });
-            if (!rows.isEmpty()) {
-                tables.add(firm, table, rows);
-            }
+            RowBatch batch = new RowBatch(rows -> tables.add(firm, table, rows));
+            archive.lines(ArchiveManifest.fileOf(table), batch::add);
+            batch.flush();
         }
         check(firm, all, manifest);
+        List<String> differences = BookFaults.of(books.reconcile(actor));
+        if (!differences.isEmpty()) {
+            throw new Unacceptable(differences);
+        }
         return new Outcome.Imported(manifest);
     }
 

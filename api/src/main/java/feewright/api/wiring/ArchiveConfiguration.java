@@ -1,14 +1,17 @@
 package feewright.api.wiring;
 
 import feewright.api.archive.ExportFirm;
+import feewright.api.archive.ExportSettings;
 import feewright.api.archive.ImportFirm;
 import feewright.api.json.StrictJson;
 import feewright.jdbc.JdbcAdapters;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Archives of firms, out and in. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ExportSettings.class)
 class ArchiveConfiguration {
 
     @Bean
@@ -22,6 +25,7 @@ class ArchiveConfiguration {
 
     @Bean
     ImportFirm importFirm(JdbcAdapters ports) {
-        return new ImportFirm(ports.transactions(), ports.firms(), ports.firmTables(), StrictJson.mapper());
+        return new ImportFirm(
+                ports.transactions(), ports.firms(), ports.firmTables(), ports.reconcile(), StrictJson.mapper());
     }
 }
