@@ -77,8 +77,8 @@ enum World {
                     select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname)
                     from pg_constraint
                     where connamespace = 'public'::regnamespace and (contype in ('c', 'f')
-                        or conname in ('period_claim_pkey', 'time_claim_pkey', 'time_approval_pkey', 'engagement_pkey',
-                            'engagement_terms_once', 'invoice_number_once', 'invoice_line_time_pkey', 'credit_review_pkey',
+                        or conname in ('period_claim_pkey', 'period_claim_end_once', 'time_claim_pkey', 'time_approval_pkey',
+                            'engagement_pkey', 'engagement_terms_once', 'invoice_number_once', 'invoice_line_time_pkey', 'credit_review_pkey',
                             'credit_note_line_pkey', 'credit_note_time_pkey', 'journal_entry_number_once'))
                     order by contype <> 'f'
                     """)) {
