@@ -37,7 +37,7 @@ final class JdbcLedgerSums implements LedgerSums {
                     select
                         o.client_id, o.currency,
                         case
-                            when sum(o.minor) <= coalesce((
+                            when sum(o.minor) between 1 and coalesce((
                                 select max(a.rest_minor)
                                 from payment_attempt a
                                 where a.firm_id = :firm and a.invoice_id = o.invoice_id and a.rest_minor > 0), 0)
