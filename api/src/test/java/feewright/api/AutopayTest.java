@@ -165,7 +165,8 @@ class AutopayTest {
     @Test
     void without_autopay_or_a_card_nobody_is_called_and_that_is_said_A2() {
         String before = issued();
-        admin.get("/v1/invoices/" + before + "/collection").problem(404, "not-found");
+        assertThat(get("/v1/invoices/" + before + "/collection").at("/why").asString())
+                .isEqualTo("no_autopay");
         admin.post("/v1/invoices/" + before + "/payment-attempts", "{}").problem(422, "no-payment-method");
         admin.put("/v1/clients/" + firm.client + "/autopay", null, "{\"enabled\": true}")
                 .expect(200);

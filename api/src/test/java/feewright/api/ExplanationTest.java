@@ -248,6 +248,8 @@ class ExplanationTest {
                 adapters.setAsides(),
                 adapters.ledger(),
                 adapters.credits(),
+                adapters.creditArrivals(),
+                adapters.automaticCredit(),
                 adapters.creditNotes(),
                 adapters.collecting(),
                 adapters.refunding(),

@@ -289,12 +289,13 @@ record LedgerBooks(Office office, Connection connection) {
             """.formatted(event, entry));
     }
 
-    /** The automatic application to an invoice. */
+    /** The first automatic application to an invoice: that of its issue, if there was one. */
     Map<String, String> applications() throws SQLException {
         return sql("""
-            select invoice_id::text, entry_id::text
+            select invoice_id::text, min(entry_id::text)
             from journal_entry
             where firm_id = '{firm}' and kind = 'credit_applied' and automatic
+            group by invoice_id
             """);
     }
 

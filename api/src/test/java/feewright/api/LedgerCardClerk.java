@@ -41,10 +41,10 @@ record LedgerCardClerk(Office office) {
     Result run(LedgerCommand command, Actor actor, Instant now) {
         return switch (command) {
             case LedgerCommand.Attempt(UUID invoice) ->
-                office.askForAttempt().ask(actor, new InvoiceId(invoice), null, now)
-                                instanceof AskForAttempt.Outcome.Made
-                        ? done()
-                        : new Result.Refused("not attempted");
+                switch (office.askForAttempt().ask(actor, new InvoiceId(invoice), null, now)) {
+                    case AskForAttempt.Outcome.Made _, AskForAttempt.Outcome.PaidByCredit _ -> done();
+                    default -> new Result.Refused("not attempted");
+                };
             case LedgerCommand.Collect() -> {
                 office.takeDue(SimulatedProcessor.CODE).take(office.firm, 1000, now);
                 yield done();

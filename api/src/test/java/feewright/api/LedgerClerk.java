@@ -93,6 +93,14 @@ record LedgerClerk(Office office) {
                     LedgerCommand.GiveBack _,
                     LedgerCommand.SaidOfRefund _,
                     LedgerCommand.Dispute _ -> new LedgerCardClerk(office).run(command, actor, now);
+            case LedgerCommand.Arrive(var clients) -> {
+                office.ports.transactions().in(actor, () -> {
+                    clients.forEach(client -> office.bookkeeping().creditArrived(office.firm, new ClientId(client)));
+                    return null;
+                });
+                office.creditArrives(now);
+                yield new Result.Done(null, null, null);
+            }
             case LedgerCommand.Expire() -> {
                 office.expireCredits().expire(office.firm, now);
                 yield new Result.Done(null, null, null);

@@ -8,6 +8,7 @@ import feewright.invoice.Category;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,9 @@ sealed interface LedgerCommand {
 
     record Expire() implements LedgerCommand {}
 
+    /** The credit of these clients, which are all, pays what it can by itself. */
+    record Arrive(Set<UUID> clients) implements LedgerCommand {}
+
     /** Somebody asks for an attempt to collect. */
     record Attempt(UUID invoice) implements LedgerCommand {}
 
@@ -98,7 +102,7 @@ sealed interface LedgerCommand {
     /** Whether nobody in particular says so: the clock, the outbox, a processor. */
     default boolean isNobodys() {
         return switch (this) {
-            case Expire _, Work _, Collect _, Charge _, Said _, SaidOfRefund _, Dispute _ -> true;
+            case Expire _, Arrive _, Work _, Collect _, Charge _, Said _, SaidOfRefund _, Dispute _ -> true;
             default -> false;
         };
     }

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -60,7 +62,8 @@ final class LedgerCommands {
     static boolean isOfManySteps(LedgerCommand command) {
         return command instanceof LedgerCommand.Work
                 || command instanceof LedgerCommand.Charge
-                || command instanceof LedgerCommand.Collect;
+                || command instanceof LedgerCommand.Collect
+                || command instanceof LedgerCommand.Arrive;
     }
 
     private Order order() {
@@ -106,10 +109,14 @@ final class LedgerCommands {
             return new LedgerCommand.WriteOff(bill, amountOf(bill));
         } else if (dice < 93) {
             return credit();
-        } else if (dice < 98) {
+        } else if (dice < 96) {
             return new LedgerCommand.Void(bill());
         }
-        return new LedgerCommand.Expire();
+        return random.nextBoolean() ? new LedgerCommand.Arrive(clients()) : new LedgerCommand.Expire();
+    }
+
+    private Set<UUID> clients() {
+        return model.agreements.values().stream().map(Agreement::client).collect(Collectors.toSet());
     }
 
     private LedgerCommand issue() {

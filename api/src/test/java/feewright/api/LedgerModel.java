@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -194,8 +195,12 @@ final class LedgerModel {
             case LedgerCommand.Credit credit -> credit(credit, order.who(), ids, now);
             case LedgerCommand.Void(UUID invoice) -> voids(invoice);
             case LedgerCommand.Expire() -> expire(today);
-            case LedgerCommand.Attempt(UUID invoice) -> cards.attempt(invoice);
-            case LedgerCommand.Collect() -> cards.collect();
+            case LedgerCommand.Arrive _ -> {
+                payByTerms(bills.keySet(), today);
+                yield true;
+            }
+            case LedgerCommand.Attempt(UUID invoice) -> cards.attempt(invoice, today);
+            case LedgerCommand.Collect() -> cards.collect(today);
             case LedgerCommand.Charge(UUID invoice, int number) -> cards.charge(invoice, number, ids, now);
             case LedgerCommand.Said said ->
                 cards.said(
@@ -502,9 +507,13 @@ final class LedgerModel {
 
     /** First what expires first, then what nobody paid for, then the oldest. */
     private Map<UUID, Long> draws(LedgerModelBill bill, long most, LocalDate today) {
+        return draws(bill, most, today, Set.of());
+    }
+
+    private Map<UUID, Long> draws(LedgerModelBill bill, long most, LocalDate today, Set<UUID> but) {
         Map<UUID, Long> draws = new LinkedHashMap<>();
         List<UUID> usable = grants.keySet().stream()
-                .filter(id -> isUsable(id, bill, today))
+                .filter(id -> isUsable(id, bill, today) && !but.contains(id))
                 .sorted(Comparator.comparing(
                                 (UUID id) -> grants.get(id).expiresOn(),
                                 Comparator.nullsLast(Comparator.naturalOrder()))
@@ -539,6 +548,25 @@ final class LedgerModel {
         applications.put(entry, new Application(bill.id, draws));
     }
 
+    /** Of these invoices, what is due first takes its client's credit at first, where the terms say so. */
+    void payByTerms(Collection<UUID> invoices, LocalDate today) {
+        bills.values().stream()
+                .filter(bill -> invoices.contains(bill.id))
+                .filter(bill -> bill.agreement.automatic() && !bill.isVoid && bill.owed() > 0)
+                .filter(bill -> !disputes.isOpen(bill.id))
+                .filter(bill -> cards.of(bill.id).stream().noneMatch(LedgerModelCards.Try::isLive))
+                .sorted(Comparator.comparing((LedgerModelBill bill) -> bill.issued)
+                        .thenComparing(bill -> bill.id.toString()))
+                .toList()
+                .forEach(bill -> {
+                    Map<UUID, Long> draws = draws(bill, bill.owed(), today, bill.takenOff);
+                    draws.forEach((grant, part) -> {
+                        remaining.merge(grant, -part, Long::sum);
+                        bill.credit.merge(grant, part, Long::sum);
+                    });
+                });
+    }
+
     private boolean unapply(UUID id) {
         Application application = applications.get(id);
         if (application == null || undone.contains(id)) {
@@ -553,6 +581,7 @@ final class LedgerModel {
             }
         });
         back.forEach((grant, part) -> giveBack(bill, grant, part));
+        bill.takenOff.addAll(back.keySet());
         return !back.isEmpty() && undone.add(id);
     }
 

@@ -32,6 +32,9 @@ final class LedgerModelBill {
     final Map<Integer, Long> creditedLines = new HashMap<>();
     final Set<UUID> creditedTime = new HashSet<>();
 
+    /** The grants that somebody took off it. */
+    final Set<UUID> takenOff = new HashSet<>();
+
     LedgerModelBill(UUID id, int number, Agreement agreement, List<Line> lines, LocalDate issued) {
         this.id = id;
         this.number = number;
@@ -49,6 +52,7 @@ final class LedgerModelBill {
         copy.isVoid = isVoid;
         copy.creditedLines.putAll(creditedLines);
         copy.creditedTime.addAll(creditedTime);
+        copy.takenOff.addAll(takenOff);
         return copy;
     }
 

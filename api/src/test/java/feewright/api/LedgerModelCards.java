@@ -5,10 +5,12 @@ import feewright.api.LedgerCommand.Result;
 import feewright.api.LedgerModel.Payment;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -69,7 +71,7 @@ final class LedgerModelCards {
         }
     }
 
-    boolean attempt(UUID invoice) {
+    boolean attempt(UUID invoice, LocalDate today) {
         LedgerModelBill bill = model.bills.get(invoice);
         if (bill == null
                 || bill.isVoid
@@ -78,7 +80,12 @@ final class LedgerModelCards {
                 || of(invoice).stream().anyMatch(Try::isLive)) {
             return false;
         }
-        begin(bill);
+        model.payByTerms(Set.of(invoice), today);
+        if (bill.owed() > 0) {
+            begin(bill);
+        } else {
+            planned.put(invoice, "nothing");
+        }
         return true;
     }
 
@@ -88,7 +95,12 @@ final class LedgerModelCards {
         planned.put(bill.id, "resolve");
     }
 
-    boolean collect() {
+    boolean collect(LocalDate today) {
+        model.payByTerms(
+                planned.keySet().stream()
+                        .filter(invoice -> planned.get(invoice).equals("attempt"))
+                        .toList(),
+                today);
         for (UUID invoice : List.copyOf(planned.keySet())) {
             LedgerModelBill bill = model.bills.get(invoice);
             if (!planned.get(invoice).equals("attempt")) {

@@ -5,8 +5,10 @@ import feewright.attempt.Attempts;
 import feewright.attempt.CollectionCursors;
 import feewright.attempt.CollectionRegisters;
 import feewright.attempt.SimulatedPayments;
+import feewright.credit.AutomaticCredit;
 import feewright.credit.CreditNotes;
 import feewright.credit.Credits;
+import feewright.credit.PayByTerms;
 import feewright.dispute.Disputes;
 import feewright.dispute.FraudWarnings;
 import feewright.dispute.RecordDispute;
@@ -32,6 +34,7 @@ import feewright.privacy.PurgeContent;
 import feewright.privacy.Purges;
 import feewright.processor.ProcessorEvents;
 import feewright.receivable.Bookkeeping;
+import feewright.receivable.CreditArrivals;
 import feewright.receivable.Ledger;
 import feewright.refund.RefundOutbox;
 import feewright.refund.RefundRegisters;
@@ -73,6 +76,8 @@ public record JdbcAdapters(
         SetAsides setAsides,
         Ledger ledger,
         Credits credits,
+        CreditArrivals creditArrivals,
+        AutomaticCredit automaticCredit,
         CreditNotes creditNotes,
         PaymentMethods paymentMethods,
         Attempts attempts,
@@ -129,6 +134,8 @@ public record JdbcAdapters(
                 new JdbcSetAsides(statements),
                 ledger,
                 new JdbcCredits(statements),
+                new JdbcCreditArrivals(statements),
+                new JdbcAutomaticCredit(statements),
                 new JdbcCreditNotes(statements, ledger),
                 new JdbcPaymentMethods(statements),
                 new JdbcAttempts(statements),
@@ -149,7 +156,12 @@ public record JdbcAdapters(
 
     /** What use cases that move money need, with a judge over the rules in force. */
     public Bookkeeping bookkeeping(Judge judge) {
-        return new Bookkeeping(ledger, judge, contents, auditTrail, firms);
+        return new Bookkeeping(ledger, creditArrivals, judge, contents, auditTrail, firms);
+    }
+
+    /** Pays invoices with credit as their terms say, with a judge over the rules in force. */
+    public PayByTerms payByTerms(Judge judge) {
+        return new PayByTerms(credits, automaticCredit, bookkeeping(judge));
     }
 
     /** What collecting reads and writes beside the books. */

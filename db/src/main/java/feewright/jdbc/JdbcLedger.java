@@ -36,21 +36,35 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public Optional<InvoiceAccount> lock(FirmId firm, InvoiceId invoice) {
-        List<UUID> locked = statements.rows(
+        hold(firm, List.of(invoice));
+        return read(firm, List.of(invoice)).stream().findFirst();
+    }
+
+    @Override
+    public void hold(FirmId firm, Collection<InvoiceId> invoices) {
+        statements.rows(
                 """
                 select invoice_id
                 from receivable
-                where firm_id = :firm and invoice_id = :invoice
+                where firm_id = :firm and invoice_id = any(:invoices)
+                order by invoice_id
                 for update
-                """, Parameters.of(firm).uuid("invoice", invoice.value()), row -> row.uuid("invoice_id"));
-        return locked.isEmpty()
-                ? Optional.empty()
-                : read(firm, List.of(invoice)).stream().findFirst();
+                """,
+                Parameters.of(firm)
+                        .uuids(
+                                "invoices",
+                                invoices.stream().map(InvoiceId::value).toList()),
+                row -> row.uuid("invoice_id"));
     }
 
     @Override
     public List<InvoiceAccount> read(FirmId firm, Collection<InvoiceId> invoices) {
         return accounts.read(firm, invoices.stream().map(InvoiceId::value).toList());
+    }
+
+    @Override
+    public Map<InvoiceId, LocalDate> paidOn(FirmId firm, Collection<InvoiceId> invoices) {
+        return new PaidInvoices(statements).days(firm, invoices);
     }
 
     @Override

@@ -82,6 +82,8 @@ final class TestDatabase {
                 adapters.setAsides(),
                 adapters.ledger(),
                 adapters.credits(),
+                adapters.creditArrivals(),
+                adapters.automaticCredit(),
                 adapters.creditNotes(),
                 adapters.collecting(),
                 adapters.refunding(),

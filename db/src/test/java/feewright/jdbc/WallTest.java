@@ -46,7 +46,7 @@ class WallTest {
             refused(DENIED, "update %s set firm_id = firm_id".formatted(table));
         }
         for (String table : Catalogue.tables("cursor")) {
-            if (!List.of("billing_run_due", "instance_rules").contains(table)) {
+            if (!Set.of("billing_run_due", "credit_arrival", "instance_rules").contains(table)) {
                 refused(DENIED, "delete from %s".formatted(table));
             }
         }
@@ -57,6 +57,13 @@ class WallTest {
         refused(DENIED, "update billing_run_due set place = place");
         refused(DENIED, "truncate billing_run_due");
         books.byHand().run("delete from billing_run_due where firm_id = '%s'".formatted(books.office.firm));
+    }
+
+    @Test
+    void credit_that_arrived_can_only_be_done_with() throws SQLException {
+        refused(DENIED, "update credit_arrival set client_id = client_id");
+        refused(DENIED, "truncate credit_arrival");
+        books.byHand().run("delete from credit_arrival where firm_id = '%s'".formatted(books.office.firm));
     }
 
     @Test

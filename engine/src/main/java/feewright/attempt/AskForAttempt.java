@@ -3,6 +3,7 @@ package feewright.attempt;
 import feewright.attempt.CollectionCursor.Next;
 import feewright.attempt.CollectionCursor.Why;
 import feewright.attempt.PaymentAttempt.Cause;
+import feewright.credit.PayByTerms;
 import feewright.firm.Actor;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
@@ -20,14 +21,20 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Use case: a person asks for an attempt at an invoice now. It is committed here; the outbox calls the processor. */
+/**
+ * Use case: a person asks for an attempt at an invoice now. Credit goes first, where the terms say so. The attempt is committed here; the
+ * outbox calls the processor.
+ */
 public record AskForAttempt(
-        Transactions transactions, CollectionRegisters registers, Bookkeeping books, ProcessorLimits limits) {
+        Transactions transactions, CollectionRegisters registers, PayByTerms payByTerms, ProcessorLimits limits) {
 
     /** What came of it. */
     public sealed interface Outcome {
 
         record Made(PaymentAttempt attempt) implements Outcome {}
+
+        /** Credit paid all that was owed, so that there is nothing to collect. */
+        record PaidByCredit(CollectionCursor cursor) implements Outcome {}
 
         record Refused(Decision decision) implements Outcome {}
 
@@ -44,7 +51,7 @@ public record AskForAttempt(
     public Outcome ask(Actor actor, InvoiceId invoice, @Nullable PaymentMethodId method, Instant now) {
         return transactions.in(
                 actor,
-                () -> books.ledger().read(actor.firm(), List.of(invoice)).stream()
+                () -> books().ledger().read(actor.firm(), List.of(invoice)).stream()
                         .findFirst()
                         .map(account -> asked(actor, account, method, now))
                         .orElseGet(Outcome.NotFound::new));
@@ -66,34 +73,47 @@ public record AskForAttempt(
             return new Outcome.NoMethod();
         }
         CollectionCursor cursor = cursor(firm, found.invoice(), client);
-        InvoiceAccount account = books.ledger().lock(firm, found.invoice()).orElseThrow();
+        boolean on = autopay != null && autopay.on();
+        return attempted(new Asked(actor, cursor, method.get(), on, now));
+    }
+
+    /** Who asks, and to charge what. The collection is locked. */
+    private record Asked(Actor actor, CollectionCursor cursor, PaymentMethod method, boolean autopay, Instant now) {
+
+        FirmId firm() {
+            return actor.firm();
+        }
+    }
+
+    private Outcome attempted(Asked asked) {
+        InvoiceAccount account = locked(asked);
         Money owed = account.owed();
         Collectable collectable = owed.isPositive()
-                ? limits.collectable(method.get().reference().processor(), owed)
+                ? limits.collectable(asked.method().reference().processor(), owed)
                 : new Collectable.Most(owed);
-        boolean on = autopay != null && autopay.on();
         return switch (collectable) {
             case Collectable.None(Why why) -> new Outcome.NotCollectable(why);
             case Collectable.Most(Money most) ->
                 judged(
-                        actor,
-                        cursor,
+                        asked,
                         new Attempting.Subject(
                                 account,
-                                registers.attempts().of(firm, List.of(account.invoice())),
-                                on,
-                                method.get(),
+                                registers.attempts().of(asked.firm(), List.of(account.invoice())),
+                                asked.autopay(),
+                                asked.method(),
                                 Cause.BY_HAND,
-                                most),
-                        now);
+                                most));
         };
     }
 
-    private Outcome judged(Actor actor, CollectionCursor cursor, Attempting.Subject subject, Instant now) {
-        FirmId firm = actor.firm();
-        Attempting attempting = new Attempting(books, registers.attempts());
+    private Outcome judged(Asked asked, Attempting.Subject subject) {
+        FirmId firm = asked.firm();
+        Attempting attempting = new Attempting(books(), registers.attempts());
+        Decision decision = attempting.judge(asked.actor(), subject, asked.now());
+        if (decision.outcome() == Decision.Outcome.PERMITTED && isPaidByCredit(asked)) {
+            return locked(asked).owed().isPositive() ? attempted(asked) : paid(firm, asked.cursor());
+        }
         Attempting.Outcomes outcomes = Attempting.Outcomes.none();
-        Decision decision = attempting.judge(actor, subject, now);
         outcomes.decisions().add(decision);
         if (decision.outcome() == Decision.Outcome.REFUSED) {
             attempting.keep(firm, outcomes);
@@ -101,8 +121,30 @@ public record AskForAttempt(
         }
         PaymentAttempt attempt = attempting.begin(decision, subject, outcomes);
         attempting.keep(firm, outcomes);
-        registers.cursors().move(firm, List.of(cursor.then(new Next.Resolve(now, attempt.id()))));
+        Next resolve = new Next.Resolve(asked.now(), attempt.id());
+        registers.cursors().move(firm, List.of(asked.cursor().then(resolve)));
         return new Outcome.Made(attempt);
+    }
+
+    /** Whether credit paid some of it just now: the rest is judged anew. */
+    private boolean isPaidByCredit(Asked asked) {
+        return !payByTerms
+                .pay(asked.firm(), List.of(asked.cursor().invoice()), asked.now())
+                .isEmpty();
+    }
+
+    private InvoiceAccount locked(Asked asked) {
+        return books().ledger().lock(asked.firm(), asked.cursor().invoice()).orElseThrow();
+    }
+
+    private Outcome paid(FirmId firm, CollectionCursor cursor) {
+        CollectionCursor over = cursor.then(new Next.Nothing(Why.NOTHING_OWED));
+        registers.cursors().move(firm, List.of(over));
+        return new Outcome.PaidByCredit(over);
+    }
+
+    private Bookkeeping books() {
+        return payByTerms.books();
     }
 
     /** Locked before the account, as everybody who collects does. */

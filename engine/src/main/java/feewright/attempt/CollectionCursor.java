@@ -43,6 +43,8 @@ public record CollectionCursor(InvoiceId invoice, ClientId client, Next next) {
     public enum Why {
         /** Nobody meant to collect it: it was issued while autopay was off. */
         NOT_STARTED,
+        /** The client did not switch autopay on. Never kept: {@link CollectionOutlook} says it. */
+        NO_AUTOPAY,
         /** An attempt brought the money. */
         COLLECTED,
         /** An attempt brought what the processor can take, as it counts. The rest stays owed, and is not asked for again. */
@@ -55,6 +57,8 @@ public record CollectionCursor(InvoiceId invoice, ClientId client, Next next) {
         CURRENCY_UNSUPPORTED,
         /** The invoice owes nothing: paid otherwise, credited, or void. */
         NOTHING_OWED,
+        /** It was paid, and owes again or still: nothing is tried by itself. Never kept: {@link CollectionOutlook} says it. */
+        OWES_AGAIN,
         /** The client has no payment method that could be asked. */
         NO_METHOD,
         /** Autopay was switched off. */

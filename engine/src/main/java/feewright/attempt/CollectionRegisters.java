@@ -2,15 +2,30 @@ package feewright.attempt;
 
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
+import feewright.invoice.Invoice;
 import feewright.payment.Autopay;
 import feewright.payment.PaymentMethod;
 import feewright.payment.PaymentMethods;
+import feewright.receivable.InvoiceAccount;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What collecting reads and writes beside the books. */
 public record CollectionRegisters(CollectionCursors cursors, Attempts attempts, PaymentMethods methods) {
+
+    /** What comes next to collect the invoice of an account. */
+    public CollectionCursor.Next next(InvoiceAccount account) {
+        Invoice.Parties parties = account.head().parties();
+        return new CollectionOutlook(
+                        account,
+                        cursors.find(parties.firm(), account.invoice()).orElse(null),
+                        methods.autopay(parties.firm(), List.of(parties.client())).stream()
+                                .findFirst()
+                                .orElse(null))
+                .next();
+    }
 
     /** The method that a client named for autopay, or else the newest one. */
     Optional<PaymentMethod> methodOf(FirmId firm, ClientId client, @Nullable Autopay autopay) {

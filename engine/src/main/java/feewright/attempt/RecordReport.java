@@ -82,6 +82,11 @@ public record RecordReport(
         } else if (entry != null && report instanceof Report.Failed) {
             consequences.takenBack().happened(attempt, decision);
         }
+        AttemptState state = attempts.get(place).state();
+        if (state == AttemptState.FAILED || state == AttemptState.CANCELLED) {
+            // Credit that arrived meanwhile was kept from the invoice by this attempt.
+            money.books().creditArrived(firm, attempt.of().client());
+        }
         next(attempts, place, said.answer(), now)
                 .ifPresent(next -> registers.cursors().move(firm, List.of(cursor.then(next))));
         return Outcome.APPLIED;

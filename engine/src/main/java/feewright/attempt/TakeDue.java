@@ -3,11 +3,13 @@ package feewright.attempt;
 import feewright.attempt.CollectionCursor.Next;
 import feewright.attempt.CollectionCursor.Why;
 import feewright.attempt.PaymentAttempt.Cause;
+import feewright.credit.PayByTerms;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.AuditEventId;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
+import feewright.invoice.InvoiceId;
 import feewright.payment.Autopay;
 import feewright.payment.PaymentMethod;
 import feewright.receivable.Bookkeeping;
@@ -21,11 +23,16 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Use case: takes what is due of a firm's outbox, commits the attempts that the rules let pass, and hands out what processors have to
- * be asked for. What is handed out falls due again by itself, so that nothing is lost with whoever took it.
+ * Use case: takes what is due of a firm's outbox, pays it with credit where the terms say so, commits the attempts that the rules let
+ * pass at the rest, and hands out what processors have to be asked for. What is handed out falls due again by itself, so that nothing is
+ * lost with whoever took it.
  */
 public record TakeDue(
-        Transactions transactions, CollectionRegisters registers, Bookkeeping books, ProcessorLimits limits) {
+        Transactions transactions, CollectionRegisters registers, PayByTerms payByTerms, ProcessorLimits limits) {
+
+    private Bookkeeping books() {
+        return payByTerms.books();
+    }
 
     /** At most so many errands. Fewer are no sign that nothing else is due. */
     public List<Errand> take(FirmId firm, int limit, Instant now) {
@@ -34,8 +41,9 @@ public record TakeDue(
             if (due.isEmpty()) {
                 return List.of();
             }
-            DueRound round = DueRound.of(new DueRound.Moment(firm, now), due, registers, books);
-            Attempting attempting = new Attempting(books, registers.attempts());
+            payFirst(firm, due, now);
+            DueRound round = DueRound.of(new DueRound.Moment(firm, now), due, registers, books());
+            Attempting attempting = new Attempting(books(), registers.attempts());
             Attempting.Outcomes outcomes = Attempting.Outcomes.none();
             List<CollectionCursor> moved = new ArrayList<>();
             List<Errand> errands = new ArrayList<>();
@@ -50,6 +58,18 @@ public record TakeDue(
             registers.cursors().move(firm, moved);
             return errands;
         });
+    }
+
+    /** What is to be attempted is locked, so that no credit comes between its sum and its attempt, and takes the credit that there is. */
+    private void payFirst(FirmId firm, List<CollectionCursor> due, Instant now) {
+        List<InvoiceId> attempted = due.stream()
+                .filter(cursor -> cursor.next() instanceof Next.Attempt)
+                .map(CollectionCursor::invoice)
+                .toList();
+        if (!attempted.isEmpty()) {
+            books().ledger().hold(firm, attempted);
+            payByTerms.pay(firm, attempted, now);
+        }
     }
 
     /** What a step works with, and what it adds to. */
@@ -127,7 +147,7 @@ public record TakeDue(
         turn.outcomes()
                 .audited()
                 .add(new AuditEvent(
-                        new AuditEventId(books.judge().ids().next()),
+                        new AuditEventId(books().judge().ids().next()),
                         Actor.scheduler(round.firm()),
                         "payment-not-attempted",
                         target,

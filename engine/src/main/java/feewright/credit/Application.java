@@ -5,6 +5,7 @@ import feewright.firm.AuditEvent;
 import feewright.invoice.Invoice;
 import feewright.money.Amounts;
 import feewright.receivable.Bookkeeping;
+import feewright.receivable.GrantId;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.Occasion;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** Credit on its way to an invoice: from which grants how much is drawn. Judged before it is posted. */
@@ -22,6 +24,15 @@ record Application(InvoiceAccount account, List<Draw> draws, LocalDate today, bo
 
     Application {
         draws = List.copyOf(draws);
+    }
+
+    /**
+     * What speaks against an application that nobody asked for, so that it is not offered: an attempt to collect the invoice is under
+     * way; a person took credit of these grants off it.
+     */
+    record Circumstances(boolean collected, Set<GrantId> takenOff) {
+
+        static final Circumstances NONE = new Circumstances(false, Set.of());
     }
 
     /** By hand: of at most {@code wanted}, out of these grants. */
@@ -50,7 +61,7 @@ record Application(InvoiceAccount account, List<Draw> draws, LocalDate today, bo
     }
 
     /** The facts of an application of {@code wanted}, which may be more than can be drawn. */
-    List<Fact> facts(Actor actor, Money wanted) {
+    List<Fact> facts(Actor actor, Money wanted, Circumstances circumstances) {
         Invoice.Head head = account.head();
         List<Fact> facts = new ArrayList<>();
         facts.add(ActorFact.of(actor));
@@ -62,11 +73,15 @@ record Application(InvoiceAccount account, List<Draw> draws, LocalDate today, bo
                 account.isVoid(),
                 automatic,
                 account.contested().open(),
+                circumstances.collected(),
                 wanted.getAmountMinorLong(),
                 account.owed().getAmountMinorLong()));
         for (Draw draw : draws) {
             facts.add(GrantFact.of(draw.from(), today));
-            facts.add(new DrawFact(draw.grant(), draw.amount().getAmountMinorLong()));
+            facts.add(new DrawFact(
+                    draw.grant(),
+                    draw.amount().getAmountMinorLong(),
+                    circumstances.takenOff().contains(draw.grant())));
         }
         facts.add(new DrawnFact(head.id(), amount().getAmountMinorLong()));
         return facts;

@@ -6,7 +6,10 @@ import feewright.invoice.InvoiceId;
 import feewright.rule.Fact;
 import org.jspecify.annotations.Nullable;
 
-/** That credit is to be applied to an invoice: by its terms or by hand. Amounts in minor units of its currency. */
+/**
+ * That credit is to be applied to an invoice: by its terms or by hand. Amounts in minor units of its currency. {@code collected}: an
+ * attempt to collect it is under way, as far as that was looked at: it is where the terms apply credit.
+ */
 public record ApplicationFact(
         InvoiceId invoice,
         ClientId client,
@@ -15,6 +18,7 @@ public record ApplicationFact(
         boolean voided,
         boolean automatic,
         boolean disputed,
+        boolean collected,
         long amountMinor,
         long owedMinor)
         implements Fact {

@@ -64,7 +64,8 @@ public record ApplyCredit(Transactions transactions, Credits credits, Bookkeepin
                 .ask(
                         RuleSet.CREDIT,
                         Application.question(account),
-                        application.facts(actor, amount == null ? application.amount() : amount),
+                        application.facts(
+                                actor, amount == null ? application.amount() : amount, Application.Circumstances.NONE),
                         new Judge.By(actor, now));
         return decision.outcome() == Decision.Outcome.REFUSED
                 ? new Outcome.Refused(decision)

@@ -92,7 +92,8 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
                 sum,
                 books.today(actor.firm(), decision.at()),
                 transfers,
-                request.reason());
+                request.reason(),
+                fresh);
         AuditEvent.Target target = new AuditEvent.Target(
                 "invoice", invoice, account.head().parties().client());
         JournalEntry entry = books.post(decision, posting, "credit-note-issued", target);

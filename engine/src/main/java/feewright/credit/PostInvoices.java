@@ -7,18 +7,12 @@ import feewright.invoice.InvoiceId;
 import feewright.invoice.IssuedBooks;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.InvoiceAccount;
-import feewright.rule.Decision;
-import feewright.rule.Judge;
-import feewright.rule.RuleSet;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.joda.money.Money;
 
 /**
  * Enters issued invoices into the ledger, in the transaction that issues them, and pays them with their clients' credit where
@@ -41,7 +35,7 @@ public record PostInvoices(Credits credits, Bookkeeping books) implements Issued
                 .map(one -> one.invoice().head().parties().client())
                 .distinct()
                 .toList();
-        List<CreditStanding> open = new ArrayList<>(credits.lockOpen(actor.firm(), clients));
+        List<CreditStanding> open = credits.lockOpen(actor.firm(), clients);
         if (open.isEmpty()) {
             return;
         }
@@ -53,42 +47,12 @@ public record PostInvoices(Credits credits, Bookkeeping books) implements Issued
                                 paying.stream().map(one -> one.invoice().id()).toList())
                         .stream()
                         .collect(Collectors.toMap(InvoiceAccount::invoice, Function.identity()));
+        ByTerms byTerms = new ByTerms(books, actor, now);
+        OpenCredit left = new OpenCredit(open);
         for (Entered one : paying) {
-            apply(actor, Objects.requireNonNull(accounts.get(one.invoice().id())), open, now);
+            InvoiceAccount account =
+                    Objects.requireNonNull(accounts.get(one.invoice().id()));
+            byTerms.apply(ByTerms.Of.issued(account), left);
         }
-    }
-
-    private void apply(Actor actor, InvoiceAccount account, List<CreditStanding> open, Instant now) {
-        LocalDate today = account.head().dates().issue();
-        List<CreditStanding> own = open.stream()
-                .filter(credit -> credit.grant()
-                        .of()
-                        .client()
-                        .equals(account.head().parties().client()))
-                .toList();
-        Application application = Application.automatic(account, own, today);
-        if (application.draws().isEmpty()) {
-            return;
-        }
-        Decision decision = books.judge()
-                .ask(
-                        RuleSet.CREDIT,
-                        Application.question(account),
-                        application.facts(actor, application.amount()),
-                        new Judge.By(actor, now));
-        if (decision.outcome() == Decision.Outcome.PERMITTED) {
-            application.post(books, decision, today);
-            application.draws().forEach(draw -> draw(open, draw));
-        }
-    }
-
-    /** The next invoice of the same client finds less. */
-    private static void draw(List<CreditStanding> open, Draw draw) {
-        open.replaceAll(credit -> credit.id().equals(draw.grant()) ? less(credit, draw.amount()) : credit);
-    }
-
-    private static CreditStanding less(CreditStanding credit, Money amount) {
-        return new CreditStanding(
-                credit.grant(), credit.review(), credit.remaining().minus(amount));
     }
 }

@@ -61,7 +61,7 @@ public record SharedDeposit(CreditGrant credit, List<Share> shares) {
                     .ask(
                             RuleSet.CREDIT,
                             Application.question(share.account()),
-                            application.facts(actor, share.amount()),
+                            application.facts(actor, share.amount(), Application.Circumstances.NONE),
                             new Judge.By(actor, now)));
             left = left.minus(application.amount());
         }

@@ -119,13 +119,17 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
                 .isPresent();
     }
 
-    /** What rules refused to collect because of a dispute goes on once that ends otherwise than by a loss, if anything is owed. */
+    /**
+     * What rules refused because of a dispute goes on once that is over, if anything is owed: what credit pays by itself; and, unless
+     * it was lost, the collection.
+     */
     private void resume(Round round, Change change) {
-        boolean ended = change.before().course().isOpen()
-                && !change.course().isOpen()
-                && !change.course().isLost();
+        boolean over = change.before().course().isOpen() && !change.course().isOpen();
+        if (over) {
+            books.creditArrived(round.firm(), round.payment().of().client());
+        }
         InvoiceId invoice = round.account().invoice();
-        if (!ended) {
+        if (!over || change.course().isLost()) {
             return;
         }
         CollectionCursor cursor = registers

@@ -15,15 +15,23 @@ import feewright.rule.Decision;
 import feewright.rule.Judge;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What every use case that moves money needs: the ledger, the judge, the texts and the audit trail; and the one way to post. */
-public record Bookkeeping(Ledger ledger, Judge judge, Contents contents, AuditTrail audit, Firms firms) {
+/**
+ * What every use case that moves money needs: the ledger, the judge, the texts and the audit trail; and the one way to post. So each
+ * step of credit is audited, and what credit can pay is looked at later, whatever brought it (requirements L8 and E10).
+ */
+public record Bookkeeping(
+        Ledger ledger, CreditArrivals arrivals, Judge judge, Contents contents, AuditTrail audit, Firms firms) {
 
-    /** What is to be posted. The reason is content, kept under the entry; null where none was given. */
+    /**
+     * What is to be posted. The reason is content, kept under the entry; null where none was given. {@code made} is
+     * the grant that money of an invoice becomes by it; null for none.
+     */
     public record Posting(
             JournalEntryId id,
             ClientId client,
@@ -31,10 +39,23 @@ public record Bookkeeping(Ledger ledger, Judge judge, Contents contents, AuditTr
             Money amount,
             LocalDate on,
             List<Transfer> transfers,
-            @Nullable Content reason) {
+            @Nullable Content reason,
+            @Nullable GrantId made) {
 
         public Posting {
             transfers = List.copyOf(transfers);
+        }
+
+        /** What makes no money of an invoice a grant. */
+        public Posting(
+                JournalEntryId id,
+                ClientId client,
+                Occasion occasion,
+                Money amount,
+                LocalDate on,
+                List<Transfer> transfers,
+                @Nullable Content reason) {
+            this(id, client, occasion, amount, on, transfers, reason, null);
         }
     }
 
@@ -54,8 +75,20 @@ public record Bookkeeping(Ledger ledger, Judge judge, Contents contents, AuditTr
         if (posting.reason() != null) {
             contents.write(actor.firm(), Map.of(ContentKey.of(id, "reason"), posting.reason()));
         }
-        audit.append(audited(decision, posting, action, target));
+        List<AuditEvent> audited = new ArrayList<>(List.of(audited(decision, posting, action, target)));
+        CreditMove.of(posting)
+                .forEach(move -> audited.add(
+                        audited(decision, posting, move.action(), move.target()).of(move.amount())));
+        audit.appendAll(audited);
+        if (CreditMove.arrives(posting)) {
+            creditArrived(actor.firm(), posting.client());
+        }
         return entry;
+    }
+
+    /** Has what a client's credit can pay be looked at, once the transaction that is open was committed. */
+    public void creditArrived(FirmId firm, ClientId client) {
+        arrivals.add(firm, new CreditArrival(judge.ids().next(), client));
     }
 
     /** Audits that an invoice, whose account is given as it was before, is paid by what was posted; nothing where it is not. */

@@ -24,8 +24,17 @@ public interface Ledger {
     /** The account of an invoice, locked until the transaction ends. */
     Optional<InvoiceAccount> lock(FirmId firm, InvoiceId invoice);
 
+    /** Locks the accounts of invoices until the transaction ends, by their ids, so that two never wait for each other in a circle. */
+    void hold(FirmId firm, Collection<InvoiceId> invoices);
+
     /** The accounts of those of the invoices that the firm has, in no order. */
     List<InvoiceAccount> read(FirmId firm, Collection<InvoiceId> invoices);
+
+    /**
+     * On which day in the books payments and credit left nothing of these invoices to pay, of those of which nothing is (requirement
+     * I8). A write-off is no payment; what was never anything to pay is paid on its issue date.
+     */
+    Map<InvoiceId, LocalDate> paidOn(FirmId firm, Collection<InvoiceId> invoices);
 
     /** Accounts of invoices by invoice id descending (newest first). */
     List<InvoiceAccount> accounts(FirmId firm, AccountFilter filter, int limit);

@@ -110,7 +110,7 @@ class CollectingTest {
         return new TakeDue(
                 office.ports.transactions(),
                 office.ports.collecting(),
-                office.bookkeeping(),
+                office.payByTerms(),
                 new ProcessorLimits(Map.of(Collecting.PROCESSOR, collectable)));
     }
 

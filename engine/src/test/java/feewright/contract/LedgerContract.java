@@ -537,6 +537,62 @@ public abstract class LedgerContract {
         return office.ports.ids().next();
     }
 
+    @Test
+    void an_invoice_is_paid_on_the_day_that_left_nothing_owed_and_not_while_it_owes_again_I8() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        assertThat(paidOn(invoice)).isEmpty();
+        JournalEntry first = on(DAY.plusDays(3), paid(invoice.id(), "40.00"));
+        JournalEntry early = on(DAY.plusDays(1), paid(invoice.id(), "60.00"));
+        post(first, early);
+        assertThat(paidOn(invoice)).containsEntry(invoice.id(), DAY.plusDays(3));
+
+        post(on(
+                DAY.plusDays(4),
+                one(
+                        new Occasion.PaymentRefunded(first.id(), invoice.id()),
+                        owedOn(invoice.id()),
+                        Account.Own.REFUND,
+                        "40.00")));
+        assertThat(paidOn(invoice)).isEmpty();
+        post(on(DAY.plusDays(4), paid(invoice.id(), "40.00")));
+
+        assertThat(paidOn(invoice)).containsEntry(invoice.id(), DAY.plusDays(4));
+        assertThat(paidOn(invoice, cashier.invoiceOf("5.00"))).containsOnlyKeys(invoice.id());
+    }
+
+    @Test
+    void what_was_written_off_or_void_was_not_paid_until_the_money_came_after_all_I8() {
+        Invoice lost = cashier.invoiceOf("100.00");
+        Invoice voided = cashier.invoiceOf("100.00");
+        cashier.paid(lost, "20.00");
+        cashier.writtenOff(lost, null);
+        cashier.voided(voided);
+        assertThat(paidOn(lost, voided)).isEmpty();
+
+        cashier.paid(lost, "80.00");
+
+        assertThat(paidOn(lost)).containsEntry(lost.id(), LocalDate.of(2026, 4, 10));
+    }
+
+    @Test
+    void credit_and_credit_notes_pay_on_their_day_too_I8() {
+        Invoice credited = cashier.invoiceOf("100.00");
+        cashier.granted("100.00");
+        cashier.applied(credited, null);
+
+        assertThat(paidOn(credited)).containsEntry(credited.id(), LocalDate.of(2026, 4, 10));
+    }
+
+    private static JournalEntry on(LocalDate day, JournalEntry entry) {
+        return new JournalEntry(
+                entry.id(), entry.of(), entry.occasion(), entry.amount(), day, entry.transfers(), entry.recorded());
+    }
+
+    private Map<InvoiceId, LocalDate> paidOn(Invoice... invoices) {
+        List<InvoiceId> ids = List.of(invoices).stream().map(Invoice::id).toList();
+        return in(() -> office.ports.ledger().paidOn(office.firm, ids));
+    }
+
     private void post(JournalEntry... entries) {
         in(() -> {
             office.ports.ledger().post(office.firm, List.of(entries));

@@ -211,7 +211,7 @@ class CreditLifeTest {
             assertThat(fact.owedMinor()).isEqualTo(10_000);
             assertThat(fact.automatic()).isFalse();
         });
-        assertThat(rulebook.lastAsked(DrawFact.class)).containsExactly(new DrawFact(grant, 4_000));
+        assertThat(rulebook.lastAsked(DrawFact.class)).containsExactly(new DrawFact(grant, 4_000, false));
         assertThat(rulebook.lastAsked(DrawnFact.class)).containsExactly(new DrawnFact(invoice.id(), 4_000));
         assertThat(cashier.credit(grant).remaining()).isEqualTo(usd("40.00"));
     }

@@ -157,7 +157,9 @@ final class CoreCatalogue {
             "CRE-43 an act on credit has one actor",
             "CRE-44 credit that has expired is not given",
             "CRE-45 a disputed invoice takes no credit",
-            "CRE-46 what is disputed is not paid out");
+            "CRE-46 what is disputed is not paid out",
+            "CRE-47 what is being collected takes no credit by itself",
+            "CRE-48 credit taken off an invoice comes back by hand only");
 
     private static final List<String> PAYMENT = List.of(
             "PAY-01 a firm admin records a payment",

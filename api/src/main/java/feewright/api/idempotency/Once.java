@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that holds it; the effect and its answer are kept in the same database transaction.
  */
 @Component
-public record Once(Transactions transactions, RequestKeys keys, JsonMapper json) {
+public record Once(Transactions transactions, RequestKeys keys, JsonMapper json, Afterwards afterwards) {
 
     /** The header that names the key. */
     public static final String HEADER = "Idempotency-Key";
@@ -39,10 +39,12 @@ public record Once(Transactions transactions, RequestKeys keys, JsonMapper json)
     /** Runs {@code effect} unless its key was used; then the first answer is given again, byte for byte. */
     public ResponseEntity<byte[]> run(Actor actor, HttpServletRequest request, Supplier<Answer> effect) {
         RequestKey key = new RequestKey(RequestDigest.key(request.getHeader(HEADER)), RequestDigest.of(request));
-        return transactions.in(actor, () -> {
+        ResponseEntity<byte[]> answer = transactions.in(actor, () -> {
             Optional<StoredAnswer> stored = keys.claim(actor.firm(), actor.person(), key);
             return stored.isPresent() ? again(key, stored.get()) : first(actor, key, effect.get());
         });
+        afterwards.committed(actor);
+        return answer;
     }
 
     private ResponseEntity<byte[]> first(Actor actor, RequestKey key, Answer answer) {

@@ -28,9 +28,9 @@ public record ExplanationView(InvoiceView invoice, UUID decisionId, List<Explain
 
     record ConsideredView(String scope, LineView.@Nullable RateView inEffect) {}
 
-    static ExplanationView of(Explanation explanation, Words words, SettlementView settlement) {
+    static ExplanationView of(Explanation explanation, Words words, Standing standing) {
         return new ExplanationView(
-                InvoiceView.of(explanation.invoice(), words, settlement),
+                InvoiceView.of(explanation.invoice(), words, standing),
                 explanation.decision().id().value(),
                 explanation.lines().stream().map(line -> explained(line, words)).toList());
     }

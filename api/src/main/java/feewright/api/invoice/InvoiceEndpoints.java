@@ -8,9 +8,11 @@ import feewright.firm.Actor;
 import feewright.firm.ClientId;
 import feewright.firm.Transactions;
 import feewright.invoice.Invoices.InvoiceFilter;
+import feewright.receivable.InvoiceAccount;
 import feewright.receivable.Settlement;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +41,12 @@ record InvoiceEndpoints(Transactions transactions, VisibleInvoices visible, Sett
         Settlement settlement = Settlements.read(state);
         return transactions.reading(actor, () -> {
             LocalDate today = settlements.today(actor);
-            return page.page(
-                            (before, count) -> settlements.page(
-                                    actor, new InvoiceFilter(before, of, under, from, until), settlement, count),
-                            account -> account.invoice().value())
-                    .map(account -> InvoiceView.of(account.head(), SettlementView.of(actor, account, today)));
+            Page<InvoiceAccount> found = page.page(
+                    (before, count) -> settlements.page(
+                            actor, new InvoiceFilter(before, of, under, from, until), settlement, count),
+                    account -> account.invoice().value());
+            Function<InvoiceAccount, Standing> standings = settlements.standings(actor, found.items(), today);
+            return found.map(account -> InvoiceView.of(account.head(), standings.apply(account)));
         });
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An issued invoice. In lists, and for platform operators, without its words; in lists without its lines.
- * {@code content_purged} says that its words were blanked.
+ * {@code content_purged} says that its words were blanked. {@code paid_on} is the day in the books on which payments and credit left
+ * nothing owed; empty while it owes something, and where something was written off or all of it is void.
  */
 public record InvoiceView(
         UUID id,
@@ -21,6 +22,7 @@ public record InvoiceView(
         LocalDate billingDate,
         LocalDate issueDate,
         LocalDate dueDate,
+        @Nullable LocalDate paidOn,
         String currency,
         TotalsView totals,
         SettlementView settlement,
@@ -34,22 +36,21 @@ public record InvoiceView(
         UUID issuedBy,
         Instant issuedAt) {
 
-    static InvoiceView of(Invoice invoice, Words words, SettlementView settlement) {
+    static InvoiceView of(Invoice invoice, Words words, Standing standing) {
         return of(
                 invoice.head(),
                 invoice.lines().stream()
                         .map(line -> LineView.of(line, words, null))
                         .toList(),
                 words,
-                settlement);
+                standing);
     }
 
-    static InvoiceView of(Invoice.Head head, SettlementView settlement) {
-        return of(head, null, Words.NONE, settlement);
+    static InvoiceView of(Invoice.Head head, Standing standing) {
+        return of(head, null, Words.NONE, standing);
     }
 
-    private static InvoiceView of(
-            Invoice.Head head, @Nullable List<LineView> lines, Words words, SettlementView settlement) {
+    private static InvoiceView of(Invoice.Head head, @Nullable List<LineView> lines, Words words, Standing standing) {
         Invoice.Parties parties = head.parties();
         Invoice.Provenance from = head.provenance();
         return new InvoiceView(
@@ -62,9 +63,10 @@ public record InvoiceView(
                 head.dates().billing(),
                 head.dates().issue(),
                 head.dates().due(),
+                standing.paidOn(),
                 head.currency().getCode(),
                 TotalsView.of(head.totals()),
-                settlement,
+                standing.settlement(),
                 lines,
                 from.overridden(),
                 words.overrideReason(),

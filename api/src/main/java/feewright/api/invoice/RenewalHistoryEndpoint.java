@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,7 +87,8 @@ record RenewalHistoryEndpoint(
         UUID before = null;
         do {
             page = settlements.page(actor, new InvoiceFilter(before, null, id, null, null), null, INVOICES_AT_ONCE);
-            page.forEach(account -> all.add(InvoiceView.of(account.head(), SettlementView.of(actor, account, today))));
+            Function<InvoiceAccount, Standing> standings = settlements.standings(actor, page, today);
+            page.forEach(account -> all.add(InvoiceView.of(account.head(), standings.apply(account))));
             before = page.isEmpty() ? null : page.getLast().invoice().value();
         } while (page.size() == INVOICES_AT_ONCE);
         return all.reversed();

@@ -13,6 +13,8 @@ import feewright.receivable.Ledger.AccountFilter;
 import feewright.receivable.Settlement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +35,25 @@ record Settlements(Ledger ledger, FirmClock clock) {
         throw new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("state"));
     }
 
-    SettlementView of(Actor actor, InvoiceId invoice) {
+    Standing of(Actor actor, InvoiceId invoice) {
         return of(actor, invoice, clock.today(actor));
     }
 
     /** How it stands by everything that was booked, as if it were that day. */
-    SettlementView of(Actor actor, InvoiceId invoice, LocalDate day) {
+    Standing of(Actor actor, InvoiceId invoice, LocalDate day) {
         InvoiceAccount account =
                 ledger.read(actor.firm(), List.of(invoice)).stream().findFirst().orElseThrow();
-        return SettlementView.of(actor, account, day);
+        return standings(actor, List.of(account), day).apply(account);
+    }
+
+    /** How each of these accounts stands, asked for all of them at once. */
+    Function<InvoiceAccount, Standing> standings(Actor actor, List<InvoiceAccount> accounts, LocalDate day) {
+        List<InvoiceId> paid = accounts.stream()
+                .filter(InvoiceAccount::isPaid)
+                .map(InvoiceAccount::invoice)
+                .toList();
+        Map<InvoiceId, LocalDate> days = paid.isEmpty() ? Map.of() : ledger.paidOn(actor.firm(), paid);
+        return account -> new Standing(SettlementView.of(actor, account, day), days.get(account.invoice()));
     }
 
     List<InvoiceAccount> page(Actor actor, InvoiceFilter filter, @Nullable Settlement settlement, int limit) {

@@ -22,6 +22,7 @@ import feewright.firm.ClientId;
 import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
 import feewright.payment.PaymentMethodId;
+import feewright.receivable.Ledger;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ record AttemptEndpoints(AskForAttempt askForAttempt, Reading reading, Once once,
 
     /** What is read. */
     @Component
-    record Reading(Transactions transactions, CollectionRegisters registers) {}
+    record Reading(Transactions transactions, CollectionRegisters registers, Ledger ledger) {}
 
     /** Without a method, the one that autopay would take. */
     record NewAttempt(@Nullable UUID paymentMethodId) {}
@@ -100,19 +101,29 @@ record AttemptEndpoints(AskForAttempt askForAttempt, Reading reading, Once once,
                 .orElse(null)));
     }
 
-    /** What comes next, or why nothing does; 404 where nobody ever meant to collect the invoice. */
+    /** What comes next, or why nothing does, as things stand now. */
     @GetMapping("/invoices/{id}/collection")
     CollectionView collection(Actor actor, @PathVariable UUID id) {
-        return CollectionView.of(Refused.unlessFound(reading.transactions()
-                .reading(actor, () -> reading.registers().cursors().find(actor.firm(), new InvoiceId(id)))
-                .filter(cursor -> actor.client() == null || cursor.client().equals(actor.client()))
-                .orElse(null)));
+        return reading.transactions()
+                .reading(
+                        actor,
+                        () -> CollectionView.of(reading.registers()
+                                .next(Refused.unlessFound(
+                                        reading.ledger().read(actor.firm(), List.of(new InvoiceId(id))).stream()
+                                                .filter(account -> actor.client() == null
+                                                        || account.head()
+                                                                .parties()
+                                                                .client()
+                                                                .equals(actor.client()))
+                                                .findFirst()
+                                                .orElse(null)))));
     }
 
     private static Answer answer(AskForAttempt.Outcome outcome) {
         return switch (outcome) {
             case AskForAttempt.Outcome.Made(PaymentAttempt attempt) ->
                 Answer.accepted("/v1/payment-attempts/" + attempt.id(), AttemptView.of(attempt));
+            case AskForAttempt.Outcome.PaidByCredit _ -> Answer.refused(ProblemCode.PAID_BY_CREDIT);
             case AskForAttempt.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
             case AskForAttempt.Outcome.NoMethod _ -> Answer.refused(ProblemCode.NO_PAYMENT_METHOD);
             case AskForAttempt.Outcome.NotCollectable(var why) ->

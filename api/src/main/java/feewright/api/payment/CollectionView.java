@@ -1,12 +1,16 @@
 package feewright.api.payment;
 
-import feewright.attempt.CollectionCursor;
 import feewright.attempt.CollectionCursor.Next;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What comes next to collect an invoice: {@code attempt}, {@code resolve} (of the live attempt) or {@code nothing}, and why. */
+/**
+ * What comes next to collect an invoice: {@code attempt}, {@code resolve} (of the live attempt) or {@code nothing}, and why:
+ * {@code no_autopay}, {@code not_started} (it was issued while autopay was off), {@code collected}, {@code nothing_owed},
+ * {@code owes_again} (what was paid went back; nothing is tried by itself), {@code no_method}, {@code switched_off},
+ * {@code not_retried}, {@code refused}, {@code no_processor}.
+ */
 record CollectionView(
         String next,
         @Nullable Instant at,
@@ -14,8 +18,8 @@ record CollectionView(
         @Nullable UUID attemptId,
         @Nullable String why) {
 
-    static CollectionView of(CollectionCursor cursor) {
-        return switch (cursor.next()) {
+    static CollectionView of(Next next) {
+        return switch (next) {
             case Next.Attempt(Instant at, var cause) -> new CollectionView("attempt", at, cause.code(), null, null);
             case Next.Resolve(Instant at, var attempt) ->
                 new CollectionView("resolve", at, null, attempt.value(), null);

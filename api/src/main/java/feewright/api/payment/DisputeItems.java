@@ -12,8 +12,8 @@ final class DisputeItems {
 
     private DisputeItems() {}
 
-    static List<TimelineItemView> of(Dispute dispute) {
-        List<TimelineItemView> items = new ArrayList<>();
+    static List<Recorded> of(Dispute dispute) {
+        List<Recorded> items = new ArrayList<>();
         @Nullable DisputeState before = null;
         for (DisputeEvent event : dispute.asHappened()) {
             DisputeState state = event.told().status();
@@ -24,13 +24,27 @@ final class DisputeItems {
                 before = state;
             }
         }
-        return items;
+        return inThisOrder(items);
     }
 
-    private static TimelineItemView item(DisputeEvent event, String kind) {
+    /** Of one dispute, the order in which its events happened is known, also within the same second and in whatever order they came. */
+    private static List<Recorded> inThisOrder(List<Recorded> items) {
+        List<Recorded> ordered = new ArrayList<>();
+        String latest = "";
+        for (Recorded one : items) {
+            latest = latest.compareTo(one.by()) > 0 ? latest : one.by();
+            ordered.add(new Recorded(one.item(), latest));
+        }
+        return ordered;
+    }
+
+    /** Recorded with the first decision on the event; what happened since may have decided it anew. */
+    private static Recorded item(DisputeEvent event, String kind) {
         TimelineItemView item = TimelineItemView.of(
                 event.told().happenedAt(), kind, event.told().claimed());
         String reason = event.told().reason();
-        return reason == null ? item : item.with(reason);
+        return Recorded.of(
+                reason == null ? item : item.with(reason),
+                event.standings().getFirst().decision());
     }
 }

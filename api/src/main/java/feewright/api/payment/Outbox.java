@@ -4,6 +4,7 @@ import feewright.api.clock.FirmClock;
 import feewright.attempt.Errand;
 import feewright.attempt.RunErrand;
 import feewright.attempt.TakeDue;
+import feewright.credit.ApplyArrivedCredit;
 import feewright.firm.FirmId;
 import feewright.firm.Firms;
 import feewright.processor.Question;
@@ -16,11 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a collector takes from, runs, and is told the time by: events that wait, and collections and refunds that are due. */
+/** What a collector takes from, runs, and is told the time by: events that wait, credit that arrived, collections and refunds that are due. */
 public record Outbox(Firms firms, Taking taking, RunErrand runErrand, RunRefund runRefund, FirmClock clock) {
 
-    /** Where errands come from. */
-    public record Taking(TakeDue takeDue, TakeRefunds takeRefunds, ReadEvents readEvents) {}
+    /** Where errands come from, and the credit that goes before them. */
+    public record Taking(
+            ApplyArrivedCredit applyArrivedCredit, TakeDue takeDue, TakeRefunds takeRefunds, ReadEvents readEvents) {}
 
     /** A call to a processor, with the id of what it is about. What asking gives writes the answer down, if that is left to do. */
     record Call(String about, Supplier<Runnable> asking) {}
@@ -35,6 +37,7 @@ public record Outbox(Firms firms, Taking taking, RunErrand runErrand, RunRefund 
                         case Question.OfRefunds(RefundErrand errand) -> call(errand);
                     });
         }
+        taking.applyArrivedCredit().apply(firm, now);
         taking.takeRefunds().take(firm, most, now).forEach(errand -> calls.add(call(errand)));
         taking.takeDue().take(firm, most, now).forEach(errand -> calls.add(call(errand)));
         return calls;

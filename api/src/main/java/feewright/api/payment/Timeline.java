@@ -7,6 +7,8 @@ import feewright.attempt.Report;
 import feewright.dispute.Disputes;
 import feewright.dispute.Disputes.DisputeFilter;
 import feewright.firm.Actor;
+import feewright.firm.Firms;
+import feewright.firm.Id;
 import feewright.firm.Role;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
@@ -17,8 +19,8 @@ import feewright.refund.RefundEvent;
 import feewright.refund.RefundReport;
 import feewright.refund.Refunds;
 import feewright.refund.Refunds.RefundFilter;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +28,22 @@ import org.springframework.stereotype.Component;
 
 /** What happened to an invoice. A client is not shown what is the firm's own affair. To be used in a transaction. */
 @Component
-public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds, Disputes disputes) {
+public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds, Disputes disputes, Firms firms) {
 
     private static final int MOST_ENTRIES = 1000;
 
-    /** In the order of time. */
+    /** In the order in which things happened; at the same moment, in which they were recorded. */
     public List<TimelineItemView> happened(Actor actor, Invoice invoice) {
-        List<TimelineItemView> items = new ArrayList<>();
-        items.add(issued(invoice.head()));
+        List<Recorded> items = new ArrayList<>();
+        items.add(
+                Recorded.of(issued(invoice.head()), invoice.head().provenance().decision()));
         for (PaymentAttempt attempt : attempts.of(actor.firm(), List.of(invoice.id()))) {
             attempt.events().forEach(event -> items.add(told(attempt, event)));
         }
         List<Refund> given = refunds.page(actor.firm(), new RefundFilter(null, null, invoice.id(), null), MOST_ENTRIES);
-        entries(actor, invoice.id()).forEach(entry -> items.add(TimelineItemView.of(entry)));
+        ZoneId zone = firms.find(actor.firm()).orElseThrow().zone();
+        entries(actor, invoice.id())
+                .forEach(entry -> items.add(Recorded.of(TimelineItemView.of(entry, zone), entry.id())));
         for (Refund refund : given) {
             refund.events().stream()
                     .filter(event -> !isTheEntry(event))
@@ -46,8 +51,7 @@ public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds, Disput
         }
         disputes.page(actor.firm(), new DisputeFilter(null, null, invoice.id(), null, null), MOST_ENTRIES)
                 .forEach(dispute -> items.addAll(DisputeItems.of(dispute)));
-        items.sort(Comparator.comparing(TimelineItemView::at));
-        return items;
+        return items.stream().sorted(Recorded.AS_HAPPENED).map(Recorded::item).toList();
     }
 
     private List<JournalEntry> entries(Actor actor, InvoiceId invoice) {
@@ -65,17 +69,28 @@ public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds, Disput
                 .with(head.number().toString());
     }
 
-    private static TimelineItemView told(PaymentAttempt attempt, AttemptEvent event) {
+    private static Recorded told(PaymentAttempt attempt, AttemptEvent event) {
         String kind = "attempt_" + event.report().state().code();
-        return TimelineItemView.of(event.at(), event.effect().applied() ? kind : kind + "_unapplied", attempt.amount())
+        TimelineItemView item = TimelineItemView.of(
+                        event.at(), event.effect().applied() ? kind : kind + "_unapplied", attempt.amount())
                 .with(attempt, code(event.report()));
+        return recorded(item, event.effect(), attempt.id());
     }
 
-    private static TimelineItemView told(Refund refund, RefundEvent event) {
+    private static Recorded told(Refund refund, RefundEvent event) {
         String kind = "refund_" + event.report().state().code();
         TimelineItemView item =
                 TimelineItemView.of(event.at(), event.effect().applied() ? kind : kind + "_unapplied", refund.amount());
-        return event.report() instanceof RefundReport.Failed(String _, String code) ? item.with(code) : item;
+        return recorded(
+                event.report() instanceof RefundReport.Failed(String _, String code) ? item.with(code) : item,
+                event.effect(),
+                refund.id());
+    }
+
+    /** With the entry that it made, beside which it then stands; else with the decision on it, or what it was said of. */
+    private static Recorded recorded(TimelineItemView item, AttemptEvent.Effect effect, Id of) {
+        Id decided = effect.decision() == null ? of : effect.decision();
+        return Recorded.of(item, effect.entry() == null ? decided : effect.entry());
     }
 
     /** Money that came back is told of once, by its entry. */

@@ -1,7 +1,6 @@
 package feewright.api.payment;
 
 import feewright.api.problem.Refused;
-import feewright.attempt.CollectionCursor;
 import feewright.attempt.CollectionCursor.Next;
 import feewright.attempt.CollectionRegisters;
 import feewright.firm.Actor;
@@ -9,8 +8,8 @@ import feewright.firm.Transactions;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.Invoices;
+import feewright.receivable.Ledger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/v1/invoices/{id}/timeline", produces = "application/json")
 record TimelineEndpoint(
-        Transactions transactions, Invoices invoices, Timeline timeline, CollectionRegisters registers) {
+        Transactions transactions, Invoices invoices, Timeline timeline, CollectionRegisters registers, Ledger ledger) {
 
     record TimelineView(List<TimelineItemView> items) {}
 
@@ -35,14 +34,14 @@ record TimelineEndpoint(
                             || one.head().parties().client().equals(actor.client()))
                     .orElse(null));
             List<TimelineItemView> items = new ArrayList<>(timeline.happened(actor, found));
-            registers.cursors().find(actor.firm(), invoice).ifPresent(cursor -> planned(items, cursor));
-            items.sort(Comparator.comparing(TimelineItemView::at));
+            ledger.read(actor.firm(), List.of(invoice)).forEach(account -> planned(items, registers.next(account)));
             return new TimelineView(items);
         });
     }
 
-    private static void planned(List<TimelineItemView> items, CollectionCursor cursor) {
-        if (cursor.next() instanceof Next.Attempt(var at, var cause)) {
+    /** What is to come is the last. */
+    private static void planned(List<TimelineItemView> items, Next next) {
+        if (next instanceof Next.Attempt(var at, var cause)) {
             items.add(TimelineItemView.of(at, "attempt_planned", null).with(cause.code()));
         }
     }

@@ -6,11 +6,15 @@ import feewright.receivable.JournalEntry;
 import feewright.receivable.Ledger;
 import feewright.receivable.Occasion;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened, or is planned: its kind, an amount if one belongs to it, and a code that says more. */
+/**
+ * Something that happened, or is planned: its kind, an amount if one belongs to it, and a code that says more. {@code at} is when it
+ * happened; of a payment that was recorded on a later day than it came in, the end of the day on which it came in.
+ */
 public record TimelineItemView(
         Instant at,
         String kind,
@@ -23,9 +27,13 @@ public record TimelineItemView(
         return new TimelineItemView(at, kind, amount == null ? null : MoneyJson.of(amount), null, null, null);
     }
 
-    static TimelineItemView of(JournalEntry entry) {
+    /** In the zone of the firm. */
+    static TimelineItemView of(JournalEntry entry, ZoneId zone) {
+        Instant recorded = entry.recorded().at();
+        Instant dayEnd =
+                entry.on().plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
         return new TimelineItemView(
-                entry.recorded().at(),
+                dayEnd.isBefore(recorded) ? dayEnd : recorded,
                 Ledger.Kind.of(entry.occasion()).code(),
                 MoneyJson.of(entry.amount()),
                 entry.occasion() instanceof Occasion.InvoiceWrittenOff off ? off.reasonCode() : null,

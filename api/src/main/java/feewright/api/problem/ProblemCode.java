@@ -70,6 +70,7 @@ public enum ProblemCode {
     NO_PAYMENT_METHOD(422, "The client has no payment method, or not this one."),
     AMOUNT_NOT_COLLECTABLE(
             422, "The processor of this payment method cannot collect what the invoice owes: the error says why."),
+    PAID_BY_CREDIT(409, "Credit of the client just paid what the invoice owed: there is nothing left to collect."),
     REFUND_THROUGH_PROCESSOR(
             422,
             "A processor brought this payment: ask for a refund at /v1/refunds, or say by_hand where it goes back"

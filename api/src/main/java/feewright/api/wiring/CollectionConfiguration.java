@@ -13,13 +13,14 @@ import feewright.attempt.ProcessorLimits;
 import feewright.attempt.RecordReport;
 import feewright.attempt.RunErrand;
 import feewright.attempt.TakeDue;
+import feewright.credit.ApplyArrivedCredit;
+import feewright.credit.PayByTerms;
 import feewright.firm.Firms;
 import feewright.jdbc.JdbcAdapters;
 import feewright.payment.KeepPaymentMethods;
 import feewright.payment.MoneyOut;
 import feewright.payment.PaymentMethods;
 import feewright.processor.ReadEvents;
-import feewright.receivable.Bookkeeping;
 import feewright.refund.RefundSecondSuccess;
 import feewright.refund.RunRefund;
 import feewright.refund.TakeRefunds;
@@ -55,8 +56,8 @@ class CollectionConfiguration {
     }
 
     @Bean
-    TakeDue takeDue(JdbcAdapters ports, CollectionRegisters registers, Bookkeeping books, Processors processors) {
-        return new TakeDue(ports.transactions(), registers, books, ProcessorLimits.of(processors.byCode()));
+    TakeDue takeDue(JdbcAdapters ports, CollectionRegisters registers, PayByTerms payByTerms, Processors processors) {
+        return new TakeDue(ports.transactions(), registers, payByTerms, ProcessorLimits.of(processors.byCode()));
     }
 
     @Bean
@@ -72,13 +73,14 @@ class CollectionConfiguration {
 
     @Bean
     AskForAttempt askForAttempt(
-            JdbcAdapters ports, CollectionRegisters registers, Bookkeeping books, Processors processors) {
-        return new AskForAttempt(ports.transactions(), registers, books, ProcessorLimits.of(processors.byCode()));
+            JdbcAdapters ports, CollectionRegisters registers, PayByTerms payByTerms, Processors processors) {
+        return new AskForAttempt(ports.transactions(), registers, payByTerms, ProcessorLimits.of(processors.byCode()));
     }
 
     @Bean
-    Outbox.Taking taking(TakeDue takeDue, TakeRefunds takeRefunds, ReadEvents readEvents) {
-        return new Outbox.Taking(takeDue, takeRefunds, readEvents);
+    Outbox.Taking taking(
+            ApplyArrivedCredit applyArrivedCredit, TakeDue takeDue, TakeRefunds takeRefunds, ReadEvents readEvents) {
+        return new Outbox.Taking(applyArrivedCredit, takeDue, takeRefunds, readEvents);
     }
 
     @Bean

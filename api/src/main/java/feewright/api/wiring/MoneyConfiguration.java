@@ -1,12 +1,14 @@
 package feewright.api.wiring;
 
 import feewright.attempt.QueueCollections;
+import feewright.credit.ApplyArrivedCredit;
 import feewright.credit.ApplyCredit;
 import feewright.credit.CreditNotes;
 import feewright.credit.Credits;
 import feewright.credit.ExpireCredits;
 import feewright.credit.GrantCredit;
 import feewright.credit.IssueCreditNote;
+import feewright.credit.PayByTerms;
 import feewright.credit.PostInvoices;
 import feewright.credit.RefundCredit;
 import feewright.firm.Transactions;
@@ -73,6 +75,16 @@ class MoneyConfiguration {
     @Bean
     ApplyCredit applyCredit(Transactions transactions, Credits credits, Bookkeeping books) {
         return new ApplyCredit(transactions, credits, books);
+    }
+
+    @Bean
+    PayByTerms payByTerms(JdbcAdapters ports, Judge judge) {
+        return ports.payByTerms(judge);
+    }
+
+    @Bean
+    ApplyArrivedCredit applyArrivedCredit(JdbcAdapters ports, PayByTerms payByTerms) {
+        return new ApplyArrivedCredit(ports.transactions(), ports.creditArrivals(), payByTerms);
     }
 
     @Bean

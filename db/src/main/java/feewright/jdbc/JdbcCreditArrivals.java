@@ -1,0 +1,50 @@
+package feewright.jdbc;
+
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import feewright.receivable.CreditArrival;
+import feewright.receivable.CreditArrivals;
+import java.util.Collection;
+import java.util.List;
+
+final class JdbcCreditArrivals implements CreditArrivals {
+
+    private final Statements statements;
+
+    JdbcCreditArrivals(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public void add(FirmId firm, CreditArrival arrival) {
+        statements.change("""
+            insert into credit_arrival (firm_id, arrival_id, client_id)
+            values (:firm, :arrival, :client)
+            """, Parameters.of(firm).uuid("arrival", arrival.id()).id("client", arrival.client()));
+    }
+
+    @Override
+    public List<CreditArrival> waiting(FirmId firm, int limit) {
+        return statements.rows(
+                """
+                select arrival_id, client_id
+                from credit_arrival
+                where firm_id = :firm
+                order by arrival_id
+                limit :limit
+                """,
+                Parameters.of(firm).integer("limit", limit),
+                row -> new CreditArrival(row.uuid("arrival_id"), new ClientId(row.uuid("client_id"))));
+    }
+
+    @Override
+    public void done(FirmId firm, Collection<CreditArrival> arrivals) {
+        statements.change(
+                """
+                delete from credit_arrival
+                where firm_id = :firm and arrival_id = any(:ids)
+                """,
+                Parameters.of(firm)
+                        .uuids("ids", arrivals.stream().map(CreditArrival::id).toList()));
+    }
+}

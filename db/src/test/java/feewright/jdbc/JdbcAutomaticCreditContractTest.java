@@ -1,0 +1,12 @@
+package feewright.jdbc;
+
+import feewright.contract.AutomaticCreditContract;
+import feewright.fixture.Ports;
+
+class JdbcAutomaticCreditContractTest extends AutomaticCreditContract {
+
+    @Override
+    protected Ports ports() {
+        return TestDatabase.ports();
+    }
+}

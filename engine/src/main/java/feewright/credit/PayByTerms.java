@@ -1,0 +1,69 @@
+package feewright.credit;
+
+import feewright.firm.Actor;
+import feewright.firm.ClientId;
+import feewright.firm.FirmId;
+import feewright.invoice.InvoiceId;
+import feewright.receivable.Account;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.GrantId;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.Ledger;
+import feewright.receivable.Transfer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Pays invoices that stand with their clients' credit, where their terms say so (requirement E10), in the transaction that is open. What
+ * the rules refuse is left unpaid, with the decision kept. Accounts are locked before grants, and several by their ids.
+ */
+public record PayByTerms(Credits credits, AutomaticCredit automatic, Bookkeeping books) {
+
+    private static final Comparator<InvoiceAccount> OLDEST_DUE = Comparator.comparing(
+                    (InvoiceAccount account) -> account.head().dates().due())
+            .thenComparing(account -> account.invoice().value().toString());
+
+    /** Pays those of the invoices that credit pays by itself, what is due first at first; the entries that paid. */
+    public List<JournalEntry> pay(FirmId firm, Collection<InvoiceId> invoices, Instant now) {
+        LocalDate today = books.today(firm, now);
+        List<InvoiceId> paying = automatic.among(firm, invoices, today);
+        if (paying.isEmpty()) {
+            return List.of();
+        }
+        books.ledger().hold(firm, paying);
+        List<InvoiceAccount> accounts =
+                books.ledger().read(firm, paying).stream().sorted(OLDEST_DUE).toList();
+        List<ClientId> clients = accounts.stream()
+                .map(account -> account.head().parties().client())
+                .distinct()
+                .toList();
+        OpenCredit open = new OpenCredit(credits.lockOpen(firm, clients));
+        ByTerms byTerms = new ByTerms(books, Actor.scheduler(firm), now);
+        List<JournalEntry> applied = new ArrayList<>();
+        for (InvoiceAccount account : accounts) {
+            InvoiceId invoice = account.invoice();
+            Application.Circumstances against =
+                    new Application.Circumstances(automatic.isCollected(firm, invoice), takenOff(firm, invoice));
+            byTerms.apply(new ByTerms.Of(account, today, against), open).ifPresent(applied::add);
+        }
+        return applied;
+    }
+
+    /** What a person took off an invoice: it comes back to it by hand only. */
+    private Set<GrantId> takenOff(FirmId firm, InvoiceId invoice) {
+        Ledger.EntryFilter taken = new Ledger.EntryFilter(null, Ledger.Kind.CREDIT_UNAPPLIED, null, invoice, null);
+        return books.ledger().page(firm, taken, Integer.MAX_VALUE).stream()
+                .flatMap(entry -> entry.transfers().stream())
+                .map(Transfer::credit)
+                .filter(Account.ClientCredit.class::isInstance)
+                .map(account -> ((Account.ClientCredit) account).grant())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,103 @@
+package feewright.attempt;
+
+import static feewright.fixture.Cashier.usd;
+import static feewright.fixture.Collecting.failed;
+import static feewright.fixture.Collecting.succeeded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feewright.attempt.CollectionCursor.Next;
+import feewright.attempt.CollectionCursor.Why;
+import feewright.fixture.Cashier;
+import feewright.fixture.Collecting;
+import feewright.fixture.MemoryPorts;
+import feewright.fixture.Office;
+import feewright.fixture.PermissiveRulebook;
+import feewright.invoice.Invoice;
+import feewright.receivable.JournalEntry;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What comes next to collect an invoice, or why nothing does, as things stand when somebody asks. */
+class CollectionOutlookTest {
+
+    private static final Instant NOW = Office.NOW;
+
+    private final Office office = Office.open(MemoryPorts.empty(), new PermissiveRulebook());
+    private final Collecting collecting = Collecting.open(office);
+    private final Cashier cashier = collecting.cashier();
+
+    @Test
+    void what_was_collected_and_given_back_owes_again() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        AttemptId attempt = collecting.errand(NOW).charge().attempt();
+        collecting.said(attempt, succeeded(usd("100.00")), NOW);
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.COLLECTED));
+
+        cashier.refunded(payment(attempt), "30.00");
+
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.OWES_AGAIN));
+        cashier.paid(invoice, "30.00");
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.COLLECTED));
+        cashier.refunded(payment(attempt), null);
+        cashier.writtenOff(invoice, null);
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+    }
+
+    @Test
+    void what_was_given_back_and_written_off_was_not_collected() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        AttemptId attempt = collecting.errand(NOW).charge().attempt();
+        collecting.said(attempt, succeeded(usd("100.00")), NOW);
+
+        cashier.refunded(payment(attempt), null);
+        cashier.writtenOff(invoice, null);
+
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+    }
+
+    @Test
+    void without_autopay_nothing_happens_and_it_says_so() {
+        collecting.autopay(false);
+        Invoice invoice = cashier.invoiceOf("100.00");
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NO_AUTOPAY));
+
+        collecting.autopay(true);
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOT_STARTED));
+        cashier.paid(invoice, "100.00");
+
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+    }
+
+    @Test
+    void a_retry_is_told_of_only_while_something_is_owed_and_autopay_is_on() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        collecting.said(
+                collecting.errand(NOW).charge().attempt(), failed(Failure.Category.INSUFFICIENT_FUNDS, false), NOW);
+        assertThat(next(invoice)).isInstanceOf(Next.Attempt.class);
+
+        collecting.autopay(false);
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.SWITCHED_OFF));
+        cashier.paid(invoice, "100.00");
+
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+    }
+
+    private JournalEntry payment(AttemptId attempt) {
+        return office.ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office.ports
+                                .ledger()
+                                .find(
+                                        office.firm,
+                                        collecting.attempt(attempt).payment().orElseThrow()))
+                .orElseThrow();
+    }
+
+    private Next next(Invoice invoice) {
+        return office.ports
+                .transactions()
+                .reading(office.admin, () -> office.ports.collecting().next(cashier.account(invoice.id())));
+    }
+}
