@@ -9,8 +9,29 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-/** A client to whom everything happened that can happen, and whose every text holds one word. */
+/**
+ * A client to whom everything happened that can happen, and whose every text holds one word. In what is meant for inside it is followed by
+ * {@link #INSIDE}, in what the client is told by {@link #NOTE} and the act.
+ */
 final class BusyClient {
+
+    static final String INSIDE = "Inside";
+    static final String NOTE = "Note-";
+
+    /** The acts of which the client is told something in words. */
+    static final List<String> TOLD = List.of(
+            "refund",
+            "write-off",
+            "credit-note",
+            "grant",
+            "goodwill",
+            "reversal",
+            "payout",
+            "void",
+            "override",
+            "processor-refund",
+            "pause",
+            "ending");
 
     final TestFirm firm;
     final String word;
@@ -33,6 +54,8 @@ final class BusyClient {
         reviewTime();
         moveMoney(signed());
         unlinked();
+        reviewCredit();
+        cut(signed());
         autopay();
         String invoices = "/v1/engagements/" + engagement + "/invoices";
         created(invoices, "{}");
@@ -77,27 +100,68 @@ final class BusyClient {
         String invoice = "/v1/invoices/" + created("/v1/engagements/" + other + "/invoices", "{}");
         String payment = created(
                 invoice + "/payments", "{%s, \"method\": \"wire\", \"reference\": \"%s\"}".formatted(amount, word));
-        created("/v1/payments/" + payment + "/refunds", "{%s, %s}".formatted(amount, reason()));
-        created(invoice + "/write-offs", "{%s, %s}".formatted(amount, reason()));
+        created("/v1/payments/" + payment + "/refunds", "{%s, %s}".formatted(amount, words("refund")));
+        created(invoice + "/write-offs", "{%s, %s}".formatted(amount, words("write-off")));
         created(
                 invoice + "/credit-notes",
-                "{\"lines\": [{\"number\": 1, %s}], \"excess\": \"credit\", %s}".formatted(amount, reason()));
-        String credit = created(
-                "/v1/clients/" + id + "/credits", "{\"source\": \"promotional\", %s, %s}".formatted(amount, reason()));
+                "{\"lines\": [{\"number\": 1, %s}], \"excess\": \"credit\", %s}"
+                        .formatted(amount, words("credit-note")));
         firm.admin()
-                .post("/v1/credits/" + credit + "/reversal", "{" + reason() + "}")
+                .post(
+                        "/v1/credits/" + granted("promotional", words("grant")) + "/reversal",
+                        "{" + words("reversal") + "}")
                 .expect(200);
+        String deposit = firm.admin()
+                .post("/v1/clients/" + id + "/payments", "{%s, \"method\": \"wire\"}".formatted(amount))
+                .expect(201)
+                .text("/transfers/0/credit_id");
+        created("/v1/credits/" + deposit + "/refunds", "{%s, %s}".formatted(amount, words("payout")));
         created("/v1/clients/" + id + "/payments", "{%s, \"method\": \"wire\"}".formatted(amount));
         created(invoice + "/credit-applications", "{}");
         String wrong = "/v1/invoices/" + created("/v1/engagements/" + other + "/invoices", "{}");
-        created(wrong + "/void", "{" + reason() + "}");
+        created(wrong + "/void", "{" + words("void") + "}");
     }
 
     private void unlinked() {
-        firm.master().post("/v1/invoices", """
-            {"client_id": "%1$s", "currency": "USD", "override": {"reason": "As %2$s asked"},
-             "charges": [{"description": "Travel for %2$s", "amount": {"amount": "80.00", "currency": "USD"}}]}
-            """.formatted(id, word)).expect(201);
+        firm.master()
+                .post("/v1/invoices", """
+                    {"client_id": "%1$s", "currency": "USD", "override": {%3$s},
+                     "charges": [{"description": "Travel for %2$s", "amount": {"amount": "80.00", "currency": "USD"}}]}
+                    """.formatted(id, word, words("override")))
+                .expect(201);
+    }
+
+    /** One grant that a second admin agreed to, one that was rejected, and one that waits: of the last two the client knows nothing. */
+    private void reviewCredit() {
+        String inside = reason() + ", \"client_note\": \"Not yet, %s%s\"".formatted(word, INSIDE);
+        step("/v1/credits/" + granted("goodwill", words("goodwill")) + "/approval");
+        step("/v1/credits/" + granted("goodwill", inside) + "/rejection");
+        granted("goodwill", inside);
+    }
+
+    private String granted(String source, String words) {
+        return created(
+                "/v1/clients/" + id + "/credits",
+                "{\"source\": \"%s\", \"amount\": {\"amount\": \"10.00\", \"currency\": \"USD\"}, %s}"
+                        .formatted(source, words));
+    }
+
+    private void step(String path) {
+        firm.master().post(path, "").expect(200);
+    }
+
+    /** A billed month is cut by a pause and by the ending; both give back what is not earned. */
+    private void cut(String other) {
+        String path = "/v1/engagements/" + other;
+        created(path + "/invoices", "{}");
+        String words =
+                "\"reason_in_words\": \"Because of %s%s\", \"client_note\": \"%1$s%s%%s\", \"billed_in_advance\": \"credit\""
+                        .formatted(word, INSIDE, NOTE);
+        created(path + "/pauses", "{\"first_day\": \"2026-02-05\", %s}".formatted(words.formatted("pause")));
+        created(path + "/pauses/1/resumption", "{\"resumed_on\": \"2026-02-08\"}");
+        created(
+                path + "/ending",
+                "{\"ended_on\": \"2026-02-20\", \"reason\": \"agreed\", %s}".formatted(words.formatted("ending")));
     }
 
     private void autopay() {
@@ -136,7 +200,7 @@ final class BusyClient {
                 .post(
                         "/v1/refunds",
                         "{\"payment_id\": \"%s\", \"amount\": {\"amount\": \"5.00\", \"currency\": \"USD\"}, %s}"
-                                .formatted(payment(), reason()))
+                                .formatted(payment(), words("processor-refund")))
                 .expect(202);
         firm.server.context.getBean(Collector.class).collect(firm.firm);
     }
@@ -162,7 +226,11 @@ final class BusyClient {
     }
 
     private String reason() {
-        return "\"reason\": \"Because of %s\"".formatted(word);
+        return "\"reason\": \"Because of %s%s\"".formatted(word, INSIDE);
+    }
+
+    private String words(String act) {
+        return reason() + ", \"client_note\": \"%s%s%s\"".formatted(word, NOTE, act);
     }
 
     private String created(String path, String body) {

@@ -126,7 +126,7 @@ class EvidencePackTest {
         autopay();
         String invoice = firm.master()
                 .post("/v1/invoices", """
-                    {"client_id": "%s", "currency": "USD", "override": {"reason": "agreed by phone"},
+                    {"client_id": "%s", "currency": "USD", "override": {"reason": "They threaten to leave", "client_note": "As you asked"},
                      "charges": [{"description": "Travel", "amount": {"amount": "80.00", "currency": "USD"}}]}
                     """.formatted(firm.client))
                 .expect(201)
@@ -139,6 +139,8 @@ class EvidencePackTest {
                 .containsExactly("manifest.json", "dispute.json", "invoice.json", "payment.json", "timeline.json");
         assertThat(json(files, "manifest.json").at("/absent").findValuesAsString("name"))
                 .containsExactly("terms.json", "signature.json", "time.csv", "approvals.csv");
+        assertThat(files.get("invoice.json")).contains("As you asked");
+        assertThat(files.values()).allSatisfy(file -> assertThat(file).doesNotContain("threaten"));
     }
 
     @Test

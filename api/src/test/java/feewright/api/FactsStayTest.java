@@ -20,6 +20,7 @@ import feewright.invoice.InvoiceRequest;
 import feewright.invoice.IssueInvoice;
 import feewright.receivable.VoidInvoice;
 import feewright.renewal.BilledInAdvance;
+import feewright.renewal.CourseWords;
 import feewright.renewal.EndEngagement;
 import feewright.renewal.PauseEngagement;
 import feewright.renewal.RenewEngagement;
@@ -102,7 +103,11 @@ class FactsStayTest {
                 .end(
                         office.admin,
                         new EndEngagement.Request(
-                                mixed.id(), DAY, EndingReason.BY_CLIENT, new Content("Moved"), BilledInAdvance.CREDIT),
+                                mixed.id(),
+                                DAY,
+                                EndingReason.BY_CLIENT,
+                                new CourseWords(new Content("Moved"), null),
+                                BilledInAdvance.CREDIT),
                         Office.NOW);
 
         assertThat(outcome).isInstanceOf(EndEngagement.Outcome.Ended.class);
@@ -114,7 +119,7 @@ class FactsStayTest {
         var outcome = office.pauseEngagement()
                 .pause(
                         office.admin,
-                        new PauseEngagement.Request(mixed.id(), DAY, null, BilledInAdvance.CREDIT),
+                        new PauseEngagement.Request(mixed.id(), DAY, CourseWords.NONE, BilledInAdvance.CREDIT),
                         Office.NOW);
         var resumed = office.resumeEngagement().resume(office.admin, mixed.id(), DAY.plusDays(2), Office.NOW);
         issued(mixed);

@@ -5,6 +5,7 @@ import feewright.api.LedgerCommand.Result;
 import feewright.credit.ApplyCredit;
 import feewright.credit.CreditGrant;
 import feewright.credit.CreditNoteRequest;
+import feewright.credit.CreditReversal;
 import feewright.credit.GrantCredit;
 import feewright.credit.IssueCreditNote;
 import feewright.credit.RefundCredit;
@@ -71,7 +72,7 @@ record LedgerClerk(Office office) {
             case LedgerCommand.Review(UUID grant, var step) ->
                 granted(office.grantCredit().review(actor, new GrantId(grant), step, now));
             case LedgerCommand.Reverse(UUID grant) ->
-                granted(office.grantCredit().reverse(actor, new GrantId(grant), REASON, now));
+                granted(office.grantCredit().reverse(actor, new CreditReversal(new GrantId(grant), REASON, null), now));
             case LedgerCommand.Apply(UUID invoice, Money amount) ->
                 applied(office.applyCredit().apply(actor, new InvoiceId(invoice), amount, now));
             case LedgerCommand.Unapply(UUID application) ->

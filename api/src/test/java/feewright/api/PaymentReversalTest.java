@@ -89,7 +89,7 @@ class PaymentReversalTest {
         assertThat(owed(wrong)).isEqualTo("1000.00");
         assertThat(owed(right)).isEqualTo("600.00");
         assertThat(moved.text("/instead/kind")).isEqualTo("payment_received");
-        assertThat(moved.text("/instead/note")).isEqualTo("TRF 1");
+        assertThat(moved.text("/instead/reference")).isEqualTo("TRF 1");
         assertThat(moved.text("/instead/invoice_id")).isEqualTo(right);
         pay(right, "400.00", "TRF 1").problem(409, "possible-duplicate");
     }

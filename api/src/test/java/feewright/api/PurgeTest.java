@@ -20,7 +20,20 @@ class PurgeTest {
 
     /** Every kind of text that the product keeps, numbers as #. A new one has to be planted in {@link BusyClient}, or be the firm's own. */
     private static final Set<String> OF_CLIENT = Set.of(
-            "name", "signatory", "description@#", "rejection@#", "client-name", "line-#", "override-reason", "reason");
+            "name",
+            "signatory",
+            "description@#",
+            "rejection@#",
+            "client-name",
+            "line-#",
+            "override-reason",
+            "reason",
+            "reference",
+            "client-note",
+            "reason@ending",
+            "reason@pause-#",
+            "client-note@ending",
+            "client-note@pause-#");
 
     private static final Set<String> OF_FIRM = Set.of("name", "email", "url", "reason");
 

@@ -26,6 +26,7 @@ import feewright.invoice.InvoiceRequest;
 import feewright.invoice.InvoiceRequest.ManualCharge;
 import feewright.invoice.IssueInvoice;
 import feewright.renewal.BilledInAdvance;
+import feewright.renewal.CourseWords;
 import feewright.renewal.EndEngagement;
 import feewright.renewal.PauseEngagement;
 import feewright.renewal.RenewEngagement;
@@ -335,7 +336,7 @@ class RebuiltInvoicesTest {
                                 new PauseEngagement.Request(
                                         engagement.id(),
                                         today.minusDays(random.nextInt(45)),
-                                        null,
+                                        CourseWords.NONE,
                                         BilledInAdvance.CREDIT),
                                 noon(today));
             default ->
@@ -435,14 +436,18 @@ class RebuiltInvoicesTest {
 
     private void ended(SignedEngagement engagement, String day) {
         EndEngagement.Request request = new EndEngagement.Request(
-                engagement.id(), day(day), EndingReason.AGREED, new Content("Agreed"), BilledInAdvance.CREDIT);
+                engagement.id(),
+                day(day),
+                EndingReason.AGREED,
+                new CourseWords(new Content("Agreed"), null),
+                BilledInAdvance.CREDIT);
         assertThat(office.endEngagement().end(office.admin, request, noon(day(day))))
                 .isInstanceOf(EndEngagement.Outcome.Ended.class);
     }
 
     private void paused(SignedEngagement engagement, String day) {
         PauseEngagement.Request request =
-                new PauseEngagement.Request(engagement.id(), day(day), null, BilledInAdvance.CREDIT);
+                new PauseEngagement.Request(engagement.id(), day(day), CourseWords.NONE, BilledInAdvance.CREDIT);
         assertThat(office.pauseEngagement().pause(office.admin, request, noon(day(day))))
                 .isInstanceOf(PauseEngagement.Outcome.Paused.class);
     }

@@ -3,122 +3,144 @@ package feewright.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.api.TestFirm.Caller;
+import feewright.api.security.AccessTable;
+import feewright.api.security.AccessTable.Endpoint;
 import feewright.firm.Role;
-import java.util.LinkedHashSet;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpMethod;
 
-/** Requirement T1: another firm's things are indistinguishable from things that do not exist. */
+/**
+ * Requirement T1: another firm's things are indistinguishable from things that do not exist, at every endpoint of the access table and for
+ * every role that may call it.
+ */
 class TenancyTest {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final TestFirm FIRST = TestFirm.open();
-    private static final TestFirm SECOND = TestFirm.open();
-    private static final Set<String> IDS = idsOfFirst();
+    /** Of each kind of thing, so many are tried. */
+    private static final int TRIED = 4;
 
-    /** Every id that any list of the first firm shows. */
-    private static Set<String> idsOfFirst() {
-        FIRST.admin()
-                .post("/v1/clients/" + FIRST.client + "/projects", "{\"name\": \"P\"}")
+    private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final TestFirm FIRST = filled();
+    private static final TestFirm SECOND = filled();
+    private static final Things THINGS = Things.of(FIRST);
+    private static final Things OWN = Things.of(SECOND);
+    private static final ValidBodies BODIES = ValidBodies.described(SECOND.server);
+
+    /** A firm that has something of everything that addresses name. */
+    private static TestFirm filled() {
+        TestFirm firm = TestFirm.open();
+        Caller admin = firm.admin();
+        admin.post("/v1/webhook-subscriptions", "{\"url\": \"https://example.com/hook\"}")
                 .expect(201);
-        String engagement = Bodies.signed(FIRST, false);
-        String entry = Bodies.submitted(FIRST, engagement, 60);
-        FIRST.admin()
-                .post("/v1/time-entries/" + entry + "/approval", "{\"version\": 1}")
-                .expect(200);
-        FIRST.admin().post("/v1/engagements/" + engagement + "/invoices", "{}").expect(201);
-        Runs.automatic(FIRST, "hold_for_person");
-        String run = Runs.finished(FIRST.admin(), "{}").text("/id");
-        Set<String> ids = new LinkedHashSet<>();
-        for (String list : new String[] {
-            "/v1/clients",
-            "/v1/clients/" + FIRST.client + "/projects",
-            "/v1/people",
-            "/v1/engagements",
-            "/v1/time-entries",
-            "/v1/invoices",
-            "/v1/billing-runs",
-            "/v1/billing-runs/" + run + "/items",
-            "/v1/set-aside-engagements",
-            "/v1/ready-to-bill",
-            "/v1/decisions",
-            "/v1/audit-events"
-        }) {
-            Matcher found = ID.matcher(FIRST.admin().get(list).expect(200).body());
-            while (found.find()) {
-                ids.add(found.group());
-            }
-        }
-        return ids;
+        BusyClient.of(firm, "W" + firm.firm.toString().replace("-", ""));
+        Bodies.draft(firm, false);
+        Bodies.submitted(firm, Bodies.signed(firm, true), 60);
+        Runs.automatic(firm, "hold_for_person");
+        Runs.finished(admin, "{}");
+        firm.opened(Duration.ofHours(1), Duration.ZERO);
+        purged(firm);
+        return firm;
+    }
+
+    private static void purged(TestFirm firm) {
+        String client = firm.admin()
+                .post("/v1/clients", "{\"name\": \"Gone\"}")
+                .expect(201)
+                .text("/id");
+        String confirmation = firm.master()
+                .post("/v1/purge-previews", "{\"client_id\": \"%s\"}".formatted(client))
+                .expect(200)
+                .text("/confirmation");
+        firm.master()
+                .post(
+                        "/v1/purges",
+                        "{\"client_id\": \"%s\", \"reason\": \"Asked\", \"confirmation\": \"%s\"}"
+                                .formatted(client, confirmation))
+                .expect(201);
+    }
+
+    static Stream<Endpoint> endpoints_with_an_id() {
+        return Stream.of(Role.FIRM_MASTER_ADMIN, Role.BREAK_GLASS_OPERATOR)
+                .flatMap(Things::endpoints)
+                .filter(endpoint -> endpoint.pattern().contains("{id}"))
+                .distinct();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET /v1/clients/{id}",
-                "GET /v1/clients/{id}/projects",
-                "POST /v1/clients/{id}/projects",
-                "GET /v1/people/{id}",
-                "GET /v1/engagements/{id}",
-                "PUT /v1/engagements/{id}",
-                "POST /v1/engagements/{id}/signature",
-                "POST /v1/engagements/{id}/invoice-previews",
-                "POST /v1/engagements/{id}/invoices",
-                "GET /v1/time-entries/{id}",
-                "PUT /v1/time-entries/{id}",
-                "POST /v1/time-entries/{id}/submission",
-                "POST /v1/time-entries/{id}/approval",
-                "POST /v1/time-entries/{id}/rejection",
-                "GET /v1/invoices/{id}",
-                "GET /v1/invoices/{id}/explanation",
-                "GET /v1/billing-runs/{id}",
-                "GET /v1/billing-runs/{id}/items",
-                "GET /v1/decisions/{id}"
-            })
-    void an_id_of_another_firm_answers_like_one_that_never_was(String endpoint) {
-        String never = UUID.randomUUID().toString();
+    @MethodSource("endpoints_with_an_id")
+    void an_id_of_another_firm_answers_like_one_that_never_was(Endpoint endpoint) {
+        Set<String> ids = THINGS.named(endpoint.pattern());
 
-        Reply expected = call(endpoint, never).problem(404, "not-found");
+        assertThat(ids).as("things of the other firm").isNotEmpty();
+        for (Role role : roles(endpoint)) {
+            Reply expected = call(endpoint, role, UUID.randomUUID().toString(), BODIES.of(endpoint));
+            expected.problem(404, "not-found");
+            ids.stream().limit(TRIED).forEach(id -> {
+                Reply reply = call(endpoint, role, id, BODIES.of(endpoint));
+                assertThat(reply.body())
+                        .as("%s as %s with %s", endpoint, role, id)
+                        .isEqualTo(expected.body());
+                assertThat(reply.status()).isEqualTo(expected.status());
+            });
+        }
+    }
 
-        assertThat(IDS).hasSizeGreaterThan(12);
-        for (String id : IDS) {
-            Reply reply = call(endpoint, id);
-            assertThat(reply.body()).as("%s with %s", endpoint, id).isEqualTo(expected.body());
-            assertThat(reply.status()).isEqualTo(expected.status());
+    static Stream<Endpoint> endpoints_that_name_things_in_bodies() {
+        return Things.endpoints(Role.FIRM_MASTER_ADMIN)
+                .filter(endpoint -> !BODIES.namesOfThings(endpoint).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints_that_name_things_in_bodies")
+    void ids_of_another_firm_in_a_body_are_unknown(Endpoint endpoint) {
+        String own = endpoint.pattern().contains("{id}")
+                ? OWN.named(endpoint.pattern()).iterator().next()
+                : "";
+        for (String field : BODIES.namesOfThings(endpoint)) {
+            Reply expected = call(
+                    endpoint,
+                    Role.FIRM_MASTER_ADMIN,
+                    own,
+                    BODIES.with(endpoint, field, UUID.randomUUID().toString()));
+            assertThat(expected.status()).as(expected.body()).isBetween(400, 499);
+            for (String id : some()) {
+                Reply reply = call(endpoint, Role.FIRM_MASTER_ADMIN, own, BODIES.with(endpoint, field, id));
+                assertThat(reply.body().replaceAll(UUIDS, "#"))
+                        .as("%s with %s %s", endpoint, field, id)
+                        .isEqualTo(expected.body().replaceAll(UUIDS, "#"));
+                assertThat(reply.status()).isEqualTo(expected.status());
+            }
         }
     }
 
     @Test
-    void ids_of_another_firm_in_a_body_are_unknown() {
+    void time_is_not_logged_for_anything_of_another_firm() {
         String engagement = Bodies.signed(SECOND, false);
-        for (String id : IDS) {
-            SECOND.admin()
-                    .post("/v1/engagements", Bodies.engagement(SECOND, false).replace(SECOND.client.toString(), id))
-                    .problem(422, "invalid-fields");
-            SECOND.admin().post("/v1/time-entries", Bodies.time(SECOND, id, 10)).problem(422, "invalid-fields");
-            SECOND.admin()
-                    .post(
-                            "/v1/time-entries",
-                            Bodies.time(SECOND, engagement, 10)
-                                    .replace(SECOND.person(Role.STAFF).toString(), id))
-                    .problem(422, "invalid-fields");
-            SECOND.admin()
-                    .post(
-                            "/v1/time-entries",
-                            Bodies.time(SECOND, engagement, 10)
-                                    .replace("\"minutes\"", "\"project_id\": \"" + id + "\", \"minutes\""))
-                    .problem(422, "invalid-fields");
-            SECOND.master()
-                    .post("/v1/invoice-previews", "{\"client_id\": \"%s\", \"currency\": \"USD\"}".formatted(id))
-                    .problem(404, "not-found");
-            SECOND.admin()
-                    .post("/v1/billing-runs", "{\"engagement_id\": \"%s\"}".formatted(id))
-                    .problem(404, "not-found");
+        String note = Bodies.time(SECOND, engagement, 10);
+        SECOND.admin().post("/v1/time-entries", note).expect(201);
+        for (String id : some()) {
+            for (String other : List.of(
+                    note.replace(engagement, id),
+                    note.replace(SECOND.person(Role.STAFF).toString(), id),
+                    note.replace("\"minutes\"", "\"project_id\": \"" + id + "\", \"minutes\""))) {
+                SECOND.admin().post("/v1/time-entries", other).problem(422, "invalid-fields");
+            }
+        }
+    }
+
+    @Test
+    void an_entry_of_another_firm_is_not_found_among_many() {
+        for (String id : some()) {
             assertThat(SECOND.admin()
                             .post(
                                     "/v1/time-entries/approvals",
@@ -129,55 +151,67 @@ class TenancyTest {
         }
     }
 
-    @Test
-    void lists_and_filters_show_nothing_of_another_firm() {
-        for (String list : new String[] {
-            "/v1/clients",
-            "/v1/people",
-            "/v1/engagements",
-            "/v1/time-entries",
-            "/v1/invoices",
-            "/v1/billing-runs",
-            "/v1/set-aside-engagements",
-            "/v1/ready-to-bill",
-            "/v1/decisions",
-            "/v1/audit-events",
-            "/v1/invoices?client_id=" + FIRST.client,
-            "/v1/engagements?client_id=" + FIRST.client,
-            "/v1/decisions?subject=client/" + FIRST.client
-        }) {
-            String body = SECOND.admin().get(list).expect(200).body();
-            IDS.forEach(id -> assertThat(body).as(list).doesNotContain(id));
+    static Stream<Endpoint> lists() {
+        return Things.endpoints(Role.FIRM_MASTER_ADMIN)
+                .filter(endpoint -> endpoint.method().equals(HttpMethod.GET)
+                        && !endpoint.pattern().contains("{id}")
+                        && !endpoint.pattern().equals("/v1/export"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void lists_and_filters_show_nothing_of_another_firm(Endpoint list) {
+        Set<String> theirs = THINGS.all();
+        String address = OWN.addresses(list).getFirst();
+        List<String> addresses = new ArrayList<>(List.of(address));
+        for (String filter : BODIES.filtersOfThings(list)) {
+            filtered(filter)
+                    .forEach(id -> addresses.add(address + (address.contains("?") ? "&" : "?") + filter + "=" + id));
+        }
+
+        for (Role role : roles(list)) {
+            for (String asked : addresses) {
+                Reply reply = SECOND.as(role).get(asked);
+                assertThat(reply.status()).as("%s as %s", asked, role).isIn(200, 403, 404, 409, 422);
+                Set<String> shown = new TreeSet<>(theirs);
+                shown.removeIf(id -> !reply.body().contains(id) || asked.endsWith(id));
+                assertThat(shown).as("%s as %s", asked, role).isEmpty();
+            }
         }
     }
 
-    private static Reply call(String endpoint, String id) {
-        String path = endpoint.substring(endpoint.indexOf(' ') + 1).replace("{id}", id);
-        Caller admin = SECOND.admin();
-        if (endpoint.startsWith("GET")) {
-            return admin.get(path);
-        }
-        if (endpoint.startsWith("PUT")) {
-            return admin.put(
-                    path,
-                    "\"1\"",
-                    path.contains("engagements")
-                            ? "{\"terms\": " + Bodies.mixedTerms(false) + "}"
-                            : Bodies.time(SECOND, UUID.randomUUID().toString(), 5));
-        }
-        return admin.post(path, body(path));
+    /** What a filter could be for: of what it is named after, where that is known. */
+    private static List<String> filtered(String filter) {
+        Set<String> named = THINGS.ofNoun(filter.replace("_id", "s"));
+        return named.isEmpty() ? some() : named.stream().limit(TRIED).toList();
     }
 
-    private static String body(String path) {
-        if (path.endsWith("/projects")) {
-            return "{\"name\": \"P\"}";
+    /** Some of each kind of thing of the first firm. */
+    private static List<String> some() {
+        return THINGS.nouns().stream()
+                .flatMap(noun -> THINGS.ofNoun(noun).stream().limit(2))
+                .toList();
+    }
+
+    private static Set<Role> roles(Endpoint endpoint) {
+        Set<Role> roles = EnumSet.copyOf(AccessTable.rolesOf(endpoint));
+        roles.remove(Role.SCHEDULER);
+        return roles;
+    }
+
+    private static Reply call(Endpoint endpoint, Role role, String id, String body) {
+        Caller caller = role == Role.BREAK_GLASS_OPERATOR && !endpoint.method().equals(HttpMethod.GET)
+                ? SECOND.operator()
+                : SECOND.as(role);
+        HttpRequest.Builder request = caller.json(Things.address(endpoint, id));
+        if (endpoint.method().equals(HttpMethod.PUT)) {
+            request.header("If-Match", "\"1\"");
         }
-        if (path.endsWith("/signature")) {
-            return Bodies.signature();
+        if (endpoint.method().equals(HttpMethod.POST)) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
-        if (path.endsWith("/rejection")) {
-            return "{\"version\": 1, \"reason\": \"no\"}";
-        }
-        return path.contains("time-entries") ? "{\"version\": 1}" : "{}";
+        return SECOND.server.send(request.method(
+                endpoint.method().name(),
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)));
     }
 }

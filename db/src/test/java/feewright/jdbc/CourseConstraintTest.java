@@ -8,6 +8,7 @@ import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.renewal.BilledInAdvance;
+import feewright.renewal.CourseWords;
 import feewright.renewal.EndEngagement;
 import feewright.renewal.PauseEngagement;
 import feewright.renewal.RenewalRequest;
@@ -38,7 +39,7 @@ class CourseConstraintTest {
         office.endEngagement()
                 .end(
                         office.admin,
-                        new EndEngagement.Request(ended.id(), day, EndingReason.AGREED, null, null),
+                        new EndEngagement.Request(ended.id(), day, EndingReason.AGREED, CourseWords.NONE, null),
                         Office.NOW);
         pause(paused, day);
         pause(over, day);
@@ -125,7 +126,7 @@ class CourseConstraintTest {
         office.pauseEngagement()
                 .pause(
                         office.admin,
-                        new PauseEngagement.Request(engagement.id(), day, null, BilledInAdvance.CREDIT),
+                        new PauseEngagement.Request(engagement.id(), day, CourseWords.NONE, BilledInAdvance.CREDIT),
                         Office.NOW);
     }
 

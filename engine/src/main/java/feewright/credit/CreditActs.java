@@ -3,7 +3,6 @@ package feewright.credit;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.AuditEventId;
-import feewright.firm.Content;
 import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.Occasion;
@@ -51,7 +50,7 @@ record CreditActs(Bookkeeping books) {
     }
 
     /** Takes out of the account what is left in it. */
-    void takeBack(Decision decision, CreditStanding credit, Content reason) {
+    void takeBack(Decision decision, CreditStanding credit, CreditReversal reversal) {
         CreditGrant grant = credit.grant();
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 books.nextId(),
@@ -60,7 +59,8 @@ record CreditActs(Bookkeeping books) {
                 credit.remaining(),
                 books.today(grant.of().firm(), decision.at()),
                 List.of(new Transfer(grant.account(), grant.givenFrom(), credit.remaining())),
-                reason);
+                reversal.reason(),
+                reversal.clientNote());
         books.post(decision, posting, "credit-reversed", target(grant));
     }
 

@@ -93,6 +93,7 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
                 books.today(actor.firm(), decision.at()),
                 transfers,
                 request.reason(),
+                request.clientNote(),
                 fresh);
         AuditEvent.Target target = new AuditEvent.Target(
                 "invoice", invoice, account.head().parties().client());

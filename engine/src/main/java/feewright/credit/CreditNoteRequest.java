@@ -8,18 +8,24 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks to have taken off an invoice, why, and what becomes of the part that was paid already. Amounts that are
- * {@code unearned}, where a term is cut, count as never billed as far as they are taken off; other amounts are forgiven.
+ * What somebody asks to have taken off an invoice, what becomes of the part that was paid already, why, and what the client is told. Amounts
+ * that are {@code unearned}, where a term is cut, count as never billed as far as they are taken off; other amounts are forgiven.
  */
-public record CreditNoteRequest(InvoiceId invoice, List<Item> items, Excess excess, Content reason, boolean unearned) {
+public record CreditNoteRequest(
+        InvoiceId invoice,
+        List<Item> items,
+        Excess excess,
+        Content reason,
+        @Nullable Content clientNote,
+        boolean unearned) {
 
     public CreditNoteRequest {
         items = List.copyOf(items);
     }
 
-    /** Amounts that are forgiven, or time. */
+    /** Amounts that are forgiven, or time, of which the client is told nothing in words. */
     public CreditNoteRequest(InvoiceId invoice, List<Item> items, Excess excess, Content reason) {
-        this(invoice, items, excess, reason, false);
+        this(invoice, items, excess, reason, null, false);
     }
 
     /** What becomes of money that was paid for what is taken off. */

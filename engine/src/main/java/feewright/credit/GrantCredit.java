@@ -14,8 +14,8 @@ import feewright.rule.Decision;
 import feewright.rule.Refusal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Use case: gives a client credit, at once or once somebody else agrees, and takes back what is left of it (requirement L2). */
 public record GrantCredit(Transactions transactions, Credits credits, Registers registers, Bookkeeping books) {
@@ -23,9 +23,19 @@ public record GrantCredit(Transactions transactions, Credits credits, Registers 
     /** Where clients and their engagements are found. */
     public record Registers(Clients clients, Engagements engagements) {}
 
-    /** What is asked for. */
+    /** What is asked for, why, and what the client is told once it stands. */
     public record Request(
-            ClientId client, CreditSource source, Money amount, CreditGrant.Limits limits, Content reason) {}
+            ClientId client,
+            CreditSource source,
+            Money amount,
+            CreditGrant.Limits limits,
+            Content reason,
+            @Nullable Content clientNote) {
+
+        public Request(ClientId client, CreditSource source, Money amount, CreditGrant.Limits limits, Content reason) {
+            this(client, source, amount, limits, reason, null);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -63,7 +73,7 @@ public record GrantCredit(Transactions transactions, Credits credits, Registers 
                 return new Outcome.Refused(decision);
             }
             credits.add(grant);
-            books.contents().write(actor.firm(), Map.of(ContentKey.of(grant.id(), "reason"), request.reason()));
+            books.contents().write(actor.firm(), ContentKey.ofAct(grant.id(), request.reason(), request.clientNote()));
             if (review.stands()) {
                 acts().give(decision, grant);
             } else {
@@ -101,7 +111,8 @@ public record GrantCredit(Transactions transactions, Credits credits, Registers 
     }
 
     /** Takes back what is left of a grant that nobody paid for. An entry, like everything else (requirement L4). */
-    public Outcome reverse(Actor actor, GrantId id, Content reason, Instant now) {
+    public Outcome reverse(Actor actor, CreditReversal reversal, Instant now) {
+        GrantId id = reversal.grant();
         return transactions.in(actor, () -> {
             List<CreditStanding> found = credits.lock(actor.firm(), List.of(id));
             if (found.isEmpty()) {
@@ -112,7 +123,7 @@ public record GrantCredit(Transactions transactions, Credits credits, Registers 
             if (decision.outcome() == Decision.Outcome.REFUSED) {
                 return new Outcome.Refused(decision);
             }
-            acts().takeBack(decision, credit, reason);
+            acts().takeBack(decision, credit, reversal);
             return done(actor, id);
         });
     }

@@ -28,8 +28,17 @@ import org.jspecify.annotations.Nullable;
 /** Use case: pays out what is left of credit that its client had paid for. */
 public record RefundCredit(Transactions transactions, Credits credits, Bookkeeping books) {
 
-    /** How much of which grant, and why; null for all that is left and nobody disputes. */
-    public record Request(GrantId grant, @Nullable Money amount, Content reason) {}
+    /** How much of which grant (null: all that is left and nobody disputes), why, and what the client is told. */
+    public record Request(
+            GrantId grant,
+            @Nullable Money amount,
+            Content reason,
+            @Nullable Content clientNote) {
+
+        public Request(GrantId grant, @Nullable Money amount, Content reason) {
+            this(grant, amount, reason, null);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -89,7 +98,8 @@ public record RefundCredit(Transactions transactions, Credits credits, Bookkeepi
                 amount,
                 today,
                 List.of(new Transfer(grant.account(), Account.Own.REFUND, amount)),
-                request.reason());
+                request.reason(),
+                request.clientNote());
         AuditEvent.Target target =
                 new AuditEvent.Target("credit", grant.id(), grant.of().client());
         return new Outcome.Refunded(books.post(decision, posting, "credit-refunded", target));

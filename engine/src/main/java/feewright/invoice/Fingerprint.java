@@ -30,6 +30,9 @@ public record Fingerprint(String hex) {
         }
         if (from.override() != null) {
             append(text, from.override().reason().text());
+            if (from.override().clientNote() != null) {
+                append(text, from.override().clientNote().text());
+            }
         }
         for (ProposedLine line : proposed.lines()) {
             text.append(line.frozen()).append('\n');

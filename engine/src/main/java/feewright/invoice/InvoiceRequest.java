@@ -69,8 +69,12 @@ public record InvoiceRequest(
         }
     }
 
-    /** That the actor overrides, and why. */
-    public record Override(Content reason) {
+    /** That the actor overrides, why, and what the client is told on the invoice. */
+    public record Override(Content reason, @Nullable Content clientNote) {
+
+        public Override(Content reason) {
+            this(reason, null);
+        }
 
         boolean hasReason() {
             return !reason.text().isBlank();

@@ -26,11 +26,16 @@ record IssuedFrom(InvoiceCase from, Assessment assessment, Decision decision) {
                 lines);
     }
 
-    /** The words to keep under the invoice, with the reason of an override. */
+    /** The words to keep under the invoice, with those of an override. */
     Map<ContentKey, Content> texts(InvoiceTexts words, InvoiceId id) {
         Map<ContentKey, Content> all = words.under(id);
         if (from.override() != null) {
             all.put(ContentKey.of(id, "override-reason"), from.override().reason());
+            if (from.override().clientNote() != null) {
+                all.put(
+                        ContentKey.of(id, ContentKey.CLIENT_NOTE),
+                        from.override().clientNote());
+            }
         }
         return all;
     }

@@ -29,7 +29,7 @@ record Duplicates(Ledger ledger, Contents contents) {
                 contents.of(firm, alike.stream().map(JournalEntryId::value).toList());
         return alike.stream()
                 .filter(payment -> !payment.equals(reversed))
-                .filter(payment -> Optional.ofNullable(references.get(ContentKey.of(payment, "reason")))
+                .filter(payment -> Optional.ofNullable(references.get(ContentKey.of(payment, ContentKey.REFERENCE)))
                         .filter(other -> plain(other).equals(plain(reference)))
                         .isPresent())
                 .findFirst();

@@ -1,7 +1,6 @@
 package feewright.payment;
 
 import feewright.credit.Credits;
-import feewright.firm.Content;
 import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.JournalEntry;
@@ -21,11 +20,11 @@ public record MoneyOut(Credits credits, Bookkeeping books) {
         return Held.of(books.ledger(), credits, payment);
     }
 
-    /** It is given back. The reason is content; null for none. */
-    public JournalEntry refunded(Decision decision, Held held, Money amount, @Nullable Content reason) {
+    /** It is given back. What asked for it has its words; null where nobody did. */
+    public JournalEntry refunded(Decision decision, Held held, Money amount, RefundPayment.@Nullable Request asked) {
         Occasion occasion = new Occasion.PaymentRefunded(
                 held.payment().id(), held.received().invoice());
-        return post(decision, held, new Leaving(occasion, amount, Account.Own.REFUND, reason), "payment-refunded");
+        return post(decision, held, new Leaving(occasion, amount, Account.Own.REFUND, asked), "payment-refunded");
     }
 
     /** A bank took back all of it, whatever was given back of it before. */
@@ -41,12 +40,8 @@ public record MoneyOut(Credits credits, Bookkeeping books) {
         return new MoneyIn(credits, books).refundFailed(decision, held, amount);
     }
 
-    /** What goes out of a payment, to which account, and why. */
-    private record Leaving(
-            Occasion occasion,
-            Money amount,
-            Account to,
-            @Nullable Content reason) {}
+    /** What goes out of a payment, to which account, and what asked for it. */
+    private record Leaving(Occasion occasion, Money amount, Account to, RefundPayment.@Nullable Request asked) {}
 
     private JournalEntry post(Decision decision, Held held, Leaving leaving, String action) {
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
@@ -56,7 +51,8 @@ public record MoneyOut(Credits credits, Bookkeeping books) {
                 leaving.amount(),
                 books.today(decision.actor().firm(), decision.at()),
                 held.transfers(leaving.amount(), leaving.to()),
-                leaving.reason());
+                leaving.asked() == null ? null : leaving.asked().reason(),
+                leaving.asked() == null ? null : leaving.asked().clientNote());
         return books.post(decision, posting, action, held.target());
     }
 }

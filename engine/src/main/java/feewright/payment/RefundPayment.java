@@ -24,8 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record RefundPayment(Transactions transactions, Credits credits, Bookkeeping books) {
 
-    /** How much of which payment, and why; null for all that can be given back. */
-    public record Request(JournalEntryId payment, @Nullable Money amount, Content reason) {}
+    /** How much of which payment (null: all that can be given back), why, and what the client is told. */
+    public record Request(
+            JournalEntryId payment,
+            @Nullable Money amount,
+            Content reason,
+            @Nullable Content clientNote) {
+
+        public Request(JournalEntryId payment, @Nullable Money amount, Content reason) {
+            this(payment, amount, reason, null);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -65,6 +74,6 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
                         new Judge.By(actor, now));
         return decision.outcome() == Decision.Outcome.REFUSED
                 ? new Outcome.Refused(decision)
-                : new Outcome.Refunded(money.refunded(decision, held, amount, request.reason()), decision);
+                : new Outcome.Refunded(money.refunded(decision, held, amount, request), decision);
     }
 }

@@ -103,7 +103,7 @@ public record ReversePayment(RecordPayment recordPayment) {
     private @Nullable Content reference(JournalEntry payment) {
         return books().contents()
                 .of(payment.of().firm(), List.of(payment.id().value()))
-                .get(ContentKey.of(payment.id(), "reason"));
+                .get(ContentKey.of(payment.id(), ContentKey.REFERENCE));
     }
 
     private Bookkeeping books() {

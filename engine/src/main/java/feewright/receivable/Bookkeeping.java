@@ -29,8 +29,9 @@ public record Bookkeeping(
         Ledger ledger, CreditArrivals arrivals, Judge judge, Contents contents, AuditTrail audit, Firms firms) {
 
     /**
-     * What is to be posted. The reason is content, kept under the entry; null where none was given. {@code made} is
-     * the grant that money of an invoice becomes by it; null for none.
+     * What is to be posted. Its words are content, kept under the entry, and null where none were given: the reason, which stays inside
+     * (of a payment, its reference), and what the client is told. {@code made} is the grant that money of an invoice becomes by it; null
+     * for none.
      */
     public record Posting(
             JournalEntryId id,
@@ -40,10 +41,23 @@ public record Bookkeeping(
             LocalDate on,
             List<Transfer> transfers,
             @Nullable Content reason,
+            @Nullable Content clientNote,
             @Nullable GrantId made) {
 
         public Posting {
             transfers = List.copyOf(transfers);
+        }
+
+        /** What makes no money of an invoice a grant, and of which the client is told nothing in words. */
+        public Posting(
+                JournalEntryId id,
+                ClientId client,
+                Occasion occasion,
+                Money amount,
+                LocalDate on,
+                List<Transfer> transfers,
+                @Nullable Content reason) {
+            this(id, client, occasion, amount, on, transfers, reason, null, null);
         }
 
         /** What makes no money of an invoice a grant. */
@@ -54,8 +68,16 @@ public record Bookkeeping(
                 Money amount,
                 LocalDate on,
                 List<Transfer> transfers,
-                @Nullable Content reason) {
-            this(id, client, occasion, amount, on, transfers, reason, null);
+                @Nullable Content reason,
+                @Nullable Content clientNote) {
+            this(id, client, occasion, amount, on, transfers, reason, clientNote, null);
+        }
+
+        private Map<ContentKey, Content> words() {
+            if (occasion instanceof Occasion.PaymentReceived) {
+                return reason == null ? Map.of() : Map.of(ContentKey.of(id, ContentKey.REFERENCE), reason);
+            }
+            return ContentKey.ofAct(id, reason, clientNote);
         }
     }
 
@@ -72,9 +94,7 @@ public record Bookkeeping(
                 posting.transfers(),
                 new JournalEntry.Recorded(actor.person(), decision.at(), decision.id()));
         ledger.post(actor.firm(), List.of(entry));
-        if (posting.reason() != null) {
-            contents.write(actor.firm(), Map.of(ContentKey.of(id, "reason"), posting.reason()));
-        }
+        contents.write(actor.firm(), posting.words());
         List<AuditEvent> audited = new ArrayList<>(List.of(audited(decision, posting, action, target)));
         CreditMove.of(posting)
                 .forEach(move -> audited.add(

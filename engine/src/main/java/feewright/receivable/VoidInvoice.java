@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Use case: voids an invoice (requirement I5). It stays as it was issued; a fact marks it, its transfers are reversed, credit goes
@@ -44,15 +45,23 @@ public record VoidInvoice(Transactions transactions, Invoices invoices, BillingP
         record NotFound() implements Outcome {}
     }
 
+    /** Which invoice, why, and what the client is told. */
+    public record Request(
+            InvoiceId invoice, Content reason, @Nullable Content clientNote) {}
+
     public Outcome voidInvoice(Actor actor, InvoiceId id, Content reason, Instant now) {
+        return voidInvoice(actor, new Request(id, reason, null), now);
+    }
+
+    public Outcome voidInvoice(Actor actor, Request request, Instant now) {
         return transactions.in(
                 actor,
-                () -> invoices.find(actor.firm(), id)
-                        .map(invoice -> judged(actor, invoice, reason, now))
+                () -> invoices.find(actor.firm(), request.invoice())
+                        .map(invoice -> judged(actor, invoice, request, now))
                         .orElseGet(Outcome.NotFound::new));
     }
 
-    private Outcome judged(Actor actor, Invoice invoice, Content reason, Instant now) {
+    private Outcome judged(Actor actor, Invoice invoice, Request request, Instant now) {
         Optional<BillingPosition> position = locked(actor.firm(), invoice);
         InvoiceAccount account = books.ledger().lock(actor.firm(), invoice.id()).orElseThrow();
         VoidFact asked = new VoidFact(
@@ -77,7 +86,8 @@ public record VoidInvoice(Transactions transactions, Invoices invoices, BillingP
                 invoice.head().totals().total(),
                 books.today(actor.firm(), now),
                 account.reversal(),
-                reason);
+                request.reason(),
+                request.clientNote());
         AuditEvent.Target target = new AuditEvent.Target(
                 "invoice", invoice.id(), invoice.head().parties().client());
         JournalEntry entry = books.post(decision, posting, "invoice-voided", target);

@@ -28,8 +28,17 @@ public record WriteOffInvoice(Transactions transactions, Bookkeeping books) {
         record NotFound() implements Outcome {}
     }
 
-    /** How much of which invoice, and why; null for everything that it owes. */
-    public record Request(InvoiceId invoice, @Nullable Money amount, Content reason) {}
+    /** How much of which invoice (null: everything that it owes), why, and what the client is told. */
+    public record Request(
+            InvoiceId invoice,
+            @Nullable Money amount,
+            Content reason,
+            @Nullable Content clientNote) {
+
+        public Request(InvoiceId invoice, @Nullable Money amount, Content reason) {
+            this(invoice, amount, reason, null);
+        }
+    }
 
     public Outcome writeOff(Actor actor, Request request, Instant now) {
         return transactions.in(
@@ -60,7 +69,8 @@ public record WriteOffInvoice(Transactions transactions, Bookkeeping books) {
                 amount,
                 books.today(actor.firm(), now),
                 List.of(new Transfer(Account.Own.WRITE_OFF, account.account(), amount)),
-                request.reason());
+                request.reason(),
+                request.clientNote());
         AuditEvent.Target target = new AuditEvent.Target(
                 "invoice", account.invoice(), account.head().parties().client());
         return new Outcome.WrittenOff(books.post(decision, posting, "invoice-written-off", target));

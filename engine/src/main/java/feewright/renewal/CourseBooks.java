@@ -14,7 +14,6 @@ import feewright.rule.Judge;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Who judges endings, pauses and renewals, what gives back what is not earned, and where words and traces of them go. */
 public record CourseBooks(Judge judge, IssueCreditNote creditNotes, Contents contents, AuditTrail audit) {
@@ -37,10 +36,8 @@ public record CourseBooks(Judge judge, IssueCreditNote creditNotes, Contents con
                 decision.at()));
     }
 
-    /** Keeps words of an engagement, if there are any. */
-    void write(SignedEngagement engagement, String field, @Nullable Content words) {
-        if (words != null) {
-            contents.write(engagement.firm(), Map.of(ContentKey.of(engagement.id(), field), words));
-        }
+    /** Keeps words of an engagement. */
+    void write(SignedEngagement engagement, Map<ContentKey, Content> words) {
+        contents.write(engagement.firm(), words);
     }
 }

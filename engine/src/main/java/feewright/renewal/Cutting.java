@@ -79,12 +79,11 @@ record Cutting(CourseRegisters registers, CourseBooks books) {
     }
 
     /** Credits what the cut leaves unearned, as far as it is still on the lines; the decision where the rules refuse one of the notes. */
-    Optional<Decision> credit(Actor actor, Cut cut, @Nullable Content reason, Instant now) {
+    Optional<Decision> credit(Actor actor, Cut cut, CourseWords words, Instant now) {
         Map<InvoiceId, List<CreditNoteRequest.Item>> items = new LinkedHashMap<>();
         cut.unearned().forEach(unearned -> take(actor, unearned, items));
         List<CreditNoteRequest> requests = new ArrayList<>();
-        items.forEach((invoice, of) ->
-                requests.add(request(invoice, of, Objects.requireNonNullElse(reason, UNEARNED))));
+        items.forEach((invoice, of) -> requests.add(request(invoice, of, words)));
         return books.creditNotes().issueAll(actor, requests, now);
     }
 
@@ -93,7 +92,7 @@ record Cutting(CourseRegisters registers, CourseBooks books) {
         Money rest = unearned.amount();
         for (Unearned.OfLine line : unearned.lines()) {
             CreditNoteRequest before =
-                    request(line.invoice(), items.getOrDefault(line.invoice(), List.of()), UNEARNED);
+                    request(line.invoice(), items.getOrDefault(line.invoice(), List.of()), CourseWords.NONE);
             Money left = books.creditNotes().left(actor.firm(), before, line.number());
             Money amount = Amounts.least(left, rest);
             if (amount.isPositive()) {
@@ -104,8 +103,14 @@ record Cutting(CourseRegisters registers, CourseBooks books) {
         }
     }
 
-    private static CreditNoteRequest request(InvoiceId invoice, List<CreditNoteRequest.Item> items, Content reason) {
-        return new CreditNoteRequest(invoice, items, CreditNoteRequest.Excess.CREDIT, reason, true);
+    private static CreditNoteRequest request(InvoiceId invoice, List<CreditNoteRequest.Item> items, CourseWords words) {
+        return new CreditNoteRequest(
+                invoice,
+                items,
+                CreditNoteRequest.Excess.CREDIT,
+                Objects.requireNonNullElse(words.reason(), UNEARNED),
+                Objects.requireNonNullElse(words.clientNote(), UNEARNED),
+                true);
     }
 
     private UnearnedMinimums minimums(BillingPosition position) {

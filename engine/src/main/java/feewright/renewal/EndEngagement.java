@@ -4,7 +4,6 @@ import feewright.engagement.EndingReason;
 import feewright.engagement.EngagementId;
 import feewright.engagement.SignedEngagement;
 import feewright.firm.Actor;
-import feewright.firm.Content;
 import feewright.firm.Transactions;
 import feewright.rule.Decision;
 import feewright.rule.Judge;
@@ -24,7 +23,7 @@ public record EndEngagement(Transactions transactions, CourseRegisters registers
             EngagementId engagement,
             LocalDate endsOn,
             EndingReason reason,
-            @Nullable Content words,
+            CourseWords words,
             @Nullable BilledInAdvance billedInAdvance) {}
 
     /** What came of it. */
@@ -66,7 +65,7 @@ public record EndEngagement(Transactions transactions, CourseRegisters registers
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        books.write(at.engagement(), "ending-reason", request.words());
+        books.write(at.engagement(), request.words().underEnding(at.engagement().id()));
         return new Outcome.Ended(acts.end(decision, at, request.reason()));
     }
 }

@@ -6,12 +6,14 @@ import feewright.engagement.RenewalFact;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.SigningFact;
 import feewright.engagement.Succession;
+import feewright.firm.ContentKey;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
 import feewright.rule.Fact;
 import feewright.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a renewal is judged, as a renewal, an ending and a signature, and how it is kept. */
@@ -31,7 +33,11 @@ record HandOverActs(CourseRegisters registers, CourseBooks books) {
                 .filter(decision -> decision.outcome() == Decision.Outcome.REFUSED)
                 .findFirst()
                 .or(() -> new Cutting(registers, books)
-                        .credit(of.by().actor(), of.at().cut(), null, of.by().at()));
+                        .credit(
+                                of.by().actor(),
+                                of.at().cut(),
+                                CourseWords.NONE,
+                                of.by().at()));
         if (refusal.isPresent()) {
             return new RenewEngagement.Outcome.Refused(refusal.get());
         }
@@ -46,7 +52,9 @@ record HandOverActs(CourseRegisters registers, CourseBooks books) {
         registers.engagements().add(of.successor());
         registers.engagements().sign(successor, of.successor().revision());
         registers.courses().renew(successor, succession, books.recorded(decision));
-        books.write(successor, "signatory", of.signing().signatory());
+        books.write(
+                successor,
+                Map.of(ContentKey.of(successor.id(), "signatory"), of.signing().signatory()));
         books.audit(
                 decision,
                 successor,

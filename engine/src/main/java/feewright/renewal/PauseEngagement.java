@@ -8,7 +8,6 @@ import feewright.engagement.PauseFact;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.Terms;
 import feewright.firm.Actor;
-import feewright.firm.Content;
 import feewright.firm.Transactions;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
@@ -30,7 +29,7 @@ public record PauseEngagement(Transactions transactions, CourseRegisters registe
     public record Request(
             EngagementId engagement,
             LocalDate firstDay,
-            @Nullable Content words,
+            CourseWords words,
             @Nullable BilledInAdvance billedInAdvance) {}
 
     /** What came of it. */
@@ -77,7 +76,7 @@ public record PauseEngagement(Transactions transactions, CourseRegisters registe
         registers.courses().pause(paused, books.recorded(decision), cursor);
         new Cutting(registers, books).giveBack(paused, at.cut());
         int number = paused.course().pauses().size();
-        books.write(paused, "pause-reason@" + number, request.words());
+        books.write(paused, request.words().underPause(paused.id(), number));
         books.audit(decision, paused, "engagement-paused", List.of("pause-" + number, "paused-on-" + day));
         return new Outcome.Paused(paused);
     }

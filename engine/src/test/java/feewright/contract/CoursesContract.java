@@ -25,6 +25,7 @@ import feewright.invoice.Invoices.InvoiceFilter;
 import feewright.invoice.IssueInvoice;
 import feewright.receivable.Occasion;
 import feewright.renewal.BilledInAdvance;
+import feewright.renewal.CourseWords;
 import feewright.renewal.EndEngagement;
 import feewright.renewal.PauseEngagement;
 import feewright.renewal.RenewEngagement.Outcome;
@@ -463,13 +464,13 @@ public abstract class CoursesContract {
     }
 
     private EndEngagement.Outcome end(SignedEngagement engagement, LocalDate day, @Nullable BilledInAdvance choice) {
-        EndEngagement.Request request =
-                new EndEngagement.Request(engagement.id(), day, EndingReason.AGREED, new Content("Agreed"), choice);
+        EndEngagement.Request request = new EndEngagement.Request(
+                engagement.id(), day, EndingReason.AGREED, new CourseWords(new Content("Agreed"), null), choice);
         return office.endEngagement().end(office.admin, request, Office.NOW);
     }
 
     private void paused(SignedEngagement engagement, LocalDate day, @Nullable BilledInAdvance choice) {
-        PauseEngagement.Request request = new PauseEngagement.Request(engagement.id(), day, null, choice);
+        PauseEngagement.Request request = new PauseEngagement.Request(engagement.id(), day, CourseWords.NONE, choice);
         assertThat(office.pauseEngagement().pause(office.admin, request, Office.NOW))
                 .isInstanceOf(PauseEngagement.Outcome.Paused.class);
     }

@@ -15,6 +15,7 @@ import feewright.invoice.InvoiceRequest;
 import feewright.invoice.IssueInvoice;
 import feewright.receivable.VoidInvoice;
 import feewright.renewal.BilledInAdvance;
+import feewright.renewal.CourseWords;
 import feewright.renewal.EndEngagement;
 import feewright.renewal.PauseEngagement;
 import feewright.renewal.RenewEngagement;
@@ -136,7 +137,7 @@ final class Life {
 
     private PauseEngagement.Outcome paused(Chapter chapter, LocalDate day, BilledInAdvance choice) {
         PauseEngagement.Request request =
-                new PauseEngagement.Request(chapter.engagement().id(), day, null, choice);
+                new PauseEngagement.Request(chapter.engagement().id(), day, CourseWords.NONE, choice);
         return office.pauseEngagement().pause(office.admin, request, noon());
     }
 
@@ -176,8 +177,8 @@ final class Life {
     }
 
     private EndEngagement.Outcome ended(Chapter chapter, LocalDate day, BilledInAdvance choice) {
-        EndEngagement.Request request =
-                new EndEngagement.Request(chapter.engagement().id(), day, EndingReason.AGREED, WORDS, choice);
+        EndEngagement.Request request = new EndEngagement.Request(
+                chapter.engagement().id(), day, EndingReason.AGREED, new CourseWords(WORDS, null), choice);
         return office.endEngagement().end(office.admin, request, noon());
     }
 

@@ -153,6 +153,7 @@ class ReleasedTimeTest {
                                 List.of(new Item.Amount(1, usd("150.00"))),
                                 Excess.CREDIT,
                                 new Content("Reason"),
+                                null,
                                 true),
                         Office.NOW);
 

@@ -24,6 +24,7 @@ import feewright.fixture.Webhooks;
 import feewright.invoice.Invoice;
 import feewright.receivable.GrantId;
 import feewright.receivable.JournalEntry;
+import feewright.renewal.CourseWords;
 import feewright.renewal.EndEngagement;
 import feewright.renewal.PauseEngagement;
 import feewright.renewal.RenewEngagement;
@@ -78,12 +79,13 @@ class AnnouncingTest {
                 Signature.Method.E_SIGNATURE, "b".repeat(64), Office.NOW, new Content("Signatory"));
 
         office.pauseEngagement()
-                .pause(office.admin, new PauseEngagement.Request(paused.id(), day, null, null), Office.NOW);
+                .pause(office.admin, new PauseEngagement.Request(paused.id(), day, CourseWords.NONE, null), Office.NOW);
         office.resumeEngagement().resume(office.admin, paused.id(), day.plusDays(3), Office.NOW);
         office.endEngagement()
                 .end(
                         office.admin,
-                        new EndEngagement.Request(paused.id(), day.plusDays(9), EndingReason.AGREED, null, null),
+                        new EndEngagement.Request(
+                                paused.id(), day.plusDays(9), EndingReason.AGREED, CourseWords.NONE, null),
                         Office.NOW);
         var outcome = (RenewEngagement.Outcome.Renewed) office.renewEngagement()
                 .renew(office.admin, new RenewalRequest(renewed.id(), day, null, signing, null), Office.NOW);

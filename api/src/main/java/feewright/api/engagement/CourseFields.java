@@ -2,9 +2,10 @@ package feewright.api.engagement;
 
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
+import feewright.api.web.ClientNote;
 import feewright.api.web.Fields;
-import feewright.firm.Content;
 import feewright.renewal.BilledInAdvance;
+import feewright.renewal.CourseWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,10 @@ final class CourseFields {
         return null;
     }
 
-    static @Nullable Content words(Fields fields, @Nullable String words) {
-        return words == null ? null : fields.words(words, LONGEST_REASON, "/reason_in_words");
+    static CourseWords words(Fields fields, @Nullable String reason, @Nullable String clientNote) {
+        return new CourseWords(
+                reason == null ? null : fields.words(reason, LONGEST_REASON, "/reason_in_words"),
+                ClientNote.of(fields, clientNote));
     }
 
     /** That the caller has to choose, and up to when it was billed. */

@@ -1,5 +1,6 @@
 package feewright.api.engagement;
 
+import feewright.api.firm.Names;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -101,6 +102,6 @@ record DraftEndpoints(Transactions transactions, DraftTerms draftTerms, RatedPeo
     }
 
     private static EngagementView view(DraftEngagement draft) {
-        return EngagementView.of(draft, null, true);
+        return EngagementView.of(draft, Names.Known.NONE, true);
     }
 }

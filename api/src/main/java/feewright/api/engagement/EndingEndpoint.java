@@ -1,6 +1,7 @@
 package feewright.api.engagement;
 
 import feewright.api.clock.FirmClock;
+import feewright.api.firm.Names;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -33,6 +34,7 @@ record EndingEndpoint(EndEngagement endEngagement, Once once, FirmClock clock) {
             @Nullable LocalDate endedOn,
             @Nullable String reason,
             @Nullable String reasonInWords,
+            @Nullable String clientNote,
             @Nullable String billedInAdvance) {}
 
     @Answers(status = 201, body = EngagementView.class)
@@ -42,7 +44,7 @@ record EndingEndpoint(EndEngagement endEngagement, Once once, FirmClock clock) {
         EndEngagement.Request request = read(new EngagementId(id), body);
         return once.run(actor, http, () -> switch (endEngagement.end(actor, request, clock.now(actor))) {
             case EndEngagement.Outcome.Ended(var engagement) ->
-                Answer.created("/v1/engagements/" + id, EngagementView.of(engagement, null, true));
+                Answer.created("/v1/engagements/" + id, EngagementView.of(engagement, Names.Known.NONE, true));
             case EndEngagement.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
             case EndEngagement.Outcome.ChoiceMissing(var billedUntil) ->
                 new Answer.NotDone(CourseFields.choiceMissing(billedUntil));
@@ -61,7 +63,7 @@ record EndingEndpoint(EndEngagement endEngagement, Once once, FirmClock clock) {
         if (body.reason() != null && reason.isEmpty()) {
             fields.fault("reason-unknown", "/reason");
         }
-        var words = CourseFields.words(fields, body.reasonInWords());
+        var words = CourseFields.words(fields, body.reasonInWords(), body.clientNote());
         var choice = CourseFields.billedInAdvance(fields, body.billedInAdvance());
         fields.check();
         return new EndEngagement.Request(id, endedOn, reason.orElseThrow(), words, choice);

@@ -13,8 +13,10 @@ import feewright.engagement.Engagements;
 import feewright.engagement.Engagements.EngagementFilter;
 import feewright.firm.Actor;
 import feewright.firm.ClientId;
+import feewright.firm.Id;
 import feewright.firm.Transactions;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,9 +45,13 @@ record EngagementEndpoints(Transactions transactions, Engagements engagements, N
                             new EngagementFilter(before, client == null ? null : new ClientId(client), signed),
                             count),
                     engagement -> engagement.id().value());
-            Names.Known known = names.of(actor, found.items(), Engagement::client);
-            return found.map(
-                    engagement -> EngagementView.of(engagement, known.name(engagement.client()), actor.seesAll()));
+            Names.Known known = names.of(
+                    actor,
+                    found.items().stream()
+                            .flatMap(EngagementEndpoints::subjects)
+                            .toList(),
+                    id -> id);
+            return found.map(engagement -> EngagementView.of(engagement, known, actor.seesAll()));
         });
     }
 
@@ -59,8 +65,12 @@ record EngagementEndpoints(Transactions transactions, Engagements engagements, N
             if (engagement instanceof DraftEngagement draft) {
                 answer.eTag(EntityTag.of(draft.revision()));
             }
-            String client = names.of(actor, engagement.client()).name(engagement.client());
-            return answer.body(EngagementView.of(engagement, client, actor.seesAll()));
+            Names.Known known = names.of(actor, subjects(engagement).toList(), subject -> subject);
+            return answer.body(EngagementView.of(engagement, known, actor.seesAll()));
         });
+    }
+
+    private static Stream<Id> subjects(Engagement engagement) {
+        return Stream.of(engagement.id(), engagement.client());
     }
 }

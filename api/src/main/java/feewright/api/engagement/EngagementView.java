@@ -1,20 +1,19 @@
 package feewright.api.engagement;
 
-import feewright.engagement.Course;
+import feewright.api.firm.Names;
 import feewright.engagement.DraftEngagement;
 import feewright.engagement.Engagement;
-import feewright.engagement.Pause;
 import feewright.engagement.Signature;
 import feewright.engagement.SignedEngagement;
+import feewright.renewal.CourseWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An engagement. Staff see its basics: no money, no signature. {@code end} is what was agreed; {@code endedOn} the day before which
+ * An engagement. Staff see its basics: no money, no signature, no words. {@code end} is what was agreed; {@code endedOn} the day before which
  * it ended early. {@code revision} is that of a draft.
  */
 record EngagementView(
@@ -26,6 +25,8 @@ record EngagementView(
         LocalDate start,
         @Nullable LocalDate end,
         @Nullable LocalDate endedOn,
+        @Nullable String endingReasonInWords,
+        @Nullable String endingClientNote,
         List<PauseView> pauses,
         boolean clientApproval,
         @Nullable Integer revision,
@@ -34,32 +35,25 @@ record EngagementView(
 
     record SignatureView(String method, String documentSha256, Instant signedAt, UUID recordedBy, Instant recordedAt) {}
 
-    /** Paused from the first day until the day of resuming, which is not paused; while it is absent, the pause lasts. */
-    record PauseView(
-            int number, LocalDate firstDay, @Nullable LocalDate resumedOn) {}
-
-    static EngagementView of(Engagement engagement, @Nullable String clientName, boolean withTerms) {
-        Course course = engagement instanceof SignedEngagement signed ? signed.course() : Course.AS_SIGNED;
+    static EngagementView of(Engagement engagement, Names.Known known, boolean withTerms) {
+        Names.Known words = withTerms ? known : Names.Known.NONE;
+        CourseWords ending = CourseWords.ofEnding(engagement.id(), words.texts());
         return new EngagementView(
                 engagement.id().value(),
                 engagement.client().value(),
-                clientName,
+                known.name(engagement.client()),
                 engagement instanceof SignedEngagement ? "signed" : "draft",
                 TermsView.code(engagement.terms().pricing().mode()),
                 engagement.terms().term().start(),
                 engagement.terms().term().end(),
-                course.endedOn(),
-                IntStream.range(0, course.pauses().size())
-                        .mapToObj(place -> pause(place + 1, course.pauses().get(place)))
-                        .toList(),
+                engagement instanceof SignedEngagement signed ? signed.course().endedOn() : null,
+                Names.text(ending.reason()),
+                Names.text(ending.clientNote()),
+                engagement instanceof SignedEngagement signed ? PauseView.all(signed, words) : List.of(),
                 engagement.terms().conditions().clientApproval(),
                 engagement instanceof DraftEngagement draft ? draft.revision() : null,
                 withTerms ? TermsView.of(engagement.terms()) : null,
                 withTerms && engagement instanceof SignedEngagement signed ? signature(signed.signature()) : null);
-    }
-
-    private static PauseView pause(int number, Pause pause) {
-        return new PauseView(number, pause.firstDay(), pause.resumedOn());
     }
 
     private static SignatureView signature(Signature signature) {

@@ -1,6 +1,7 @@
 package feewright.api.engagement;
 
 import feewright.api.clock.FirmClock;
+import feewright.api.firm.Names;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -38,6 +39,7 @@ record PauseEndpoints(
     record NewPause(
             @Nullable LocalDate firstDay,
             @Nullable String reasonInWords,
+            @Nullable String clientNote,
             @Nullable String billedInAdvance) {}
 
     /** {@code resumedOn} is the first day after the pause. */
@@ -49,7 +51,7 @@ record PauseEndpoints(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewPause body) {
         Fields fields = new Fields();
         LocalDate firstDay = fields.date(body.firstDay(), "/first_day");
-        var words = CourseFields.words(fields, body.reasonInWords());
+        var words = CourseFields.words(fields, body.reasonInWords(), body.clientNote());
         var choice = CourseFields.billedInAdvance(fields, body.billedInAdvance());
         fields.check();
         PauseEngagement.Request request = new PauseEngagement.Request(new EngagementId(id), firstDay, words, choice);
@@ -97,6 +99,7 @@ record PauseEndpoints(
     }
 
     private static Answer done(SignedEngagement engagement) {
-        return Answer.created("/v1/engagements/" + engagement.id(), EngagementView.of(engagement, null, true));
+        return Answer.created(
+                "/v1/engagements/" + engagement.id(), EngagementView.of(engagement, Names.Known.NONE, true));
     }
 }

@@ -1,6 +1,7 @@
 package feewright.api.engagement;
 
 import feewright.api.clock.FirmClock;
+import feewright.api.firm.Names;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -42,10 +43,10 @@ record RenewalEndpoint(RenewEngagement renewEngagement, RatedPeople people, Once
                     Answer.created(
                             "/v1/engagements/" + done.successor().id(),
                             new RenewalView(
-                                    EngagementView.of(done.successor(), null, true),
+                                    EngagementView.of(done.successor(), Names.Known.NONE, true),
                                     done.succession().version(),
                                     done.succession().handedOverOn(),
-                                    EngagementView.of(done.renewed(), null, true)));
+                                    EngagementView.of(done.renewed(), Names.Known.NONE, true)));
                 case RenewEngagement.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
                 case RenewEngagement.Outcome.Faulty(var faults) ->
                     throw new Refused(Problem.of(ProblemCode.INVALID_FIELDS)

@@ -1,6 +1,7 @@
 package feewright.api.engagement;
 
 import feewright.api.clock.FirmClock;
+import feewright.api.firm.Names;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
 import feewright.api.openapi.Answers;
@@ -30,7 +31,7 @@ record SignatureEndpoints(SignEngagement signEngagement, Once once, FirmClock cl
         SignEngagement.Request signature = read(new EngagementId(id), body);
         return once.run(actor, request, () -> switch (signEngagement.sign(actor, signature, clock.now(actor))) {
             case SignEngagement.Outcome.Signed signed ->
-                Answer.created("/v1/engagements/" + id, EngagementView.of(signed.engagement(), null, true));
+                Answer.created("/v1/engagements/" + id, EngagementView.of(signed.engagement(), Names.Known.NONE, true));
             case SignEngagement.Outcome.Refused refused -> new Answer.NotDone(Rulings.problem(refused.decision()));
             case SignEngagement.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
             case SignEngagement.Outcome.AlreadySigned _ -> Answer.refused(ProblemCode.ENGAGEMENT_SIGNED);

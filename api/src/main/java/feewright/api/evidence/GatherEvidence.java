@@ -33,7 +33,7 @@ record GatherEvidence(DisputeCases cases, Documents documents, AgreementFiles ag
             return new Piece.Kept(
                     "invoice.json",
                     "The invoice as it was issued, how it stands, and why each line is on it.",
-                    FileText.json(invoices.explanation(of.actor(), of.invoice(), day)));
+                    FileText.json(invoices.evidence(of.actor(), of.invoice(), day)));
         }
     }
 

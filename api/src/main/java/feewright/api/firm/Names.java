@@ -5,14 +5,19 @@ import feewright.firm.Content;
 import feewright.firm.ContentKey;
 import feewright.firm.Contents;
 import feewright.firm.Id;
+import feewright.firm.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The names of things, which are content and kept apart. To be used in a transaction. */
+/**
+ * The names and other texts of things, which are content and kept apart, as far as the reader may see them: a client what is meant for
+ * clients, a platform operator none (requirement T2). To be used in a transaction.
+ */
 @Component
 public record Names(Contents contents) {
 
@@ -21,15 +26,22 @@ public record Names(Contents contents) {
     /** Texts that were read together. A purged or unnamed thing has none. */
     public record Known(Map<ContentKey, Content> texts) {
 
+        /** Nothing is known, or to be told. */
+        public static final Known NONE = new Known(Map.of());
+
         public @Nullable String name(Id of) {
             return text(of, NAME);
         }
 
         /** Another text of a thing than its name. */
         public @Nullable String text(Id of, String field) {
-            Content content = texts.get(ContentKey.of(of, field));
-            return content == null ? null : content.text();
+            return Names.text(texts.get(ContentKey.of(of, field)));
         }
+    }
+
+    /** The text, if there is one. */
+    public static @Nullable String text(@Nullable Content content) {
+        return content == null ? null : content.text();
     }
 
     /** Names a new thing. */
@@ -50,6 +62,15 @@ public record Names(Contents contents) {
     }
 
     private Known read(Actor actor, List<UUID> subjects) {
-        return new Known(subjects.isEmpty() ? Map.of() : contents.of(actor.firm(), subjects));
+        if (subjects.isEmpty() || actor.is(Role.PLATFORM_OPERATOR)) {
+            return Known.NONE;
+        }
+        Map<ContentKey, Content> texts = contents.of(actor.firm(), subjects);
+        return new Known(
+                actor.is(Role.CLIENT)
+                        ? texts.entrySet().stream()
+                                .filter(text -> text.getKey().isForClient())
+                                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue))
+                        : texts);
     }
 }

@@ -1,6 +1,7 @@
 package feewright.api.invoice;
 
 import feewright.api.json.MoneyJson;
+import feewright.api.web.ClientNote;
 import feewright.api.web.Fields;
 import feewright.firm.Content;
 import feewright.invoice.Category;
@@ -25,7 +26,7 @@ final class ChargesJson {
             @Nullable String description,
             @Nullable MoneyJson amount) {}
 
-    record Override(@Nullable String reason) {}
+    record Override(@Nullable String reason, @Nullable String clientNote) {}
 
     static List<ManualCharge> charges(Fields fields, @Nullable List<Charge> given) {
         List<Charge> charges = Objects.requireNonNullElse(given, List.of());
@@ -60,7 +61,9 @@ final class ChargesJson {
     static InvoiceRequest.@Nullable Override override(Fields fields, @Nullable Override given) {
         return given == null
                 ? null
-                : new InvoiceRequest.Override(fields.maybeBlank(
-                        fields.text(given.reason(), "/override/reason"), Content.LONGEST, "/override/reason"));
+                : new InvoiceRequest.Override(
+                        fields.maybeBlank(
+                                fields.text(given.reason(), "/override/reason"), Content.LONGEST, "/override/reason"),
+                        ClientNote.of(fields, given.clientNote(), "/override/client_note"));
     }
 }

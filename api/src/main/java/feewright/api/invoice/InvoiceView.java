@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An issued invoice. In lists, and for platform operators, without its words; in lists without its lines.
  * {@code content_purged} says that its words were blanked. {@code paid_on} is the day in the books on which payments and credit left
  * nothing owed; empty while it owes something, and where something was written off or all of it is void.
+ * No client is shown {@code override_reason}; {@code client_note} is for it.
  */
 public record InvoiceView(
         UUID id,
@@ -29,6 +30,7 @@ public record InvoiceView(
         @Nullable List<LineView> lines,
         boolean overridden,
         @Nullable String overrideReason,
+        @Nullable String clientNote,
         @Nullable Boolean contentPurged,
         String pack,
         UUID decisionId,
@@ -70,6 +72,7 @@ public record InvoiceView(
                 lines,
                 from.overridden(),
                 words.overrideReason(),
+                words.clientNote(),
                 words.purged(),
                 from.pack().hex(),
                 from.decision().value(),

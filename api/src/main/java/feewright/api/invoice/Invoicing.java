@@ -50,7 +50,8 @@ record Invoicing(
             case IssueInvoice.Outcome.Issued(Invoice invoice, InvoiceTexts texts) ->
                 Answer.created(
                         "/v1/invoices/" + invoice.id(),
-                        InvoiceView.of(invoice, words(request, texts), settlements.of(actor, invoice.id())));
+                        InvoiceView.of(
+                                invoice, Words.of(texts, request.override()), settlements.of(actor, invoice.id())));
             case IssueInvoice.Outcome.Refused refused -> new Answer.NotDone(Rulings.problem(refused.decision()));
             case IssueInvoice.Outcome.Changed _ -> Answer.refused(ProblemCode.PREVIEW_OUTDATED);
             case IssueInvoice.Outcome.NothingDue(@Nullable LocalDate nextDueOn) ->
@@ -70,10 +71,5 @@ record Invoicing(
     private InvoiceRequest checkCurrencies(Actor actor, InvoiceRequest request) {
         EngagementInvoiceJson.checkCurrencies(actor, request, engagements);
         return request;
-    }
-
-    private static Words words(InvoiceRequest request, InvoiceTexts texts) {
-        return Words.of(
-                texts, request.override() == null ? null : request.override().reason());
     }
 }

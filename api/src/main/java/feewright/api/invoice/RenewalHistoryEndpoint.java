@@ -1,7 +1,9 @@
 package feewright.api.invoice;
 
+import feewright.api.engagement.PauseView;
 import feewright.api.engagement.TermsJson;
 import feewright.api.engagement.TermsView;
+import feewright.api.firm.Names;
 import feewright.api.problem.Refused;
 import feewright.engagement.Courses;
 import feewright.engagement.Engagement;
@@ -14,6 +16,7 @@ import feewright.firm.Role;
 import feewright.firm.Transactions;
 import feewright.invoice.Invoices.InvoiceFilter;
 import feewright.receivable.InvoiceAccount;
+import feewright.renewal.CourseWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,20 +32,26 @@ import org.springframework.web.bind.annotation.RestController;
 /** The whole chain of renewals that an engagement belongs to, with what each version agreed and billed. A client sees its own. */
 @RestController
 record RenewalHistoryEndpoint(
-        Transactions transactions, Engagements engagements, Courses courses, Settlements settlements) {
+        Transactions transactions, Engagements engagements, Courses courses, Names names, Settlements settlements) {
 
     private static final int INVOICES_AT_ONCE = 500;
 
     /** The versions, oldest first. */
     record RenewalHistoryView(List<VersionView> versions) {}
 
-    /** One version: {@code end} as it is in effect, absent while it is open; the oldest renews nothing. */
+    /**
+     * One version: {@code end} as it is in effect, absent while it is open; the oldest renews nothing. Of what is said of an ending or a
+     * pause, a client reads what it is told.
+     */
     record VersionView(
             int version,
             UUID engagementId,
             @Nullable UUID renews,
             LocalDate start,
             @Nullable LocalDate end,
+            @Nullable String endingReasonInWords,
+            @Nullable String endingClientNote,
+            List<PauseView> pauses,
             TermsJson terms,
             List<InvoiceView> invoices) {}
 
@@ -70,12 +79,17 @@ record RenewalHistoryEndpoint(
 
     private VersionView view(Actor actor, EngagementId id, @Nullable Succession from) {
         Engagement engagement = engagements.find(actor.firm(), id).orElseThrow();
+        Names.Known known = names.of(actor, id);
+        CourseWords ending = CourseWords.ofEnding(id, known.texts());
         return new VersionView(
                 from == null ? 1 : from.version(),
                 id.value(),
                 from == null ? null : from.renews().value(),
                 engagement.terms().term().start(),
                 engagement.inEffect().term().end(),
+                Names.text(ending.reason()),
+                Names.text(ending.clientNote()),
+                engagement instanceof SignedEngagement signed ? PauseView.all(signed, known) : List.of(),
                 TermsView.of(engagement.terms()),
                 invoices(actor, id));
     }

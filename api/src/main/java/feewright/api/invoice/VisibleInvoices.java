@@ -32,14 +32,18 @@ public record VisibleInvoices(Invoices invoices, ExplainInvoice explainInvoice, 
     }
 
     ExplanationView explanation(Actor actor, Invoice invoice) {
-        return explanation(actor, invoice, settlements.today(actor));
+        return explanation(actor, invoice, words(actor, invoice), settlements.today(actor));
     }
 
-    /** With how it stands by everything that was booked, as if it were that day. */
-    public ExplanationView explanation(Actor actor, Invoice invoice, LocalDate day) {
+    /** As it may leave the firm, with how it stands by everything that was booked, as if it were that day. */
+    public ExplanationView evidence(Actor actor, Invoice invoice, LocalDate day) {
+        return explanation(actor, invoice, words(actor, invoice).outside(), day);
+    }
+
+    private ExplanationView explanation(Actor actor, Invoice invoice, Words words, LocalDate day) {
         return ExplanationView.of(
                 Refused.unlessFound(explainInvoice.explain(actor, invoice.id()).orElse(null)),
-                words(actor, invoice),
+                words,
                 settlements.of(actor, invoice.id(), day));
     }
 

@@ -1,10 +1,11 @@
 package feewright.api.invoice;
 
 import feewright.api.firm.Names;
-import feewright.firm.Content;
+import feewright.firm.ContentKey;
 import feewright.firm.Id;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceLine;
+import feewright.invoice.InvoiceRequest;
 import feewright.invoice.InvoiceTexts;
 import feewright.time.EntryVersion;
 import feewright.time.LogTime;
@@ -19,18 +20,20 @@ record Words(
         Function<InvoiceLine, @Nullable String> line,
         Function<EntryVersion, @Nullable String> entry,
         @Nullable String overrideReason,
+        @Nullable String clientNote,
         @Nullable Boolean purged) {
 
     /** For lists, and for platform operators. */
-    static final Words NONE = new Words(null, line -> null, entry -> null, null, null);
+    static final Words NONE = new Words(null, line -> null, entry -> null, null, null, null);
 
     /** Of a proposal, or of an invoice that was issued from it just now. */
-    static Words of(InvoiceTexts texts, @Nullable Content overrideReason) {
+    static Words of(InvoiceTexts texts, InvoiceRequest.@Nullable Override override) {
         return new Words(
                 texts.client().text(),
-                line -> text(texts.lines().get(line.number())),
-                version -> text(texts.entries().get(version)),
-                text(overrideReason),
+                line -> Names.text(texts.lines().get(line.number())),
+                version -> Names.text(texts.entries().get(version)),
+                override == null ? null : override.reason().text(),
+                override == null ? null : Names.text(override.clientNote()),
                 null);
     }
 
@@ -40,9 +43,15 @@ record Words(
         return new Words(
                 client,
                 line -> known.text(invoice.id(), "line-" + line.number()),
-                version -> text(known.texts().get(LogTime.descriptionOf(version))),
+                version -> Names.text(known.texts().get(LogTime.descriptionOf(version))),
                 known.text(invoice.id(), "override-reason"),
+                known.text(invoice.id(), ContentKey.CLIENT_NOTE),
                 client == null ? true : null);
+    }
+
+    /** Without what is meant for inside: for whatever leaves the firm. */
+    Words outside() {
+        return new Words(client, line, entry, null, clientNote, purged);
     }
 
     /** What has words on the invoice: itself, and its time entries, which keep their own. */
@@ -54,9 +63,5 @@ record Words(
             }
         }
         return subjects;
-    }
-
-    private static @Nullable String text(@Nullable Content content) {
-        return content == null ? null : content.text();
     }
 }

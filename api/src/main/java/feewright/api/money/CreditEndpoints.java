@@ -21,6 +21,7 @@ import feewright.firm.Transactions;
 import feewright.receivable.GrantId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -44,11 +45,17 @@ record CreditEndpoints(
     record Reading(Clients clients, Credits credits, Names names) {
 
         CreditView view(Actor actor, CreditStanding credit) {
-            return CreditView.of(credit, known(actor, List.of(credit)).text(credit.id(), "reason"));
+            return CreditView.of(credit, known(actor, List.of(credit)));
         }
 
         Names.Known known(Actor actor, List<CreditStanding> credits) {
-            return names.of(actor, actor.is(Role.PLATFORM_OPERATOR) ? List.of() : credits, CreditStanding::id);
+            return names.of(actor, credits, CreditStanding::id);
+        }
+
+        /** To a client, there is only credit that stands: not what waits for somebody else to agree, nor what was rejected. */
+        static Optional<CreditStanding> seen(Actor actor, CreditStanding credit) {
+            return Optional.of(credit)
+                    .filter(one -> !actor.is(Role.CLIENT) || one.review().stands());
         }
     }
 
@@ -76,20 +83,23 @@ record CreditEndpoints(
         ClientId client = OwnClient.named(actor, new ClientId(id));
         return transactions.reading(actor, () -> {
             Refused.unlessFound(reading.clients().find(actor.firm(), client).orElse(null));
-            Page<CreditStanding> found = page.page(
+            Page<CreditStanding> found = page.pageOfSeen(
                     (before, count) ->
                             reading.credits().page(actor.firm(), new CreditFilter(before, client, open), count),
+                    credit -> Reading.seen(actor, credit),
                     credit -> credit.id().value());
             Names.Known known = reading.known(actor, found.items());
-            return found.map(credit -> CreditView.of(credit, known.text(credit.id(), "reason")));
+            return found.map(credit -> CreditView.of(credit, known));
         });
     }
 
     @GetMapping("/credits/{id}")
     CreditView find(Actor actor, @PathVariable UUID id) {
         return transactions.reading(actor, () -> {
-            CreditStanding credit = Refused.unlessFound(
-                    reading.credits().find(actor.firm(), new GrantId(id)).orElse(null));
+            CreditStanding credit = Refused.unlessFound(reading.credits()
+                    .find(actor.firm(), new GrantId(id))
+                    .flatMap(one -> Reading.seen(actor, one))
+                    .orElse(null));
             OwnClient.named(actor, credit.grant().of().client());
             return reading.view(actor, credit);
         });

@@ -1,6 +1,7 @@
 package feewright.api.money;
 
 import feewright.api.json.MoneyJson;
+import feewright.api.web.ClientNote;
 import feewright.api.web.Fields;
 import feewright.credit.CreditGrant;
 import feewright.credit.CreditSource;
@@ -20,6 +21,7 @@ record CreditJson(
         @Nullable String source,
         @Nullable MoneyJson amount,
         @Nullable String reason,
+        @Nullable String clientNote,
         @Nullable LocalDate expiresOn,
         @Nullable UUID engagementId) {
 
@@ -34,9 +36,10 @@ record CreditJson(
         }
         Money read = AmountJson.above(fields, amount, AmountJson.AMOUNT);
         Content why = AmountJson.reason(fields, reason);
+        Content note = ClientNote.of(fields, clientNote);
         fields.check();
         CreditGrant.Limits limits =
                 new CreditGrant.Limits(expiresOn, engagementId == null ? null : new EngagementId(engagementId));
-        return new GrantCredit.Request(client, known.orElseThrow(), read, limits, why);
+        return new GrantCredit.Request(client, known.orElseThrow(), read, limits, why, note);
     }
 }

@@ -18,7 +18,6 @@ import feewright.credit.CreditNotes.NoteFilter;
 import feewright.credit.IssueCreditNote;
 import feewright.firm.Actor;
 import feewright.firm.ClientId;
-import feewright.firm.Role;
 import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
 import feewright.receivable.JournalEntryId;
@@ -48,15 +47,11 @@ record CreditNoteEndpoints(
     record Reading(CreditNotes notes, Names names, Accounts accounts) {
 
         CreditNoteView view(Actor actor, CreditNote note) {
-            return CreditNoteView.of(
-                    note, known(actor, List.of(note)).text(note.entry().id(), "reason"));
+            return CreditNoteView.of(note, known(actor, List.of(note)));
         }
 
         Names.Known known(Actor actor, List<CreditNote> notes) {
-            return names.of(
-                    actor,
-                    actor.is(Role.PLATFORM_OPERATOR) ? List.of() : notes,
-                    note -> note.entry().id());
+            return names.of(actor, notes, note -> note.entry().id());
         }
 
         void checkCurrency(Actor actor, CreditNoteRequest request) {
@@ -100,8 +95,7 @@ record CreditNoteEndpoints(
                     (before, count) -> reading.notes().page(actor.firm(), new NoteFilter(before, own, of), count),
                     note -> note.entry().id().value());
             Names.Known known = reading.known(actor, found.items());
-            return found.map(
-                    note -> CreditNoteView.of(note, known.text(note.entry().id(), "reason")));
+            return found.map(note -> CreditNoteView.of(note, known));
         });
     }
 

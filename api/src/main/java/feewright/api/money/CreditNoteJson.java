@@ -1,6 +1,7 @@
 package feewright.api.money;
 
 import feewright.api.json.MoneyJson;
+import feewright.api.web.ClientNote;
 import feewright.api.web.Fields;
 import feewright.credit.CreditNoteRequest;
 import feewright.credit.CreditNoteRequest.Item;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record CreditNoteJson(
         @Nullable List<CreditedLineJson> lines,
         @Nullable String excess,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String clientNote) {
 
     private static final int MOST_LINES = 1000;
     private static final int MOST_ENTRIES = 10_000;
@@ -35,8 +37,9 @@ record CreditNoteJson(
         List<Item> items = items(fields);
         CreditNoteRequest.Excess of = excess(fields);
         Content why = AmountJson.reason(fields, reason);
+        Content note = ClientNote.of(fields, clientNote);
         fields.check();
-        return new CreditNoteRequest(invoice, items, of, why);
+        return new CreditNoteRequest(invoice, items, of, why, note, false);
     }
 
     private CreditNoteRequest.Excess excess(Fields fields) {

@@ -1,10 +1,10 @@
 package feewright.api.money;
 
+import feewright.api.firm.Names;
 import feewright.api.json.MoneyJson;
 import feewright.credit.CreditNote;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A credit note: its journal entry, which has its number, sum and transfers, and what it takes off which lines. */
 record CreditNoteView(JournalEntryView entry, List<CreditedLineView> lines) {
@@ -13,9 +13,9 @@ record CreditNoteView(JournalEntryView entry, List<CreditedLineView> lines) {
 
     record CreditedTimeView(UUID id, MoneyJson amount, boolean released) {}
 
-    static CreditNoteView of(CreditNote note, @Nullable String reason) {
+    static CreditNoteView of(CreditNote note, Names.Known known) {
         return new CreditNoteView(
-                JournalEntryView.of(note.entry(), reason),
+                JournalEntryView.of(note.entry(), known),
                 note.lines().stream().map(CreditNoteView::line).toList());
     }
 

@@ -8,13 +8,14 @@ import feewright.api.openapi.Answers;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import feewright.api.rule.Rulings;
+import feewright.api.web.ClientNote;
 import feewright.api.web.Fields;
+import feewright.credit.CreditReversal;
 import feewright.credit.CreditStanding;
 import feewright.credit.CreditStep;
 import feewright.credit.GrantCredit;
 import feewright.credit.RefundCredit;
 import feewright.firm.Actor;
-import feewright.firm.Content;
 import feewright.receivable.GrantId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -42,11 +43,13 @@ record CreditSteps(Doing doing, Once once, FirmClock clock, Accounts accounts, S
     @Component
     record Shown(CreditEndpoints.Reading credits, Journal journal) {}
 
-    record NewReversal(@Nullable String reason) {}
+    record NewReversal(@Nullable String reason, @Nullable String clientNote) {}
 
     /** Without an amount, all that is left. */
     record NewCreditRefund(
-            @Nullable MoneyJson amount, @Nullable String reason) {}
+            @Nullable MoneyJson amount,
+            @Nullable String reason,
+            @Nullable String clientNote) {}
 
     @Answers(body = CreditView.class)
     @PostMapping("/approval")
@@ -74,13 +77,14 @@ record CreditSteps(Doing doing, Once once, FirmClock clock, Accounts accounts, S
     ResponseEntity<byte[]> reverse(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewReversal body) {
         Fields fields = new Fields();
-        Content reason = AmountJson.reason(fields, body.reason());
+        CreditReversal reversal = new CreditReversal(
+                new GrantId(id), AmountJson.reason(fields, body.reason()), ClientNote.of(fields, body.clientNote()));
         fields.check();
         return once.run(
                 actor,
                 http,
                 () -> answer(
-                        doing.grantCredit().reverse(actor, new GrantId(id), reason, clock.now(actor)),
+                        doing.grantCredit().reverse(actor, reversal, clock.now(actor)),
                         credit -> Answer.ok(shown.credits().view(actor, credit))));
     }
 
@@ -90,12 +94,12 @@ record CreditSteps(Doing doing, Once once, FirmClock clock, Accounts accounts, S
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewCreditRefund body) {
         Fields fields = new Fields();
         Money amount = AmountJson.maybe(fields, body.amount(), AmountJson.AMOUNT);
-        Content reason = AmountJson.reason(fields, body.reason());
-        fields.check();
         GrantId grant = new GrantId(id);
+        RefundCredit.Request request = new RefundCredit.Request(
+                grant, amount, AmountJson.reason(fields, body.reason()), ClientNote.of(fields, body.clientNote()));
+        fields.check();
         return once.run(actor, http, () -> {
             accounts.checkCurrency(actor, grant, amount);
-            RefundCredit.Request request = new RefundCredit.Request(grant, amount, reason);
             return switch (doing.refundCredit().refund(actor, request, clock.now(actor))) {
                 case RefundCredit.Outcome.Refunded(var entry) -> shown.journal().created(actor, entry);
                 case RefundCredit.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));

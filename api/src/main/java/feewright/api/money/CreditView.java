@@ -1,15 +1,20 @@
 package feewright.api.money;
 
+import feewright.api.firm.Names;
 import feewright.api.json.MoneyJson;
 import feewright.credit.CreditGrant;
 import feewright.credit.CreditReview;
 import feewright.credit.CreditStanding;
+import feewright.firm.ContentKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A grant of credit and what is left of it. The reason is content; absent for platform operators. */
+/**
+ * A grant of credit and what is left of it. Words are content, absent for platform operators; the {@code reason} is shown to no client,
+ * which reads {@code client_note}.
+ */
 record CreditView(
         UUID id,
         UUID clientId,
@@ -21,12 +26,13 @@ record CreditView(
         @Nullable UUID engagementId,
         @Nullable UUID originId,
         @Nullable String reason,
+        @Nullable String clientNote,
         UUID askedBy,
         Instant askedAt,
         @Nullable UUID reviewedBy,
         @Nullable Instant reviewedAt) {
 
-    static CreditView of(CreditStanding credit, @Nullable String reason) {
+    static CreditView of(CreditStanding credit, Names.Known known) {
         CreditGrant grant = credit.grant();
         return new CreditView(
                 grant.id().value(),
@@ -40,7 +46,8 @@ record CreditView(
                         ? null
                         : grant.limits().engagement().value(),
                 grant.asked().origin() == null ? null : grant.asked().origin().value(),
-                reason,
+                known.text(grant.id(), ContentKey.REASON),
+                known.text(grant.id(), ContentKey.CLIENT_NOTE),
                 grant.asked().by().value(),
                 grant.asked().at(),
                 credit.review() instanceof CreditReview.Approved approved

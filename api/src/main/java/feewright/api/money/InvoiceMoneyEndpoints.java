@@ -8,9 +8,9 @@ import feewright.api.openapi.Answers;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import feewright.api.rule.Rulings;
+import feewright.api.web.ClientNote;
 import feewright.api.web.Fields;
 import feewright.firm.Actor;
-import feewright.firm.Content;
 import feewright.invoice.InvoiceId;
 import feewright.receivable.VoidInvoice;
 import feewright.receivable.WriteOffInvoice;
@@ -34,19 +34,23 @@ record InvoiceMoneyEndpoints(Doing doing, Once once, FirmClock clock, Accounts a
     @org.springframework.stereotype.Component
     record Doing(VoidInvoice voidInvoice, WriteOffInvoice writeOffInvoice) {}
 
-    record NewVoid(@Nullable String reason) {}
+    record NewVoid(@Nullable String reason, @Nullable String clientNote) {}
 
-    record NewWriteOff(@Nullable MoneyJson amount, @Nullable String reason) {}
+    /** Without an amount, everything that is owed. */
+    record NewWriteOff(
+            @Nullable MoneyJson amount,
+            @Nullable String reason,
+            @Nullable String clientNote) {}
 
     @Answers(status = 201, body = JournalEntryView.class)
     @PostMapping("/void")
     ResponseEntity<byte[]> voidInvoice(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewVoid body) {
         Fields fields = new Fields();
-        Content reason = AmountJson.reason(fields, body.reason());
+        VoidInvoice.Request request = new VoidInvoice.Request(
+                new InvoiceId(id), AmountJson.reason(fields, body.reason()), ClientNote.of(fields, body.clientNote()));
         fields.check();
-        return once.run(actor, http, () -> switch (doing.voidInvoice()
-                .voidInvoice(actor, new InvoiceId(id), reason, clock.now(actor))) {
+        return once.run(actor, http, () -> switch (doing.voidInvoice().voidInvoice(actor, request, clock.now(actor))) {
             case VoidInvoice.Outcome.Voided(var entry) -> journal.created(actor, entry);
             case VoidInvoice.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
             case VoidInvoice.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
@@ -59,12 +63,12 @@ record InvoiceMoneyEndpoints(Doing doing, Once once, FirmClock clock, Accounts a
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewWriteOff body) {
         Fields fields = new Fields();
         Money amount = AmountJson.maybe(fields, body.amount(), AmountJson.AMOUNT);
-        Content reason = AmountJson.reason(fields, body.reason());
-        fields.check();
         InvoiceId invoice = new InvoiceId(id);
+        WriteOffInvoice.Request request = new WriteOffInvoice.Request(
+                invoice, amount, AmountJson.reason(fields, body.reason()), ClientNote.of(fields, body.clientNote()));
+        fields.check();
         return once.run(actor, http, () -> {
             accounts.checkCurrency(actor, invoice, amount);
-            WriteOffInvoice.Request request = new WriteOffInvoice.Request(invoice, amount, reason);
             return switch (doing.writeOffInvoice().writeOff(actor, request, clock.now(actor))) {
                 case WriteOffInvoice.Outcome.WrittenOff(var entry) -> journal.created(actor, entry);
                 case WriteOffInvoice.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));

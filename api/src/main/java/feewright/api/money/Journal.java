@@ -11,13 +11,10 @@ import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
 import feewright.receivable.Ledger;
 import feewright.receivable.Ledger.EntryFilter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,27 +42,13 @@ public record Journal(Ledger ledger, Names names) {
 
     /** {@code filter} completes one that only says where the page begins. */
     Page<JournalEntryView> page(Actor actor, PageRequest page, UnaryOperator<EntryFilter> filter) {
-        Page<JournalEntry> found = page.page(
+        Page<JournalEntry> found = page.pageOfSeen(
                 (before, count) ->
-                        seen(actor, count, before, from -> filter.apply(new EntryFilter(from, null, null, null, null))),
+                        ledger.page(actor.firm(), filter.apply(new EntryFilter(before, null, null, null, null)), count),
+                entry -> seen(actor, entry),
                 entry -> entry.id().value());
         Names.Known known = known(actor, found.items());
-        return found.map(entry -> JournalEntryView.of(entry, known.text(entry.id(), "reason")));
-    }
-
-    /** Reads on where the actor does not see all that was read: otherwise a page could end too early. */
-    private List<JournalEntry> seen(
-            Actor actor, int count, @Nullable UUID before, Function<@Nullable UUID, EntryFilter> filter) {
-        List<JournalEntry> seen = new ArrayList<>();
-        UUID from = before;
-        while (true) {
-            List<JournalEntry> read = ledger.page(actor.firm(), filter.apply(from), count);
-            read.forEach(entry -> seen(actor, entry).ifPresent(seen::add));
-            if (read.size() < count || seen.size() >= count) {
-                return seen.stream().limit(count).toList();
-            }
-            from = read.getLast().id().value();
-        }
+        return found.map(entry -> JournalEntryView.of(entry, known));
     }
 
     private static Optional<JournalEntry> seen(Actor actor, JournalEntry entry) {
@@ -73,14 +56,10 @@ public record Journal(Ledger ledger, Names names) {
     }
 
     JournalEntryView view(Actor actor, JournalEntry entry) {
-        return JournalEntryView.of(entry, note(actor, entry));
-    }
-
-    private @Nullable String note(Actor actor, JournalEntry entry) {
-        return known(actor, List.of(entry)).text(entry.id(), "reason");
+        return JournalEntryView.of(entry, known(actor, List.of(entry)));
     }
 
     private Names.Known known(Actor actor, List<JournalEntry> entries) {
-        return names.of(actor, actor.is(Role.PLATFORM_OPERATOR) ? List.of() : entries, JournalEntry::id);
+        return names.of(actor, entries, JournalEntry::id);
     }
 }

@@ -1,6 +1,8 @@
 package feewright.api.money;
 
+import feewright.api.firm.Names;
 import feewright.api.json.MoneyJson;
+import feewright.firm.ContentKey;
 import feewright.invoice.InvoiceId;
 import feewright.receivable.Account;
 import feewright.receivable.DisputeId;
@@ -14,7 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A journal entry with its transfers. The note is content: a reason, or the reference of a payment; absent for platform operators. */
+/**
+ * A journal entry with its transfers. Words are content, absent for platform operators: the {@code reason}, which no client is shown, the
+ * {@code reference} of a payment, and {@code client_note}, which is what the client is to read.
+ */
 public record JournalEntryView(
         UUID id,
         String kind,
@@ -30,7 +35,9 @@ public record JournalEntryView(
         @Nullable String number,
         MoneyJson amount,
         LocalDate bookedOn,
-        @Nullable String note,
+        @Nullable String reason,
+        @Nullable String reference,
+        @Nullable String clientNote,
         List<TransferView> transfers,
         UUID decisionId,
         UUID recordedBy,
@@ -153,7 +160,7 @@ public record JournalEntryView(
         };
     }
 
-    static JournalEntryView of(JournalEntry entry, @Nullable String note) {
+    static JournalEntryView of(JournalEntry entry, Names.Known known) {
         Occasion occasion = entry.occasion();
         Of of = Of.of(occasion);
         return new JournalEntryView(
@@ -173,7 +180,9 @@ public record JournalEntryView(
                         : null,
                 MoneyJson.of(entry.amount()),
                 entry.on(),
-                note,
+                known.text(entry.id(), ContentKey.REASON),
+                known.text(entry.id(), ContentKey.REFERENCE),
+                known.text(entry.id(), ContentKey.CLIENT_NOTE),
                 entry.transfers().stream().map(TransferView::of).toList(),
                 entry.recorded().decision().value(),
                 entry.recorded().by().value(),

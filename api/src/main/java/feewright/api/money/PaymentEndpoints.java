@@ -11,10 +11,10 @@ import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import feewright.api.rule.Rulings;
+import feewright.api.web.ClientNote;
 import feewright.api.web.Fields;
 import feewright.firm.Actor;
 import feewright.firm.ClientId;
-import feewright.firm.Content;
 import feewright.invoice.InvoiceId;
 import feewright.payment.MoneyIn.Received;
 import feewright.payment.RecordPayment;
@@ -55,6 +55,7 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
     record NewRefund(
             @Nullable MoneyJson amount,
             @Nullable String reason,
+            @Nullable String clientNote,
             @Nullable Boolean byHand) {}
 
     @Answers(status = 201, body = JournalEntryView.class)
@@ -96,12 +97,12 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewRefund body) {
         Fields fields = new Fields();
         Money amount = AmountJson.maybe(fields, body.amount(), AmountJson.AMOUNT);
-        Content reason = AmountJson.reason(fields, body.reason());
-        fields.check();
         JournalEntryId payment = new JournalEntryId(id);
+        RefundPayment.Request request = new RefundPayment.Request(
+                payment, amount, AmountJson.reason(fields, body.reason()), ClientNote.of(fields, body.clientNote()));
+        fields.check();
         return once.run(actor, http, () -> {
             accounts.checkCurrency(actor, payment, amount);
-            RefundPayment.Request request = new RefundPayment.Request(payment, amount, reason);
             if (!Boolean.TRUE.equals(body.byHand()) && doing.askForRefund().isOfAProcessor(actor, payment)) {
                 return Answer.refused(ProblemCode.REFUND_THROUGH_PROCESSOR);
             }

@@ -12,6 +12,7 @@ import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import feewright.api.rule.Rulings;
+import feewright.api.web.ClientNote;
 import feewright.api.web.Fields;
 import feewright.firm.Actor;
 import feewright.firm.ClientId;
@@ -55,7 +56,8 @@ record RefundEndpoints(AskForRefund askForRefund, Kept kept, Once once, Accounts
     record NewProcessorRefund(
             @Nullable UUID paymentId,
             @Nullable MoneyJson amount,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String clientNote) {}
 
     /** It is in the journal; the processor is asked within seconds, and what it says is under the address of the refund. */
     @Answers(status = 202, body = RefundView.class)
@@ -64,6 +66,7 @@ record RefundEndpoints(AskForRefund askForRefund, Kept kept, Once once, Accounts
         Fields fields = new Fields();
         Money amount = AmountJson.maybe(fields, body.amount(), AmountJson.AMOUNT);
         Content reason = AmountJson.reason(fields, body.reason());
+        Content note = ClientNote.of(fields, body.clientNote());
         UUID named = body.paymentId();
         if (named == null) {
             fields.fault("required", "/payment_id");
@@ -72,8 +75,8 @@ record RefundEndpoints(AskForRefund askForRefund, Kept kept, Once once, Accounts
         JournalEntryId payment = new JournalEntryId(Refused.unlessFound(named));
         return once.run(actor, http, () -> {
             accounts.checkCurrency(actor, payment, amount);
-            return answer(
-                    askForRefund.ask(actor, new RefundPayment.Request(payment, amount, reason), clock.now(actor)));
+            return answer(askForRefund.ask(
+                    actor, new RefundPayment.Request(payment, amount, reason, note), clock.now(actor)));
         });
     }
 

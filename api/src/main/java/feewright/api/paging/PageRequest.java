@@ -4,8 +4,10 @@ import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -33,6 +35,25 @@ public record PageRequest(@Nullable UUID before, int limit) {
         }
         List<T> items = found.subList(0, limit);
         return new Page<>(items, cursor(id.apply(items.getLast())));
+    }
+
+    /** The same of what the reader sees of what is read. Reads on where that is not all: otherwise a page could end too early. */
+    public <T> Page<T> pageOfSeen(
+            BiFunction<@Nullable UUID, Integer, List<T>> read, Function<T, Optional<T>> seen, Function<T, UUID> id) {
+        return page(
+                (first, count) -> {
+                    List<T> found = new ArrayList<>();
+                    UUID from = first;
+                    while (true) {
+                        List<T> some = read.apply(from, count);
+                        some.forEach(one -> seen.apply(one).ifPresent(found::add));
+                        if (some.size() < count || found.size() >= count) {
+                            return found.stream().limit(count).toList();
+                        }
+                        from = id.apply(some.getLast());
+                    }
+                },
+                id);
     }
 
     private static String cursor(UUID id) {

@@ -3,19 +3,15 @@ package feewright.api.report;
 import feewright.api.firm.Names;
 import feewright.firm.Actor;
 import feewright.firm.ClientId;
-import feewright.firm.Role;
 import feewright.firm.Transactions;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The names of clients, for whom they are: a platform operator reads none. */
+/** The names of clients, for reports that are drawn up outside a transaction. */
 @Component
 record ClientNames(Transactions transactions, Names names) {
 
     Names.Known of(Actor actor, List<ClientId> clients) {
-        return actor.is(Role.PLATFORM_OPERATOR)
-                ? new Names.Known(Map.of())
-                : transactions.reading(actor, () -> names.of(actor, clients, client -> client));
+        return transactions.reading(actor, () -> names.of(actor, clients, client -> client));
     }
 }
