@@ -27,7 +27,7 @@ final class CursorRow {
                 new HourlyUse(
                         amounts(row.texts("hourly_use")),
                         row.maybeDate("minimum_from"),
-                        row.maybeDate("minimum_due_on")));
+                        row.maybeDate("adjustment_due_on")));
     }
 
     /** Moves the whole position of an engagement: there is one statement for it, so that no column is left behind. */
@@ -37,7 +37,7 @@ final class CursorRow {
             set released = string_to_array(:released, e'\\n')::date[], next_package_start = :following,
                 package_due_on = :package_due_on, billed_on = :billed_on, hourly_due_on = :hourly_due_on,
                 hourly_use = string_to_array(:hourly_use, e'\\n'), minimum_from = :minimum_from,
-                minimum_due_on = :minimum_due_on
+                adjustment_due_on = :adjustment_due_on
             where firm_id = :firm and engagement_id = :engagement
             """, parameters(firm, to).id("engagement", engagement));
     }
@@ -53,7 +53,7 @@ final class CursorRow {
                 .date("hourly_due_on", cursor.hourlyDueOn())
                 .text("hourly_use", String.join("\n", used(cursor)))
                 .date("minimum_from", cursor.use().minimumFrom())
-                .date("minimum_due_on", cursor.use().minimumDueOn());
+                .date("adjustment_due_on", cursor.use().dueOn());
     }
 
     /** What lines use, one on each text line; none for null. */

@@ -124,12 +124,12 @@ record IssuanceRows(List<Issuance> issuances) {
             update billing_cursor b
             set released = string_to_array(t.released, e'\\n')::date[], next_package_start = t.next_package_start, package_due_on = t.package_due_on, billed_on = t.billed_on,
                 hourly_due_on = t.hourly_due_on, hourly_use = string_to_array(t.hourly_use, e'\\n'),
-                minimum_from = t.minimum_from, minimum_due_on = t.minimum_due_on
+                minimum_from = t.minimum_from, adjustment_due_on = t.adjustment_due_on
             from unnest(
                 :cursor_engagements::uuid[], :cursor_released::text[], :cursor_starts::date[], :cursor_package_days::date[],
                 :cursor_billed_days::date[], :cursor_hourly_days::date[], :cursor_uses::text[], :cursor_minimums::date[],
                 :cursor_minimum_days::date[])
-                as t (engagement_id, released, next_package_start, package_due_on, billed_on, hourly_due_on, hourly_use, minimum_from, minimum_due_on)
+                as t (engagement_id, released, next_package_start, package_due_on, billed_on, hourly_due_on, hourly_use, minimum_from, adjustment_due_on)
             where b.firm_id = :firm and b.engagement_id = t.engagement_id;
             delete from set_aside
             where firm_id = :firm and engagement_id = any(:cursor_engagements)
@@ -168,7 +168,7 @@ record IssuanceRows(List<Issuance> issuances) {
                 .date("cursor_hourly_days", row -> row.cursor().hourlyDueOn())
                 .lists("cursor_uses", row -> CursorRow.used(row.cursor()))
                 .date("cursor_minimums", row -> row.cursor().use().minimumFrom())
-                .date("cursor_minimum_days", row -> row.cursor().use().minimumDueOn());
+                .date("cursor_minimum_days", row -> row.cursor().use().dueOn());
         return parameters;
     }
 

@@ -31,36 +31,53 @@ final class JdbcBilledPositions implements BilledPositions {
                         a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
                         a.ended_on, a.pause_days, a.resume_days,
                         c.released, c.next_package_start, c.package_due_on, c.billed_on, c.hourly_due_on,
-                        c.hourly_use, c.minimum_from, c.minimum_due_on, c.zone as cursor_zone, c.automatic as cursor_automatic,
-                        case when num_nonnulls(a.included_minutes, a.cap_minor, a.minimum_minor) > 0 then (
-                            select string_agg(
-                                case
-                                    when l.adjustment = 'minimum' then concat_ws(' ', 'minimum', l.period_start, u.minor)
-                                    when l.adjustment = 'cap' then
-                                        concat_ws(' ', 'cap', coalesce(l.period_start, a.starts_on), -u.minor)
-                                    else concat_ws(
-                                        e'\\n', concat_ws(' ', 'worth', t.day, u.minor),
-                                        'included ' || l.period_start || ' ' || u.minutes)
-                                end, e'\\n')
-                            from invoice i
-                            join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'hourly'
-                            cross join lateral (
-                                select l.amount_minor as minor, l.included_minutes as minutes
-                                union all
-                                select -n.amount_minor, -n.minutes
-                                from credit_note_line n
-                                where n.firm_id = :firm and n.invoice_id = l.invoice_id and n.line_no = l.line_no and n.released
-                            ) u
-                            left join lateral (
-                                select min(t.worked_on) as day
-                                from invoice_line_time t
-                                where t.firm_id = :firm and t.invoice_id = l.invoice_id and t.line_no = coalesce(l.of_line, l.line_no)
-                            ) t on true
-                            where i.firm_id = :firm and i.engagement_id = e.engagement_id
-                                and not exists (
-                                    select
-                                    from journal_entry v
-                                    where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided')) end as used,
+                        c.hourly_use, c.minimum_from, c.adjustment_due_on, c.zone as cursor_zone, c.automatic as cursor_automatic,
+                        case when num_nonnulls(a.included_minutes, a.cap_minor, a.minimum_minor) > 0 then concat_ws(
+                            e'\\n',
+                            (
+                                select string_agg(
+                                    case
+                                        when l.adjustment = 'minimum' then concat_ws(' ', 'minimum', l.period_start, u.minor)
+                                        when l.adjustment = 'cap' then
+                                            concat_ws(' ', 'cap', coalesce(l.period_start, a.starts_on), -u.minor)
+                                        else concat_ws(
+                                            e'\\n', concat_ws(' ', 'worth', t.day, u.minor),
+                                            'included ' || l.period_start || ' ' || u.minutes)
+                                    end, e'\\n')
+                                from invoice i
+                                join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'hourly'
+                                cross join lateral (
+                                    select l.amount_minor as minor, l.included_minutes as minutes
+                                    union all
+                                    select -n.amount_minor, -n.minutes
+                                    from credit_note_line n
+                                    where n.firm_id = :firm and n.invoice_id = l.invoice_id and n.line_no = l.line_no and n.released
+                                ) u
+                                left join lateral (
+                                    select min(t.worked_on) as day
+                                    from invoice_line_time t
+                                    where t.firm_id = :firm and t.invoice_id = l.invoice_id and t.line_no = coalesce(l.of_line, l.line_no)
+                                ) t on true
+                                where i.firm_id = :firm and i.engagement_id = e.engagement_id
+                                    and not exists (
+                                        select
+                                        from journal_entry v
+                                        where v.firm_id = :firm and v.invoice_id = i.invoice_id and v.kind = 'invoice_voided')
+                            ),
+                            case when a.included_minutes is not null then (
+                                select string_agg(distinct 'skipped ' || s.billing_date || ' 1', e'\\n')
+                                from billing_run_item s
+                                join billing_run r on r.firm_id = :firm and r.run_id = s.run_id and not r.dry_run
+                                where s.firm_id = :firm and s.engagement_id = e.engagement_id and s.outcome = 'skipped') end,
+                            case when a.included_minutes is not null then (
+                                select string_agg(distinct 'credited ' || l.period_start || ' 1', e'\\n')
+                                from invoice i
+                                join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'package'
+                                where i.firm_id = :firm and i.engagement_id = e.engagement_id
+                                    and l.amount_minor = (
+                                        select sum(n.amount_minor)
+                                        from credit_note_line n
+                                        where n.firm_id = :firm and n.invoice_id = l.invoice_id and n.line_no = l.line_no)) end) end as used,
                         (
                             select string_agg(concat_ws(' ', l.period_start, l.period_end, p.period_end), e'\\n')
                             from invoice i

@@ -56,7 +56,7 @@ final class JdbcBillingPositions implements BillingPositions {
             a.cap_beyond, a.minimum_minor, a.minimum_proration, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
             a.ended_on, a.pause_days, a.resume_days, b.released, b.next_package_start,
             b.package_due_on,
-            b.billed_on, b.hourly_due_on, b.hourly_use, b.minimum_from, b.minimum_due_on,
+            b.billed_on, b.hourly_due_on, b.hourly_use, b.minimum_from, b.adjustment_due_on,
             exists (
                 select
                 from period_claim p
@@ -110,7 +110,7 @@ final class JdbcBillingPositions implements BillingPositions {
             a.cap_beyond, a.minimum_minor, a.minimum_proration, a.rate_persons, a.rate_roles, a.rate_minors, a.rate_froms,
             a.ended_on, a.pause_days, a.resume_days, b.released, b.next_package_start,
             b.package_due_on,
-            b.billed_on, b.hourly_due_on, b.hourly_use, b.minimum_from, b.minimum_due_on,
+            b.billed_on, b.hourly_due_on, b.hourly_use, b.minimum_from, b.adjustment_due_on,
             exists (
                 select
                 from period_claim p

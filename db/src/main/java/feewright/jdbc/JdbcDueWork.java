@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is due through the indexes of what is due next and of open time. Time approved after its period was billed is due
- * with the next billing date (requirement H5), exactly as BillingPosition says. {@link JdbcWorkLists} writes down the same.
+ * with the next billing date (requirement H5), and so is what adjusts hours of a period that was billed, exactly as BillingPosition says. {@link JdbcWorkLists} writes down the same.
  *
  * Each {@code offset 0} stands between the planner and a join of all that a firm has: whatever its statistics say, a question reads
  * what is due, and the cursor of each engagement once for each due day, by its primary key, because no other index is allowed to
@@ -74,12 +74,14 @@ final class JdbcDueWork implements DueWork {
                     union
                     select c.engagement_id
                     from (
-                        select c.engagement_id, c.zone, c.minimum_due_on
+                        select c.engagement_id, c.zone, c.adjustment_due_on, c.billed_on, c.hourly_due_on
                         from billing_cursor c
-                        where c.firm_id = :firm and c.automatic = :automatic and c.minimum_due_on <= :latest
+                        where c.firm_id = :firm and c.automatic = :automatic and c.adjustment_due_on <= :latest
                         offset 0
                     ) c
-                    join day on day.zone = c.zone and c.minimum_due_on <= day.day
+                    join day on day.zone = c.zone and c.adjustment_due_on <= day.day
+                    where c.billed_on is null or c.adjustment_due_on > c.billed_on or c.hourly_due_on is null
+                        or c.hourly_due_on <= day.day
                     union
                     select t.engagement_id
                     from (

@@ -71,10 +71,10 @@ final class JdbcEngagements implements Engagements {
                 )
                 insert into billing_cursor (
                     firm_id, engagement_id, zone, automatic, next_package_start, package_due_on, hourly_due_on, minimum_from,
-                    minimum_due_on)
+                    adjustment_due_on)
                 select
                     :firm, s.engagement_id, t.zone, t.auto_issue, :next_package_start, :package_due_on, :hourly_due_on,
-                    :minimum_from, :minimum_due_on
+                    :minimum_from, :adjustment_due_on
                 from signed s
                 join terms t on t.firm_id = :firm and t.terms_id = s.terms_id
                 """,
@@ -89,7 +89,7 @@ final class JdbcEngagements implements Engagements {
                         .date("package_due_on", cursor.packageDueOn())
                         .date("hourly_due_on", cursor.hourlyDueOn())
                         .date("minimum_from", cursor.use().minimumFrom())
-                        .date("minimum_due_on", cursor.use().minimumDueOn()));
+                        .date("adjustment_due_on", cursor.use().dueOn()));
         changed(signed);
     }
 

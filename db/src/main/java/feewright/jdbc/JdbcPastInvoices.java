@@ -139,42 +139,64 @@ final class JdbcPastInvoices implements PastInvoices {
     public Map<HourlyUse.Of, Long> used(Invoice.Head head) {
         return statements
                 .row("""
-                    select string_agg(
-                        case
-                            when l.adjustment = 'minimum' then concat_ws(' ', 'minimum', l.period_start, u.minor)
-                            when l.adjustment = 'cap' then
-                                concat_ws(' ', 'cap', coalesce(l.period_start, e.starts_on), -u.minor)
-                            else concat_ws(
-                                e'\\n', concat_ws(' ', 'worth', t.day, u.minor),
-                                'included ' || l.period_start || ' ' || u.minutes)
-                        end, e'\\n') as used
+                    select concat_ws(
+                        e'\\n',
+                        (
+                            select string_agg(
+                                case
+                                    when l.adjustment = 'minimum' then concat_ws(' ', 'minimum', l.period_start, u.minor)
+                                    when l.adjustment = 'cap' then
+                                        concat_ws(' ', 'cap', coalesce(l.period_start, e.starts_on), -u.minor)
+                                    else concat_ws(
+                                        e'\\n', concat_ws(' ', 'worth', t.day, u.minor),
+                                        'included ' || l.period_start || ' ' || u.minutes)
+                                end, e'\\n')
+                            from invoice i
+                            join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'hourly'
+                            cross join lateral (
+                                select l.amount_minor as minor, l.included_minutes as minutes
+                                union all
+                                select -n.amount_minor, -n.minutes
+                                from credit_note_line n
+                                where n.firm_id = :firm and n.invoice_id = l.invoice_id and n.line_no = l.line_no and n.released
+                                    and n.entry_id in (
+                                        select v.entry_id
+                                        from journal_entry v
+                                        where v.firm_id = :firm and v.invoice_id = l.invoice_id
+                                        and v.kind = 'invoice_credited' and v.decision_id < :decision)
+                            ) u
+                            left join lateral (
+                                select min(t.worked_on) as day
+                                from invoice_line_time t
+                                where t.firm_id = :firm and t.invoice_id = l.invoice_id and t.line_no = coalesce(l.of_line, l.line_no)
+                            ) t on true
+                            where i.firm_id = :firm and i.engagement_id = e.engagement_id
+                                and i.series = :series and i.number < :number
+                                and not exists (
+                                    select
+                                    from journal_entry v
+                                    where v.firm_id = :firm and v.invoice_id = i.invoice_id
+                                        and v.kind = 'invoice_voided' and v.decision_id < :decision)
+                        ),
+                        (
+                            select string_agg(distinct 'skipped ' || s.billing_date || ' 1', e'\\n')
+                            from billing_run_item s
+                            join billing_run r on r.firm_id = :firm and r.run_id = s.run_id and not r.dry_run
+                            where s.firm_id = :firm and s.engagement_id = e.engagement_id and s.outcome = 'skipped'
+                                and s.billing_date < :billing
+                        ),
+                        (
+                            select string_agg(distinct 'credited ' || l.period_start || ' 1', e'\\n')
+                            from invoice i
+                            join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'package'
+                            where i.firm_id = :firm and i.engagement_id = e.engagement_id
+                                and l.amount_minor = (
+                                    select sum(n.amount_minor)
+                                    from credit_note_line n
+                                    join journal_entry v on v.firm_id = :firm and v.entry_id = n.entry_id and v.decision_id < :decision
+                                    where n.firm_id = :firm and n.invoice_id = l.invoice_id and n.line_no = l.line_no))) as used
                     from engagement e
-                    join invoice i on i.firm_id = :firm and i.engagement_id = :engagement
-                    join invoice_line l on l.firm_id = :firm and l.invoice_id = i.invoice_id and l.category = 'hourly'
-                    cross join lateral (
-                        select l.amount_minor as minor, l.included_minutes as minutes
-                        union all
-                        select -n.amount_minor, -n.minutes
-                        from credit_note_line n
-                        where n.firm_id = :firm and n.invoice_id = l.invoice_id and n.line_no = l.line_no and n.released
-                            and n.entry_id in (
-                                select v.entry_id
-                                from journal_entry v
-                                where v.firm_id = :firm and v.invoice_id = l.invoice_id
-                                and v.kind = 'invoice_credited' and v.decision_id < :decision)
-                    ) u
-                    left join lateral (
-                        select min(t.worked_on) as day
-                        from invoice_line_time t
-                        where t.firm_id = :firm and t.invoice_id = l.invoice_id and t.line_no = coalesce(l.of_line, l.line_no)
-                    ) t on true
                     where e.firm_id = :firm and e.engagement_id = :engagement
-                        and i.series = :series and i.number < :number
-                        and not exists (
-                            select
-                            from journal_entry v
-                            where v.firm_id = :firm and v.invoice_id = i.invoice_id
-                                and v.kind = 'invoice_voided' and v.decision_id < :decision)
                     """, before(head), row -> CursorRow.used(row.maybeText("used")))
                 .orElseGet(Map::of);
     }
@@ -185,6 +207,7 @@ final class JdbcPastInvoices implements PastInvoices {
                 .id("engagement", head.parties().engagement())
                 .text("series", head.number().series())
                 .bigint("number", head.number().sequence())
+                .date("billing", head.dates().billing())
                 .id("decision", head.provenance().decision());
     }
 }

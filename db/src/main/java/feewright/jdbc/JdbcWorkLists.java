@@ -47,17 +47,19 @@ final class JdbcWorkLists implements WorkLists {
                     union
                     select c.engagement_id
                     from (
-                        select c.engagement_id, c.zone, c.minimum_due_on
+                        select c.engagement_id, c.zone, c.adjustment_due_on, c.billed_on, c.hourly_due_on
                         from billing_cursor c
                         where :only::uuid is null
-                            and c.firm_id = :firm and c.automatic = :automatic and c.minimum_due_on <= :latest
+                            and c.firm_id = :firm and c.automatic = :automatic and c.adjustment_due_on <= :latest
                         union all
-                        select c.engagement_id, c.zone, c.minimum_due_on
+                        select c.engagement_id, c.zone, c.adjustment_due_on, c.billed_on, c.hourly_due_on
                         from billing_cursor c
                         where c.firm_id = :firm and c.engagement_id = :only and c.automatic = :automatic
                         offset 0
                     ) c
-                    join day on day.zone = c.zone and c.minimum_due_on <= day.day
+                    join day on day.zone = c.zone and c.adjustment_due_on <= day.day
+                    where c.billed_on is null or c.adjustment_due_on > c.billed_on or c.hourly_due_on is null
+                        or c.hourly_due_on <= day.day
                     union
                     select t.engagement_id
                     from (

@@ -143,6 +143,19 @@ class LedgerConstraintTest {
     }
 
     @Test
+    void a_credit_note_takes_something_off_but_for_what_lowered_released_time_L7() {
+        UUID note = UUID.randomUUID();
+        String line = noteLine(note, "line_no");
+
+        refused("credit_note_line_takes_off", note(note), line.replace("category, 1 from", "category, -1 from"));
+        refused(
+                "credit_note_line_minutes_released",
+                note(note),
+                line.replace("amount_minor)", "amount_minor, minutes)")
+                        .replace("category, 1 from", "category, 1, 5 from"));
+    }
+
+    @Test
     void an_entry_is_credited_once_and_only_where_it_is_billed_H4() {
         UUID note = UUID.randomUUID();
         String billed = quoted(books.billed.entry());

@@ -8,6 +8,8 @@ import feewright.attempt.Report;
 import feewright.attempt.SimulatedPayments;
 import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
+import feewright.engagement.CatchUp;
+import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer;
 import feewright.firm.Content;
@@ -18,6 +20,7 @@ import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.Quarter;
 import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
 import feewright.payment.RefundPayment;
 import feewright.refund.AskForRefund;
 import feewright.refund.RefundId;
@@ -25,6 +28,7 @@ import feewright.report.BookCheck;
 import feewright.report.Checked;
 import feewright.report.Difference;
 import feewright.report.Reconciliation;
+import feewright.run.RunRequest;
 import feewright.time.TimeEntryId;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -249,7 +253,7 @@ class ReconciliationTest {
                 cursor("set released = '{2026-02-01}'"),
                 cursor("set released = '{2026-02-02}'"),
                 cursor("set hourly_use = '{worth 2026-02-01 100}'"),
-                cursor("set minimum_from = date '2026-03-01', minimum_due_on = date '2026-04-01'"),
+                cursor("set minimum_from = date '2026-03-01', adjustment_due_on = date '2026-04-01'"),
                 cursor("set zone = 'UTC'"),
                 cursor("set automatic = not automatic"));
     }
@@ -304,6 +308,38 @@ class ReconciliationTest {
         cashier.issued(adjusted);
 
         assertThat(ADAPTERS.reconcile().reconcile(office.admin).isClean()).isTrue();
+    }
+
+    @Test
+    void periods_that_include_no_minutes_reconcile_E13() {
+        Quarter quarter = quarter();
+        Office office = quarter.office;
+        SignedEngagement skipping = office.signed(Offers.automatic(
+                Offers.adjusted(
+                        Offers.mixed("1000.00", "100.00"),
+                        new TermsOffer.AdjustmentsOffer(new TermsOffer.IncludedOffer(60, 30, null), null, null)),
+                CatchUp.BILL_CURRENT_ONLY));
+        InvoiceId april =
+                office.items(office.ran(new RunRequest(skipping.id(), null, false, false), Office.NOW)).stream()
+                        .flatMap(item -> Stream.ofNullable(item.evidence().invoice()))
+                        .findFirst()
+                        .orElseThrow();
+        Invoice invoice = office.ports
+                .transactions()
+                .reading(office.admin, () -> office.ports.invoices().find(office.firm, april))
+                .orElseThrow();
+
+        new Cashier(office).credited(invoice, Excess.CREDIT, new Item.Amount(1, null));
+
+        assertThat(ADAPTERS.reconcile().reconcile(office.admin).isClean()).isTrue();
+        HourlyUse use = office.ports
+                .transactions()
+                .reading(office.admin, () -> office.ports.positions().read(office.firm, skipping.id()))
+                .orElseThrow()
+                .cursor()
+                .use();
+        assertThat(use.sum(HourlyUse.Kind.SKIPPED)).isEqualTo(3);
+        assertThat(use.sum(HourlyUse.Kind.CREDITED)).isEqualTo(1);
     }
 
     @Test

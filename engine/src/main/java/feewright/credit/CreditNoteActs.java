@@ -25,6 +25,7 @@ import feewright.rule.Fact;
 import feewright.rule.Judge;
 import feewright.rule.RuleSet;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
@@ -101,21 +102,29 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
         books.paid(decision, posting, account);
         CreditNote note = new CreditNote(entry, proposed.lines());
         registers.notes().add(note, invoice);
-        giveBack(actor.firm(), proposed.invoice(), note);
+        giveBack(actor.firm(), proposed, note);
         return note;
     }
 
-    /** What is released counts as never billed. Of the position as it is by now: an earlier note may have moved it. */
-    private void giveBack(FirmId firm, Invoice invoice, CreditNote note) {
+    /**
+     * What is released counts as never billed, and a period whose fee is credited whole includes no minutes. Of the position as it is
+     * by now: an earlier note may have moved it.
+     */
+    private void giveBack(FirmId firm, ProposedCredit proposed, CreditNote note) {
+        Invoice invoice = proposed.invoice();
         EngagementId engagement = invoice.head().parties().engagement();
         List<LinePart> released = note.released(invoice);
-        if (engagement == null || released.isEmpty()) {
+        List<LocalDate> whole = proposed.creditedWhole();
+        if (engagement == null || (released.isEmpty() && whole.isEmpty())) {
             return;
         }
         registers.positions().lock(firm, List.of(engagement)).forEach(position -> {
             Terms terms = position.engagement().inEffect();
             HourlyUse use = position.cursor().use();
             HourlyUse left = use.releasing(terms, UsedBy.ofParts(released, invoice.lines(), terms));
+            for (LocalDate period : terms.hasIncludedMinutes() ? whole : List.<LocalDate>of()) {
+                left = left.without(HourlyUse.Kind.CREDITED, period);
+            }
             if (!left.equals(use)) {
                 registers
                         .invoices()

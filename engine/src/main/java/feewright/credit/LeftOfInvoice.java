@@ -20,6 +20,14 @@ record LeftOfInvoice(Invoice invoice, CreditNotes.Credited before, List<CreditNo
         return ofHours.isLessThan(ofLine) ? ofHours : ofLine;
     }
 
+    /** What is left of a line once this note is issued. */
+    Money afterAll(InvoiceLine line) {
+        return taken.stream()
+                .filter(one -> one.number() == line.number())
+                .map(CreditNote.Line::amount)
+                .reduce(line.amount().minus(credited(line)), Money::minus);
+    }
+
     /** Lines of time may come to more than the hours of the invoice, of which others have taken something off. */
     private Money ofHours() {
         Money left = invoice.head().totals().hourly();

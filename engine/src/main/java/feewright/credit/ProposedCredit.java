@@ -10,6 +10,7 @@ import feewright.receivable.InvoiceAccount;
 import feewright.rule.ActorFact;
 import feewright.rule.Fact;
 import feewright.time.TimeEntryId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,6 +51,20 @@ final class ProposedCredit {
 
     Invoice invoice() {
         return invoice;
+    }
+
+    /** The package periods of whose fee nothing is left after this note. */
+    List<LocalDate> creditedWhole() {
+        return lines.stream()
+                .flatMap(taken -> invoice.lines().stream()
+                        .filter(line -> line.number() == taken.number())
+                        .filter(InvoiceLine.Packaged.class::isInstance)
+                        .map(InvoiceLine.Packaged.class::cast)
+                        .filter(line -> new LeftOfInvoice(invoice, before, lines)
+                                .afterAll(line)
+                                .isZero()))
+                .map(line -> line.period().start())
+                .toList();
     }
 
     /** In the order of the invoice. */

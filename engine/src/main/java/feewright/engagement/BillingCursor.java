@@ -67,7 +67,19 @@ public record BillingCursor(
 
     /** The cursor with the package going on at {@code start}: the periods before it that were never billed stay so. */
     public BillingCursor skippingTo(Terms terms, LocalDate start) {
-        return of(terms, released, start, billedOn).using(use);
+        return of(terms, released, start, billedOn).using(skipped(terms, start));
+    }
+
+    /** A skipped period includes no minutes. */
+    private HourlyUse skipped(Terms terms, LocalDate start) {
+        HourlyUse used = use;
+        @Nullable LocalDate at = following;
+        while (terms.hasIncludedMinutes() && at != null && at.isBefore(start)) {
+            LocalDate dueOn = terms.packageDueOn(at);
+            used = dueOn == null ? used : used.without(HourlyUse.Kind.SKIPPED, dueOn);
+            at = startAfter(terms, at);
+        }
+        return used;
     }
 
     /** The cursor once the term was cut, paused or resumed: the package goes on with what is open then. */

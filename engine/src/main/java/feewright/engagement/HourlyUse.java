@@ -5,18 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What invoices that stand have made of the adjustments of hourly terms: an amount for each period that was billed, no matter how
  * much time or how many invoices it holds. {@code minimumFrom} is the start of the first hourly period whose minimum is not
- * billed, and {@code minimumDueOn} the day on which it is due; null without a minimum, or when the term is over. Follows from the
- * lines of the invoices. Empty under terms without adjustments.
+ * billed; null without a minimum, or when the term is over. {@code dueOn} is the day on which that minimum, or what was written
+ * down too much to a cap, is due; null where neither is. Follows from the lines of the invoices, what credit notes released of
+ * them, and the periods that runs skipped. Empty under terms without adjustments.
  */
 public record HourlyUse(
         Map<Of, Long> amounts,
         @Nullable LocalDate minimumFrom,
-        @Nullable LocalDate minimumDueOn) {
+        @Nullable LocalDate dueOn) {
 
     public static final HourlyUse NONE = new HourlyUse(Map.of(), null, null);
 
@@ -29,7 +31,11 @@ public record HourlyUse(
         /** Minor units: what makes up for the minimum, by hourly period. */
         MINIMUM,
         /** Minor units: what was written down to the cap, by hourly period, or from the start of the term. */
-        CAP;
+        CAP,
+        /** 1 for a package period that was skipped, and so includes no minutes; by the day on which it was due. */
+        SKIPPED,
+        /** 1 for a package period whose fee was credited whole, and so includes no minutes. */
+        CREDITED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -91,7 +97,7 @@ public record HourlyUse(
         sums.putAll(amounts);
         more.forEach((of, amount) -> sums.merge(of, amount, Long::sum));
         sums.values().removeIf(amount -> amount == 0);
-        return new HourlyUse(sums, minimumFrom, minimumDueOn);
+        return new HourlyUse(sums, minimumFrom, dueOn);
     }
 
     /** With more used by an invoice, which has the minimum of every period that was over. */
@@ -109,6 +115,18 @@ public record HourlyUse(
                 .min(LocalDate::compareTo)
                 .filter(start -> minimumFrom == null || start.isBefore(minimumFrom));
         return plus(taken).from(terms, earliest.orElse(minimumFrom));
+    }
+
+    /** With a package period that includes no minutes: kept once, however often it is said. */
+    public HourlyUse without(Kind why, LocalDate period) {
+        return plus(Map.of(new Of(why, period), 1 - of(why, period)));
+    }
+
+    /** Where the worth of a cap stands: in a period from {@code start} on, or in the engagement. In minor units. */
+    public CapStanding under(Cap cap, LocalDate start) {
+        return cap.span() == Cap.Span.PERIOD
+                ? new CapStanding(cap, of(Kind.WORTH, start), 0, of(Kind.CAP, start))
+                : new CapStanding(cap, sum(Kind.WORTH), sum(Kind.MINIMUM), of(Kind.CAP, start));
     }
 
     /** What is still missing to the minimum of a period, in minor units: below zero where too much was made up. */
@@ -129,7 +147,19 @@ public record HourlyUse(
         return new HourlyUse(
                 amounts,
                 period.map(BillingPeriod::start).orElse(null),
-                period.map(BillingPeriod::end).orElse(null));
+                Stream.concat(period.stream(), writtenDownTooMuch(terms))
+                        .map(BillingPeriod::end)
+                        .min(LocalDate::compareTo)
+                        .orElse(null));
+    }
+
+    /** Periods of which work beyond the cap is gone; of the engagement, its first. */
+    private Stream<BillingPeriod> writtenDownTooMuch(Terms terms) {
+        return terms.hourlyAdjustments().map(Adjustments::cap).stream()
+                .flatMap(cap -> amounts.keySet().stream()
+                        .filter(of ->
+                                of.kind() == Kind.CAP && under(cap, of.start()).tooMuch() > 0))
+                .flatMap(of -> terms.hourlyPeriod(of.start()).stream());
     }
 
     private static int compare(Of one, Of other) {

@@ -20,7 +20,7 @@ public record Included(
         }
     }
 
-    /** The minutes that {@code period} includes: all, or its share by day, as the fee. */
+    /** The minutes that {@code period} includes by itself: all, or its share by day, as the fee. */
     long granted(BillingPeriod period, Proration proration) {
         return proration == Proration.FULL ? minutes : period.share().of(minutes);
     }

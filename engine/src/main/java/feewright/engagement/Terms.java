@@ -82,6 +82,13 @@ public record Terms(TermsId id, CurrencyUnit currency, Term term, Pricing pricin
         return pricing.hourlyTerms().map(HourlyTerms::adjustments).filter(adjustments -> !adjustments.isNone());
     }
 
+    /** Whether package periods include minutes of hourly work. */
+    public boolean hasIncludedMinutes() {
+        return hourlyAdjustments()
+                .filter(adjustments -> adjustments.included() != null)
+                .isPresent();
+    }
+
     /** The first billing date of the hourly cadence after {@code day}; empty without hourly terms, or when the term is over by then. */
     public Optional<LocalDate> hourlyBillingDateAfter(LocalDate day) {
         LocalDate from = day.isBefore(term.start()) ? term.start() : day;

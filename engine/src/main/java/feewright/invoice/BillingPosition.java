@@ -30,12 +30,14 @@ public record BillingPosition(
         return cursor.nextPackageStart();
     }
 
-    /** The next day whose dues are unbilled: of the package, of open time, or of a minimum; empty if nothing that is here will be due. */
+    /** The next day whose dues are unbilled: of the package, of open time, or of what adjusts hours; empty if nothing that is here will be due. */
     public Optional<LocalDate> nextBillingDate() {
         Stream<LocalDate> packaged = Optional.ofNullable(cursor.packageDueOn()).stream();
-        Stream<LocalDate> time = priceable().stream().map(this::billingDateOf);
-        Stream<LocalDate> minimum = Stream.ofNullable(cursor.use().minimumDueOn());
-        return Stream.of(packaged, time, minimum).flatMap(days -> days).min(LocalDate::compareTo);
+        Stream<LocalDate> time = priceable().stream()
+                .map(entry -> terms().timeDueOn(entry.work().workedOn()).orElseThrow());
+        Stream<LocalDate> adjusted = Stream.ofNullable(cursor.use().dueOn());
+        Stream<LocalDate> hourly = Stream.concat(time, adjusted).map(this::billingDateOf);
+        return Stream.of(packaged, hourly).flatMap(days -> days).min(LocalDate::compareTo);
     }
 
     /** Time that some hourly terms can price; under a package without them it is covered by the fee, and never a line. */
@@ -63,9 +65,11 @@ public record BillingPosition(
         return new BillingPosition(engagement, cursor.skippingTo(terms(), start), false, open);
     }
 
-    /** Time approved after its period was billed goes on the next invoice (requirement H5); after the term there is none to wait for. */
-    private LocalDate billingDateOf(ApprovedTime time) {
-        LocalDate due = terms().timeDueOn(time.work().workedOn()).orElseThrow();
+    /**
+     * Time approved after its period was billed goes on the next invoice (requirement H5), and so does what a period lacks once a
+     * void or a release took something of it back; after the term there is none to wait for.
+     */
+    private LocalDate billingDateOf(LocalDate due) {
         LocalDate billedOn = cursor.billedOn();
         if (billedOn == null || due.isAfter(billedOn)) {
             return due;

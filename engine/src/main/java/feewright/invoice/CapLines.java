@@ -2,81 +2,78 @@ package feewright.invoice;
 
 import feewright.engagement.BillingPeriod;
 import feewright.engagement.Cap;
+import feewright.engagement.CapStanding;
 import feewright.engagement.HourlyUse;
 import feewright.engagement.HourlyUse.Kind;
 import feewright.engagement.Terms;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Writes hours down to the cap, or tells by how much they pass a cap at which work stops (null: they do not). */
+/**
+ * Writes hours down to the cap, and asks for what was written down once the work that it made room for is gone; or tells by how much
+ * work passes a cap at which it stops (null: it does not).
+ */
 record CapLines(List<ProposedLine> lines, @Nullable Money beyond) {
 
-    /** What a cap is compared with: a period, or (null) the engagement; and how much of it was there before this invoice. */
-    private record Measured(@Nullable BillingPeriod period, LocalDate start, long earlier, long worth) {
-
-        long excess(Cap cap) {
-            return over(worth, cap);
-        }
-
-        /** What this invoice is beyond the cap by, whatever was let pass before. */
-        long more(Cap cap) {
-            return over(worth, cap) - over(earlier, cap);
-        }
-
-        private static long over(long amount, Cap cap) {
-            return Math.max(0, amount - cap.limit().getAmountMinorLong());
-        }
-    }
-
-    static CapLines after(List<ProposedLine> before, Terms terms, HourlyUse use, int linesBefore) {
+    static CapLines after(List<ProposedLine> before, HourlyBill.Made from) {
+        Terms terms = from.terms();
         Cap cap = terms.hourlyAdjustments().orElseThrow().cap();
         if (cap == null) {
             return new CapLines(List.of(), null);
         }
+        HourlyUse use = from.use();
+        HourlyUse with =
+                use.plus(UsedBy.of(before.stream().map(ProposedLine::frozen).toList(), terms));
         List<ProposedLine> lines = new ArrayList<>();
-        int last = linesBefore + before.size();
+        int last = from.linesBefore() + before.size();
         long beyond = 0;
-        for (Measured measured : measured(before, cap, terms, use)) {
-            long written = use.of(Kind.CAP, measured.start());
+        for (Measured measured : measured(cap, from, with)) {
+            CapStanding standing = with.under(cap, measured.start());
             if (cap.beyond() == Cap.Beyond.STOP) {
-                beyond += Math.max(0, measured.more(cap));
-            } else if (measured.excess(cap) != written) {
-                Reached reached = new Reached(money(terms, measured.worth()), money(terms, written));
+                beyond += Math.max(
+                        0,
+                        standing.workBeyond() - use.under(cap, measured.start()).workBeyond());
+            }
+            if (standing.tooMuch() > 0 || (standing.tooMuch() < 0 && measured.changed())) {
+                Reached reached = new Reached(money(terms, standing.counted()), money(terms, standing.written()));
                 lines.add(new ProposedLine.Capped(last + lines.size() + 1, measured.period(), cap, reached));
             }
         }
         return new CapLines(lines, beyond == 0 ? null : money(terms, beyond));
     }
 
-    private static List<Measured> measured(List<ProposedLine> before, Cap cap, Terms terms, HourlyUse use) {
-        Map<HourlyUse.Of, Long> more =
-                UsedBy.of(before.stream().map(ProposedLine::frozen).toList(), terms);
-        HourlyUse with = use.plus(more);
-        if (more.isEmpty()) {
-            return List.of();
-        }
-        if (cap.span() == Cap.Span.ENGAGEMENT) {
-            return List.of(new Measured(null, terms.term().start(), asked(use), asked(with)));
-        }
-        TreeSet<LocalDate> starts = new TreeSet<>();
-        more.keySet().stream().filter(of -> of.kind() == Kind.WORTH).forEach(of -> starts.add(of.start()));
-        return starts.stream()
-                .flatMap(start -> terms.hourlyPeriod(start).stream())
-                .map(period -> new Measured(
-                        period,
-                        period.start(),
-                        use.of(Kind.WORTH, period.start()),
-                        with.of(Kind.WORTH, period.start())))
-                .toList();
-    }
+    /** A period, or (null) the engagement; and whether this invoice changes what is compared with its cap. */
+    private record Measured(@Nullable BillingPeriod period, LocalDate start, boolean changed) {}
 
-    private static long asked(HourlyUse use) {
-        return use.sum(Kind.WORTH) + use.sum(Kind.MINIMUM);
+    /** What has more by this invoice, and what was written down and is over by then. */
+    private static List<Measured> measured(Cap cap, HourlyBill.Made from, HourlyUse with) {
+        Terms terms = from.terms();
+        boolean changed = !with.amounts().equals(from.use().amounts());
+        if (cap.span() == Cap.Span.ENGAGEMENT) {
+            return changed || from.billing() != null
+                    ? List.of(new Measured(null, terms.term().start(), changed))
+                    : List.of();
+        }
+        TreeMap<LocalDate, Measured> starts = new TreeMap<>();
+        Set<HourlyUse.Of> all = new HashSet<>(with.amounts().keySet());
+        all.addAll(from.use().amounts().keySet());
+        all.stream()
+                .filter(of -> of.kind() == Kind.WORTH || of.kind() == Kind.CAP)
+                .flatMap(of -> terms.hourlyPeriod(of.start()).stream())
+                .forEach(period -> {
+                    LocalDate start = period.start();
+                    boolean more = with.of(Kind.WORTH, start) != from.use().of(Kind.WORTH, start);
+                    if (more || from.isOver(period)) {
+                        starts.put(start, new Measured(period, start, more));
+                    }
+                });
+        return List.copyOf(starts.values());
     }
 
     private static Money money(Terms terms, long minor) {

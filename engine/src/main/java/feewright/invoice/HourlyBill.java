@@ -2,6 +2,7 @@ package feewright.invoice;
 
 import feewright.engagement.Adjustments;
 import feewright.engagement.BillingCursor;
+import feewright.engagement.BillingPeriod;
 import feewright.engagement.HourlyUse;
 import feewright.engagement.Terms;
 import feewright.time.ApprovedTime;
@@ -42,6 +43,14 @@ record HourlyBill(
         return made(position, time, null, 0);
     }
 
+    /** What hours are made from: what was used before, the day whose dues are billed (null: no day's), and the lines before theirs. */
+    record Made(Terms terms, HourlyUse use, @Nullable LocalDate billing, int linesBefore) {
+
+        boolean isOver(BillingPeriod period) {
+            return billing != null && !period.end().isAfter(billing);
+        }
+    }
+
     private static HourlyBill made(
             BillingPosition position, List<ApprovedTime> due, @Nullable LocalDate billing, int before) {
         Terms terms = position.engagement().inEffect();
@@ -56,7 +65,7 @@ record HourlyBill(
         if (billing != null) {
             new MinimumLines(terms, use).after(lines, billing, before).forEach(lines::add);
         }
-        CapLines capped = CapLines.after(lines, terms, use, before);
+        CapLines capped = CapLines.after(lines, new Made(terms, use, billing, before));
         lines.addAll(capped.lines());
         List<InvoiceLine> frozen = lines.stream().map(ProposedLine::frozen).toList();
         HourlyUse used = billing == null ? use : use.after(terms, UsedBy.of(frozen, terms));

@@ -103,8 +103,8 @@ public final class InvoiceAssembly {
         Terms terms = position.engagement().inEffect();
         Stream<LocalDate> periods = next.stream().map(period -> dueOn(terms, period));
         Stream<LocalDate> time = position.priceable().stream().map(entry -> dueOn(terms, entry));
-        Stream<LocalDate> minimum = Stream.ofNullable(position.cursor().use().minimumDueOn());
-        return Stream.of(periods, time, minimum)
+        Stream<LocalDate> adjusted = Stream.ofNullable(position.cursor().use().dueOn());
+        return Stream.of(periods, time, adjusted)
                 .flatMap(days -> days)
                 .min(LocalDate::compareTo)
                 .orElse(null);

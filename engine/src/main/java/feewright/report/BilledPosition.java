@@ -51,7 +51,7 @@ public record BilledPosition(
         compare(found, "automatic", terms.conditions().autoIssue(), kept.automatic());
         HourlyUse follows = HourlyUse.rebuiltByDay(terms, used);
         compare(found, "hourly_use", text(follows), text(cursor.use()));
-        compare(found, "minimum_due_on", follows.minimumDueOn(), cursor.use().minimumDueOn());
+        compare(found, "adjustment_due_on", follows.dueOn(), cursor.use().dueOn());
         OpenPeriods open = OpenPeriods.of(terms, billed);
         compare(found, "released", open.again(), cursor.released());
         compare(found, "next_package_start", open.following(), cursor.following());

@@ -512,7 +512,7 @@ public abstract class CoursesContract {
                 .orElseThrow()
                 .cursor()
                 .use()
-                .minimumDueOn();
+                .dueOn();
     }
 
     private List<Invoice> invoices(SignedEngagement engagement) {

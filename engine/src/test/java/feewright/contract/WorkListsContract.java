@@ -3,7 +3,13 @@ package feewright.contract;
 import static feewright.fixture.Offers.automatic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.credit.CreditNoteRequest.Excess;
+import feewright.credit.CreditNoteRequest.Item;
 import feewright.engagement.EngagementId;
+import feewright.engagement.SignedEngagement;
+import feewright.engagement.TermsOffer;
+import feewright.firm.Content;
+import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
@@ -12,6 +18,7 @@ import feewright.invoice.InvoiceRequest;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns.OpenSlice;
 import feewright.run.BillingRuns.SliceAdvance;
+import feewright.run.DueFilter;
 import feewright.run.RunItem;
 import feewright.run.RunItem.Outcome;
 import feewright.run.RunRequest;
@@ -20,9 +27,11 @@ import feewright.run.Slice;
 import feewright.run.StartRun;
 import feewright.run.WorkLists;
 import feewright.run.WorkSlice;
+import feewright.time.EntryVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -192,6 +201,38 @@ public abstract class WorkListsContract {
         assertThat(billed(dry)).containsExactly(due.getLast());
         assertThat(billed(run)).containsExactly(due.getLast());
         assertThat(office.progress(run).done()).isEqualTo(3);
+    }
+
+    @Test
+    void what_a_billed_period_lacks_is_listed_with_the_next_billing_date_or_at_once_after_the_term_H5() {
+        SignedEngagement open = office.signed(withMinimum());
+        SignedEngagement over = office.signed(Offers.over(Offers.START, LocalDate.of(2026, 4, 1), withMinimum()));
+
+        released(open);
+        released(over);
+
+        assertThat(listed(RunRequest.SCHEDULED)).containsExactly(over.id());
+        assertThat(listed(of(open.id()))).isEmpty();
+        assertThat(listed(new RunRequest(null, LocalDate.of(2026, 5, 1), true, false)))
+                .containsExactlyInAnyOrder(open.id(), over.id());
+        DueFilter today = new DueFilter(
+                Map.of(open.terms().conditions().zone(), LocalDate.of(2026, 4, 10)), DueFilter.Lane.AUTOMATIC);
+        assertThat(in(() -> office.ports.due().next(office.firm, today, null, 10)))
+                .containsExactly(over.id());
+    }
+
+    private static TermsOffer withMinimum() {
+        return automatic(Offers.adjusted(
+                Offers.hourly("100.00"),
+                new TermsOffer.AdjustmentsOffer(null, null, new TermsOffer.MinimumOffer(Offers.usd("200.00"), null))));
+    }
+
+    /** Bills an hour, and releases and rejects it. */
+    private void released(SignedEngagement engagement) {
+        EntryVersion hour = office.approved(engagement, LocalDate.of(2026, 1, 5), 60);
+        Cashier cashier = new Cashier(office);
+        cashier.credited(cashier.issued(engagement), Excess.CREDIT, new Item.Time(1, List.of(hour.entry()), true));
+        office.reviewTime().reject(office.admin, new Content("Reason"), List.of(hour), Office.NOW);
     }
 
     @Test

@@ -44,7 +44,7 @@ record RunFloor(Server server, Portfolio billed, Portfolio twin) {
             update billing_cursor t
             set released = c.released, next_package_start = c.next_package_start, package_due_on = c.package_due_on,
                 billed_on = c.billed_on, hourly_due_on = c.hourly_due_on,
-                hourly_use = c.hourly_use, minimum_from = c.minimum_from, minimum_due_on = c.minimum_due_on
+                hourly_use = c.hourly_use, minimum_from = c.minimum_from, adjustment_due_on = c.adjustment_due_on
             from billing_cursor c
             where c.firm_id = '%2$s' and t.firm_id = '%1$s' and t.engagement_id = c.engagement_id
             """.formatted(twin.firm(), billed.firm());

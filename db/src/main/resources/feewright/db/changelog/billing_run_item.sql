@@ -19,6 +19,8 @@ create table billing_run_item (
     foreign key (firm_id, run_id) references billing_run,
     foreign key (firm_id, invoice_id) references invoice
 );
+-- The periods that an engagement's terms skipped include no minutes.
+create index billing_run_item_skipped on billing_run_item (firm_id, engagement_id) where outcome = 'skipped';
 comment on table billing_run_item is 'fact: what a run did, or a dry run would have done, with the dues of one engagement on one day';
 
 alter table billing_run_item enable row level security;
