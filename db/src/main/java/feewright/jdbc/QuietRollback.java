@@ -19,8 +19,8 @@ final class QuietRollback extends JdbcTransactionManager {
     protected void doRollback(DefaultTransactionStatus status) {
         try {
             super.doRollback(status);
-        } catch (StorageUnavailable lost) {
-            logger.debug("lost before the rollback");
+        } catch (StorageUnavailable _) {
+            // The database has rolled back already.
         }
     }
 }
