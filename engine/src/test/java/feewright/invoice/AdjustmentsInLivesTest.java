@@ -20,6 +20,7 @@ import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.renewal.BilledInAdvance;
+import feewright.renewal.CourseWords;
 import feewright.renewal.PauseEngagement;
 import feewright.run.BillingRun;
 import feewright.run.RunItem;
@@ -210,7 +211,8 @@ class AdjustmentsInLivesTest {
         office.pauseEngagement()
                 .pause(
                         office.admin,
-                        new PauseEngagement.Request(engagement.id(), firstDay, null, BilledInAdvance.CREDIT),
+                        new PauseEngagement.Request(
+                                engagement.id(), firstDay, CourseWords.NONE, BilledInAdvance.CREDIT),
                         Office.NOW);
     }
 

@@ -18,6 +18,7 @@ import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.receivable.Account;
 import feewright.renewal.BilledInAdvance;
+import feewright.renewal.CourseWords;
 import feewright.renewal.EndEngagement;
 import feewright.renewal.PauseEngagement;
 import feewright.run.RunItem;
@@ -297,7 +298,8 @@ final class HourlyLife {
             PauseEngagement.Outcome outcome = office.pauseEngagement()
                     .pause(
                             office.admin,
-                            new PauseEngagement.Request(engagement.id(), from, null, BilledInAdvance.CREDIT),
+                            new PauseEngagement.Request(
+                                    engagement.id(), from, CourseWords.NONE, BilledInAdvance.CREDIT),
                             noon(LAST));
             if (outcome instanceof PauseEngagement.Outcome.Paused) {
                 credited.addAll(known);
@@ -330,8 +332,8 @@ final class HourlyLife {
             pauseOrResume();
         }
         bill();
-        EndEngagement.Request request =
-                new EndEngagement.Request(engagement.id(), today, EndingReason.BY_CLIENT, null, BilledInAdvance.CREDIT);
+        EndEngagement.Request request = new EndEngagement.Request(
+                engagement.id(), today, EndingReason.BY_CLIENT, CourseWords.NONE, BilledInAdvance.CREDIT);
         say("ended on %s", today);
         office.endEngagement().end(office.admin, request, noon(today));
         count.endedOn(today);
