@@ -7,6 +7,7 @@ import feewright.attempt.PaymentProcessor;
 import feewright.attempt.RunErrand;
 import feewright.attempt.SimulatedCard;
 import feewright.attempt.SimulatedProcessor;
+import feewright.firm.StorageUnavailable;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.Offers;
@@ -35,8 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Credit that arrives, with instances that die before and after every commit, and beside attempts to collect what it pays: each invoice
@@ -84,7 +83,7 @@ class ArrivedCreditCrashTest {
         cashier.deposited("130.00");
         try {
             arrived(new FailingDatabase(TestDatabase.pool(), failure, commit));
-        } catch (FailingDatabase.Killed | DataAccessException | TransactionException stopped) {
+        } catch (FailingDatabase.Killed | StorageUnavailable stopped) {
             assertThat(failure).isNotEqualTo(Failure.NEVER);
         }
 

@@ -8,6 +8,7 @@ import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
 import feewright.receivable.Occasion;
 import feewright.rule.Decision;
+import feewright.rule.Judge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,28 +50,27 @@ public record ReversePayment(RecordPayment recordPayment) {
                         () -> books().ledger()
                                 .find(actor.firm(), request.payment())
                                 .filter(entry -> entry.occasion() instanceof Occasion.PaymentReceived)
-                                .map(payment -> reversed(actor, payment, request, now))
+                                .map(payment -> reversed(new Judge.By(actor, now), payment, request))
                                 .orElseGet(Outcome.NotFound::new));
     }
 
-    private Outcome reversed(Actor actor, JournalEntry payment, Request request, Instant now) {
+    private Outcome reversed(Judge.By by, JournalEntry payment, Request request) {
         Instead instead = request.instead();
-        return instead == null
-                ? alone(actor, payment, request.reason(), now)
-                : replaced(actor, payment, request, instead, now);
+        return instead == null ? alone(by, payment, request.reason()) : replaced(by, payment, request, instead);
     }
 
-    private Outcome alone(Actor actor, JournalEntry payment, Content reason, Instant now) {
+    private Outcome alone(Judge.By by, JournalEntry payment, Content reason) {
         Reversal reversal =
                 Reversal.of(books(), UndoneMoney.lock(books().ledger(), recordPayment.credits(), payment, null));
-        Decision decision = reversal.judge(actor, now);
+        Decision decision = reversal.judge(by.actor(), by.at());
         return decision.outcome() == Decision.Outcome.REFUSED
                 ? new Outcome.Refused(decision)
                 : new Outcome.Reversed(reversal.post(decision, reason), null);
     }
 
     /** Both are judged before either is entered, so that a refusal leaves nothing. */
-    private Outcome replaced(Actor actor, JournalEntry wrong, Request request, Instead instead, Instant now) {
+    private Outcome replaced(Judge.By by, JournalEntry wrong, Request request, Instead instead) {
+        Actor actor = by.actor();
         MoneyIn.Received received = instead.insteadOf(wrong, reference(wrong));
         Optional<JournalEntryId> alike = recordPayment.duplicates().of(actor.firm(), received, wrong.id());
         if (alike.isPresent()) {
@@ -83,11 +83,11 @@ public record ReversePayment(RecordPayment recordPayment) {
         if (before.isEmpty()) {
             return new Outcome.NotFound();
         }
-        Decision reversing = reversal.judge(actor, now);
+        Decision reversing = reversal.judge(actor, by.at());
         if (reversing.outcome() == Decision.Outcome.REFUSED) {
             return new Outcome.Refused(reversing);
         }
-        Decision recording = recordPayment.judge(before.get(), received, actor, now);
+        Decision recording = recordPayment.judge(before.get(), received, actor, by.at());
         if (recording.outcome() == Decision.Outcome.REFUSED) {
             return new Outcome.Refused(recording);
         }

@@ -11,6 +11,7 @@ import feewright.receivable.GrantId;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.rule.Decision;
+import feewright.rule.Judge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,14 +30,23 @@ public record SharePayment(RecordPayment recordPayment) {
     /** What one invoice gets. */
     public record Part(InvoiceId invoice, Money amount) {}
 
-    /** All or nothing. Each invoice is named once, and the parts are no more than the money: else it fails, as for other currencies. */
-    public Outcome share(Actor actor, ClientId client, MoneyIn.Received received, List<Part> parts, Instant now) {
+    /** The money of a client, and what each invoice gets of it: each is named once, and the parts are no more than the money. */
+    public record Request(ClientId client, MoneyIn.Received received, List<Part> parts) {
+
+        public Request {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** All or nothing. Fails for parts that are no request, as for other currencies than the money's. */
+    public Outcome share(Actor actor, Request request, Instant now) {
         return recordPayment.once(
                 actor,
-                received,
+                request.received(),
                 () -> recordPayment
-                        .incoming(actor, null, client)
-                        .flatMap(of -> shares(actor, parts).map(shares -> shared(of, received, shares, actor, now)))
+                        .incoming(actor, null, request.client())
+                        .flatMap(of -> shares(actor, request.parts())
+                                .map(shares -> shared(new Judge.By(actor, now), of, request.received(), shares)))
                         .orElseGet(Outcome.NotFound::new));
     }
 
@@ -60,8 +70,9 @@ public record SharePayment(RecordPayment recordPayment) {
         return Optional.of(shares);
     }
 
-    private Outcome shared(
-            Incoming of, MoneyIn.Received received, List<SharedDeposit.Share> shares, Actor actor, Instant now) {
+    private Outcome shared(Judge.By by, Incoming of, MoneyIn.Received received, List<SharedDeposit.Share> shares) {
+        Actor actor = by.actor();
+        Instant now = by.at();
         Decision decision = recordPayment.judge(of, received, actor, now);
         if (decision.outcome() == Decision.Outcome.REFUSED) {
             return new Outcome.Refused(decision);

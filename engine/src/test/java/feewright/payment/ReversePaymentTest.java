@@ -343,7 +343,10 @@ class ReversePaymentTest {
 
     private RecordPayment.Outcome share(String amount, SharePayment.Part... parts) {
         return office.sharePayment()
-                .share(office.admin, office.client, received(amount, "One wire"), List.of(parts), Office.NOW);
+                .share(
+                        office.admin,
+                        new SharePayment.Request(office.client, received(amount, "One wire"), List.of(parts)),
+                        Office.NOW);
     }
 
     private JournalEntry recorded(Invoice invoice, String amount, String reference) {

@@ -54,24 +54,32 @@ record StripeCurrency(int decimals, long step, long least, long most) {
 
     private static Map<String, StripeCurrency> all() {
         Map<String, Long> least = new HashMap<>();
-        for (String one : LEAST.strip().split("\\s+", -1)) {
+        for (String one : words(LEAST)) {
             least.put(one.substring(0, 3), Long.valueOf(one.substring(4)));
         }
         Map<String, StripeCurrency> all = new HashMap<>();
-        add(all, TWO_DECIMALS, 2, 1, least);
-        add(all, NO_DECIMALS, 0, 1, least);
-        add(all, THREE_DECIMALS, 3, 10, least);
-        add(all, HUNDREDTHS_OF_WHOLES, 2, 100, least);
+        Map.of(
+                        TWO_DECIMALS, new Count(2, 1),
+                        NO_DECIMALS, new Count(0, 1),
+                        THREE_DECIMALS, new Count(3, 10),
+                        HUNDREDTHS_OF_WHOLES, new Count(2, 100))
+                .forEach((codes, count) -> {
+                    for (String code : words(codes)) {
+                        all.put(code, count.of(code, least.getOrDefault(code, count.step())));
+                    }
+                });
         return Map.copyOf(all);
     }
 
-    private static void add(
-            Map<String, StripeCurrency> all, String codes, int decimals, long step, Map<String, Long> least) {
-        for (String code : codes.strip().split("\\s+", -1)) {
-            all.put(
-                    code,
-                    new StripeCurrency(
-                            decimals, step, least.getOrDefault(code, step), MOST.getOrDefault(code, EIGHT_DIGITS)));
+    private static String[] words(String text) {
+        return text.strip().split("\\s+", -1);
+    }
+
+    /** How currencies of one kind are counted. */
+    private record Count(int decimals, long step) {
+
+        StripeCurrency of(String code, long least) {
+            return new StripeCurrency(decimals, step, least, MOST.getOrDefault(code, EIGHT_DIGITS));
         }
     }
 }

@@ -87,7 +87,8 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
                     actor,
                     parts.isEmpty()
                             ? doing.recordPayment().deposit(actor, client, received, clock.now(actor))
-                            : doing.sharePayment().share(actor, client, received, parts, clock.now(actor)));
+                            : doing.sharePayment()
+                                    .share(actor, new SharePayment.Request(client, received, parts), clock.now(actor)));
         });
     }
 
