@@ -45,6 +45,7 @@ class PurgeTest {
             "break_glass_end",
             "break_glass_session",
             "decision",
+            "credit_arrival",
             "live_attempt",
             "outgoing_event",
             "person",
