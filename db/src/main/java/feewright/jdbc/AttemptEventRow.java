@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code payment_attempt_event}, with the attempt that it is of. */
@@ -40,18 +41,18 @@ record AttemptEventRow(PaymentAttempt attempt, AttemptEvent event) {
         statements.change(
                 """
                 insert into payment_attempt_event (
-                    firm_id, attempt_id, number, kind, reference, amount_minor, category, hard, code, advice, source,
+                    firm_id, attempt_id, number, kind, reference, amount_minor, currency, category, hard, code, advice, source,
                     source_id, applied, entry_id, decision_id, happened_at)
                 select
-                    :firm, attempt_id, number, kind, reference, amount_minor, category, hard, code, advice, source,
+                    :firm, attempt_id, number, kind, reference, amount_minor, currency, category, hard, code, advice, source,
                     source_id, applied, entry_id, decision_id, happened_at
                 from unnest(
-                    :attempts::uuid[], :numbers::int4[], :kinds::text[], :references::text[], :amounts::int8[],
+                    :attempts::uuid[], :numbers::int4[], :kinds::text[], :references::text[], :amounts::int8[], :currencies::text[],
                     :categories::text[], :hards::bool[], :codes::text[], :advices::text[], :sources::text[],
                     :source_ids::text[], :applied::bool[], :entries::uuid[], :decisions::uuid[],
                     :instants::timestamptz[])
                     as t (
-                        attempt_id, number, kind, reference, amount_minor, category, hard, code, advice, source,
+                        attempt_id, number, kind, reference, amount_minor, currency, category, hard, code, advice, source,
                         source_id, applied, entry_id, decision_id, happened_at)
                 """,
                 Parameters.of(firm)
@@ -61,6 +62,7 @@ record AttemptEventRow(PaymentAttempt attempt, AttemptEvent event) {
                         .text("kinds", row -> Told.of(row.event.report()).kind())
                         .text("references", row -> Told.of(row.event.report()).reference())
                         .bigint("amounts", row -> Told.of(row.event.report()).amountMinor())
+                        .text("currencies", row -> Told.of(row.event.report()).currency())
                         .text("categories", row -> Told.of(row.event.report()).category())
                         .flag("hards", row -> Told.of(row.event.report()).hard())
                         .text("codes", row -> Told.of(row.event.report()).code())
@@ -82,9 +84,19 @@ record AttemptEventRow(PaymentAttempt attempt, AttemptEvent event) {
     private record Told(
             String kind,
             @Nullable String reference,
-            @Nullable Long amountMinor,
+            @Nullable Money amount,
             @Nullable Failure failure,
             @Nullable String code) {
+
+        @Nullable
+        Long amountMinor() {
+            return amount == null ? null : amount.getAmountMinorLong();
+        }
+
+        @Nullable
+        String currency() {
+            return amount == null ? null : amount.getCurrencyUnit().getCode();
+        }
 
         @Nullable
         String category() {
@@ -110,7 +122,7 @@ record AttemptEventRow(PaymentAttempt attempt, AttemptEvent event) {
                 case Report.ActionRequired(String reference) ->
                     new Told("action_required", reference, null, null, null);
                 case Report.Succeeded(String reference, var amount) ->
-                    new Told("succeeded", reference, amount.getAmountMinorLong(), null, null);
+                    new Told("succeeded", reference, amount, null, null);
                 case Report.Failed(String reference, Failure failure) ->
                     new Told("failed", reference, null, failure, failure.code());
                 case Report.Unknown(String code) -> new Told("unknown", null, null, null, code);
@@ -136,7 +148,7 @@ record AttemptEventRow(PaymentAttempt attempt, AttemptEvent event) {
         UUID entry = row.maybeUuid("entry_id");
         AttemptEvent event = new AttemptEvent(
                 row.integer("number"),
-                report(row, currency),
+                report(row),
                 new AttemptEvent.Source(row.constant(AttemptEvent.Kind.class, "source"), row.maybeText("source_id")),
                 row.instant("happened_at"),
                 new AttemptEvent.Effect(
@@ -146,7 +158,7 @@ record AttemptEventRow(PaymentAttempt attempt, AttemptEvent event) {
         return new AttemptEventRow(attempt, event);
     }
 
-    private static Report report(Row row, CurrencyUnit currency) throws SQLException {
+    private static Report report(Row row) throws SQLException {
         String reference = row.maybeText("reference");
         return switch (row.text("kind")) {
             case "initiated" -> new Report.Initiated();
@@ -154,7 +166,8 @@ record AttemptEventRow(PaymentAttempt attempt, AttemptEvent event) {
             case "processing" -> new Report.Processing(Objects.requireNonNull(reference));
             case "action_required" -> new Report.ActionRequired(Objects.requireNonNull(reference));
             case "succeeded" ->
-                new Report.Succeeded(Objects.requireNonNull(reference), row.money("told_minor", currency));
+                new Report.Succeeded(
+                        Objects.requireNonNull(reference), row.money("told_minor", row.currency("told_currency")));
             case "failed" -> new Report.Failed(reference, failure(row));
             case "unknown" -> new Report.Unknown(row.text("code"));
             case "not_there" -> new Report.NotThere();

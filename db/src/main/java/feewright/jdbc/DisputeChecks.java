@@ -26,7 +26,7 @@ final class DisputeChecks {
                     end) as lost
             from journal_entry e
             join transfer t on t.firm_id = :firm and t.entry_id = e.entry_id
-            where e.firm_id = :firm and e.dispute_id is not null
+            where e.firm_id = :firm and e.dispute_id is not null and e.kind <> 'money_suspended'
             group by e.dispute_id, t.currency
         )
         select
@@ -74,20 +74,49 @@ final class DisputeChecks {
         where c.firm_id = :firm
         """;
 
-    /** What was charged back of a payment is no more than came in by it. */
-    private static final String CAPTURED = """
-        with lost as (
-            select c.payment_id, sum(c.charged_back_minor) as minor
-            from dispute_course c
-            join dispute d on d.firm_id = :firm and d.dispute_id = c.dispute_id and d.currency = c.currency
-            where c.firm_id = :firm
-            group by c.payment_id
+    /** Money that was moved by events that do not count, fees included, is what went into suspense of the dispute. */
+    private static final String SUSPENDED = """
+        with counted as (
+            select e.dispute_id, e.number
+            from dispute_event e
+            where e.firm_id = :firm
+                and (
+                    select s.applied
+                    from dispute_event_standing s
+                    where s.firm_id = :firm and s.dispute_id = e.dispute_id and s.number = e.number
+                    order by s.standing_no desc
+                    limit 1)
+        ),
+        told as (
+            select u.dispute_id, u.currency, sum(u.fee_minor - u.amount_minor) as minor
+            from (
+                select distinct on (m.dispute_id, m.reference) m.dispute_id, m.currency, m.amount_minor, m.fee_minor
+                from dispute_movement m
+                join dispute_event e on e.firm_id = :firm and e.dispute_id = m.dispute_id and e.number = m.number
+                where m.firm_id = :firm
+                    and not exists (
+                        select
+                        from dispute_movement o
+                        join counted c on c.dispute_id = o.dispute_id and c.number = o.number
+                        where o.firm_id = :firm and o.dispute_id = m.dispute_id and o.reference = m.reference)
+                order by m.dispute_id, m.reference, e.happened_at, e.number
+            ) u
+            group by u.dispute_id, u.currency
+        ),
+        moved as (
+            select
+                e.dispute_id, t.currency,
+                sum(case t.debit when 'suspense' then t.amount_minor else -t.amount_minor end) as minor
+            from journal_entry e
+            join transfer t on t.firm_id = :firm and t.entry_id = e.entry_id
+            where e.firm_id = :firm and e.kind = 'money_suspended' and e.dispute_id is not null
+            group by e.dispute_id, t.currency
         )
         select
-            p.entry_id::text as id, 'at most ' || p.amount_minor as expected,
-            case when l.minor <= p.amount_minor then 'at most ' || p.amount_minor else l.minor::text end as found
-        from lost l
-        join journal_entry p on p.firm_id = :firm and p.entry_id = l.payment_id
+            coalesce(t.dispute_id, m.dispute_id) || '/' || coalesce(t.currency, m.currency) as id,
+            coalesce(t.minor, 0)::text as expected, coalesce(m.minor, 0)::text as found
+        from told t
+        full join moved m on m.dispute_id = t.dispute_id and m.currency = t.currency
         """;
 
     private DisputeChecks() {}
@@ -96,6 +125,6 @@ final class DisputeChecks {
         return List.of(
                 new SqlCheck(statements, "dispute-money", "dispute", MONEY),
                 new SqlCheck(statements, "dispute-courses", "dispute", COURSES),
-                new SqlCheck(statements, "chargebacks-captured", "payment", CAPTURED));
+                new SqlCheck(statements, "dispute-suspense", "dispute", SUSPENDED));
     }
 }

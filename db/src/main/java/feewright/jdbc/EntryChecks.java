@@ -16,7 +16,8 @@ final class EntryChecks {
                 sum(s.minor) filter (where s.account = 'client-credit') as credit,
                 sum(s.minor) filter (where s.account like 'revenue-%') as revenue,
                 sum(s.minor) filter (where s.account = 'disputed') as disputed,
-                sum(s.minor) filter (where s.account = 'dispute-fee') as dispute_fee
+                sum(s.minor) filter (where s.account = 'dispute-fee') as dispute_fee,
+                sum(s.minor) filter (where s.account = 'suspense') as suspense
             from (
                 select entry_id, debit as account, amount_minor as minor
                 from transfer
@@ -52,6 +53,8 @@ final class EntryChecks {
                     when 'dispute_reinstated' then -m.disputed
                     when 'charged_back' then -m.disputed
                     when 'chargeback_reversed' then m.disputed
+                    when 'money_suspended' then abs(m.suspense)
+                    when 'suspense_settled' then abs(m.suspense)
                 end, 0)::text as found
         from journal_entry e
         left join moved m on m.entry_id = e.entry_id
@@ -86,7 +89,15 @@ final class EntryChecks {
                 ('dispute_reinstated', 'cash', 'disputed'), ('charged_back', 'receivable', 'disputed'),
                 ('charged_back', 'client-credit', 'disputed'), ('charged_back', 'chargeback-loss', 'disputed'),
                 ('chargeback_reversed', 'disputed', 'receivable'), ('chargeback_reversed', 'disputed', 'client-credit'),
-                ('chargeback_reversed', 'disputed', 'chargeback-loss'), ('chargeback_reversed', 'receivable', 'write-off')
+                ('chargeback_reversed', 'disputed', 'chargeback-loss'), ('chargeback_reversed', 'receivable', 'write-off'),
+                ('payment_received', 'cash', 'suspense'), ('payment_refunded', 'suspense', 'refund'),
+                ('payment_returned', 'suspense', 'cash'), ('refund_failed', 'refund', 'suspense'),
+                ('charged_back', 'suspense', 'disputed'), ('money_suspended', 'suspense', 'cash'),
+                ('money_suspended', 'cash', 'suspense'), ('money_suspended', 'suspense', 'refund'),
+                ('money_suspended', 'refund', 'suspense'), ('suspense_settled', 'suspense', 'receivable'),
+                ('suspense_settled', 'receivable', 'suspense'), ('suspense_settled', 'suspense', 'client-credit'),
+                ('suspense_settled', 'client-credit', 'suspense'), ('suspense_settled', 'receivable', 'write-off'),
+                ('suspense_settled', 'suspense', 'other-loss'), ('suspense_settled', 'other-loss', 'suspense')
         )
         select
             t.source_id || '/' || t.transfer_no as id, 'accounts of ' || e.kind as expected,
@@ -113,16 +124,25 @@ final class EntryChecks {
         """;
 
     /**
-     * What was given back of a payment, an application or a credit note is no more than it was. A bank takes a payment back as a
-     * whole, whatever was given back of it before. Credit that a reversed payment had made is withdrawn from invoices besides.
+     * What was given back of a payment, an application or a credit note is no more than it was, but for what is more and in suspense. A
+     * bank takes a payment back as a whole, whatever was given back of it before. Credit that a reversed payment had made is withdrawn
+     * from invoices besides.
      */
     private static final String UNDONE = """
         with undone as (
-            select of_entry_id, sum(case when kind = 'refund_failed' then -amount_minor else amount_minor end) as minor
-            from journal_entry
-            where firm_id = :firm and of_entry_id is not null and kind not in ('payment_returned', 'credit_withdrawn')
-                and dispute_id is null
-            group by of_entry_id
+            select
+                e.of_entry_id,
+                sum(case when e.kind = 'refund_failed' then -e.amount_minor else e.amount_minor end)
+                    - sum(coalesce(s.minor, 0)) as minor
+            from journal_entry e
+            left join lateral (
+                select sum(case when t.debit = 'suspense' then t.amount_minor else -t.amount_minor end) as minor
+                from transfer t
+                where t.firm_id = :firm and t.entry_id = e.entry_id and (t.debit = 'suspense' or t.credit = 'suspense')
+            ) s on true
+            where e.firm_id = :firm and e.of_entry_id is not null and e.kind not in ('payment_returned', 'credit_withdrawn', 'money_suspended')
+                and e.dispute_id is null
+            group by e.of_entry_id
         )
         select
             e.entry_id::text as id, 'at most ' || e.amount_minor as expected,
@@ -148,7 +168,7 @@ final class EntryChecks {
             v.invoice_id::text as id, '0 owed, 0 elsewhere' as expected,
             concat(
                 coalesce(sum(n.minor), 0), ' owed, ',
-                coalesce(sum(abs(n.minor)) filter (where n.account not in ('cash', 'refund', 'disputed')), 0), ' elsewhere') as found
+                coalesce(sum(abs(n.minor)) filter (where n.account not in ('cash', 'refund', 'disputed', 'suspense')), 0), ' elsewhere') as found
         from journal_entry v
         left join net n on n.invoice_id = v.invoice_id
         where v.firm_id = :firm and v.kind = 'invoice_voided'

@@ -35,6 +35,7 @@ record InvoiceAccountRows(Statements statements) {
         Map<UUID, Map<Account, Long>> against = new HashMap<>();
         Map<UUID, Contested> contested = new HashMap<>();
         List<InvoiceAccount> accounts = new ArrayList<>();
+        Map<UUID, Long> suspended = new SuspenseRows(statements).open(firm, invoices);
         statements.results(
                 """
                 with of_payment as (
@@ -44,15 +45,15 @@ record InvoiceAccountRows(Statements statements) {
                         coalesce(sum(c.claimed_minor) filter (where c.open and c.claimed_currency = d.currency), 0) as claimed,
                         coalesce(sum(c.charged_back_minor) filter (where c.currency = d.currency), 0) as charged_back,
                         sum(greatest(
-                            case when c.currency = d.currency then c.withdrawn_minor else 0 end,
-                            case
-                                when c.claimed_currency = d.currency
-                                    and c.state in ('needs_response', 'under_review', 'reopened', 'lost')
-                                then c.claimed_minor
-                                else 0
+                            case when c.withdrawn_minor > 0 then
+                                case when c.currency = d.currency then c.withdrawn_minor else y.amount_minor end
+                            end,
+                            case when c.state in ('needs_response', 'under_review', 'reopened', 'lost') then
+                                case when c.claimed_currency = d.currency then c.claimed_minor else y.amount_minor end
                             end, 0)) as contested
                     from dispute_course c
                     join dispute d on d.firm_id = :firm and d.dispute_id = c.dispute_id
+                    join journal_entry y on y.firm_id = :firm and y.entry_id = c.payment_id
                     where c.firm_id = :firm and c.invoice_id = any(:invoices)
                     group by c.invoice_id, c.payment_id, d.currency
                 )
@@ -134,10 +135,17 @@ record InvoiceAccountRows(Statements statements) {
                                     head,
                                     sums,
                                     row.flag("voided"),
-                                    contested.getOrDefault(head.id().value(), Contested.none(head.currency())),
+                                    over(
+                                            head,
+                                            contested.getOrDefault(head.id().value(), Contested.none(head.currency())),
+                                            suspended.get(head.id().value())),
                                     row.money("rest", head.currency())));
                         }));
         return accounts;
+    }
+
+    private static Contested over(Invoice.Head head, Contested disputed, @Nullable Long missingMinor) {
+        return missingMinor == null ? disputed : disputed.suspending(Money.ofMinor(head.currency(), missingMinor));
     }
 
     private static Contested contested(Row row) throws SQLException {
@@ -148,7 +156,8 @@ record InvoiceAccountRows(Statements statements) {
                 row.money("claimed", currency),
                 row.money("charged_back", currency),
                 row.money("loss", currency),
-                row.money("withheld", currency));
+                row.money("withheld", currency),
+                false);
     }
 
     /** By invoice id descending, as {@link #read} gives them. */
@@ -200,8 +209,8 @@ record InvoiceAccountRows(Statements statements) {
                 select
                     coalesce(sum(
                         case
-                            when t.debit in ('cash', 'refund', 'disputed', 'client-credit') then t.amount_minor
-                            when t.credit in ('cash', 'refund', 'disputed', 'client-credit') then -t.amount_minor
+                            when t.debit in ('cash', 'refund', 'disputed', 'suspense', 'client-credit') then t.amount_minor
+                            when t.credit in ('cash', 'refund', 'disputed', 'suspense', 'client-credit') then -t.amount_minor
                             else 0
                         end), 0) > 0 as part_paid
                 from transfer t

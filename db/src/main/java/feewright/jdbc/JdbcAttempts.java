@@ -20,7 +20,7 @@ final class JdbcAttempts implements Attempts {
     private static final String ATTEMPTS = """
         select
             a.attempt_id, a.invoice_id, a.client_id, a.method_id, a.number as attempt_no, a.cause, a.currency, a.amount_minor, a.rest_minor,
-            a.made_by, a.made_at, e.number, e.kind, e.reference, e.amount_minor as told_minor, e.category, e.hard, e.code,
+            a.made_by, a.made_at, e.number, e.kind, e.reference, e.amount_minor as told_minor, e.currency as told_currency, e.category, e.hard, e.code,
             e.advice, e.source, e.source_id, e.applied, e.entry_id, e.decision_id, e.happened_at
         from payment_attempt a
         join payment_attempt_event e on e.firm_id = :firm and e.attempt_id = a.attempt_id
@@ -90,7 +90,7 @@ final class JdbcAttempts implements Attempts {
     public void tell(PaymentAttempt attempt, AttemptEvent event) {
         FirmId firm = attempt.of().firm();
         AttemptEventRow.insert(statements, firm, List.of(new AttemptEventRow(attempt, event)));
-        if (event.effect().applied() && !event.report().state().isLive()) {
+        if (!attempt.with(event).isLive()) {
             statements.change("""
                 delete from live_attempt
                 where firm_id = :firm and attempt_id = :attempt

@@ -9,6 +9,7 @@ import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
 import feewright.receivable.Ledger;
+import feewright.receivable.SuspenseItem;
 import feewright.receivable.Transfer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -27,11 +29,13 @@ final class JdbcLedger implements Ledger {
     private final Statements statements;
     private final InvoiceAccountRows accounts;
     private final Balances balances;
+    private final SuspenseRows suspense;
 
     JdbcLedger(Statements statements) {
         this.statements = statements;
         this.accounts = new InvoiceAccountRows(statements);
         this.balances = new Balances(statements);
+        this.suspense = new SuspenseRows(statements);
     }
 
     @Override
@@ -113,18 +117,18 @@ final class JdbcLedger implements Ledger {
                 """
                 insert into journal_entry (
                     firm_id, entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                    dispute_id, method, automatic, series, number, recorded_by, recorded_at, decision_id)
+                    dispute_id, suspense_id, method, automatic, series, number, recorded_by, recorded_at, decision_id)
                 select
                     :firm, entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                    dispute_id, method, automatic, series, number, recorded_by, recorded_at, decision_id
+                    dispute_id, suspense_id, method, automatic, series, number, recorded_by, recorded_at, decision_id
                 from unnest(
                     :ids::uuid[], :kinds::text[], :entry_clients::uuid[], :entry_currencies::text[], :entry_amounts::int8[],
                     :entry_days::date[], :entry_invoices::uuid[], :entry_grants::uuid[], :of_entries::uuid[],
-                    :entry_disputes::uuid[], :methods::text[], :automatics::bool[], :series::text[], :entry_numbers::int8[], :recorders::uuid[],
+                    :entry_disputes::uuid[], :entry_items::uuid[], :methods::text[], :automatics::bool[], :series::text[], :entry_numbers::int8[], :recorders::uuid[],
                     :entry_instants::timestamptz[], :decisions::uuid[])
                     as t (
                         entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                        dispute_id, method, automatic, series, number, recorded_by, recorded_at, decision_id)
+                        dispute_id, suspense_id, method, automatic, series, number, recorded_by, recorded_at, decision_id)
                 """,
                 entries(
                         Parameters.of(firm),
@@ -166,6 +170,7 @@ final class JdbcLedger implements Ledger {
                 .uuid("entry_grants", row -> row.of().grant())
                 .uuid("of_entries", row -> row.of().entry())
                 .uuid("entry_disputes", row -> row.of().dispute())
+                .uuid("entry_items", row -> row.of().suspense())
                 .text("methods", row -> row.told().method())
                 .flag("automatics", row -> row.told().automatic())
                 .text("series", row -> row.told().series())
@@ -225,7 +230,7 @@ final class JdbcLedger implements Ledger {
 
                 select
                     entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                    dispute_id, method, automatic, series, number, recorded_by, recorded_at, decision_id
+                    dispute_id, suspense_id, method, automatic, series, number, recorded_by, recorded_at, decision_id
                 from journal_entry
                 where firm_id = :firm and entry_id = any(:ids)
                 order by entry_id desc
@@ -356,24 +361,41 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public List<SuspenseItem> suspense(FirmId firm, SuspenseFilter filter, int limit) {
+        List<SuspenseRows.Found> found = suspense.page(firm, filter, limit);
+        Map<UUID, JournalEntry> known = new HashMap<>();
+        entries(firm, found.stream().map(SuspenseRows.Found::item).toList())
+                .forEach(entry -> known.put(entry.id().value(), entry));
+        return found.stream()
+                .map(one -> new SuspenseItem(Objects.requireNonNull(known.get(one.item())), one.balance(), one.of()))
+                .toList();
+    }
+
+    @Override
     public Money contested(FirmId firm, JournalEntry payment) {
+        return disputed(firm, payment).plus(suspense.missing(firm, payment));
+    }
+
+    private Money disputed(FirmId firm, JournalEntry payment) {
         CurrencyUnit currency = payment.amount().getCurrencyUnit();
         return statements
                 .row(
                         """
                         select
                             coalesce(sum(greatest(
-                                case when currency = :currency then withdrawn_minor else 0 end,
-                                case
-                                    when claimed_currency = :currency
-                                        and state in ('needs_response', 'under_review', 'reopened', 'lost')
-                                    then claimed_minor
-                                    else 0
+                                case when withdrawn_minor > 0 then
+                                    case when currency = :currency then withdrawn_minor else :paid end
+                                end,
+                                case when state in ('needs_response', 'under_review', 'reopened', 'lost') then
+                                    case when claimed_currency = :currency then claimed_minor else :paid end
                                 end, 0)), 0)::bigint as minor
                         from dispute_course
                         where firm_id = :firm and payment_id = :payment
                         """,
-                        Parameters.of(firm).id("payment", payment.id()).text("currency", currency.getCode()),
+                        Parameters.of(firm)
+                                .id("payment", payment.id())
+                                .text("currency", currency.getCode())
+                                .bigint("paid", payment.amount().getAmountMinorLong()),
                         row -> row.money("minor", currency))
                 .orElseThrow();
     }

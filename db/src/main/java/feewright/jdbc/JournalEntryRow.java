@@ -27,10 +27,11 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
             @Nullable UUID invoice,
             @Nullable UUID grant,
             @Nullable UUID entry,
-            @Nullable UUID dispute) {
+            @Nullable UUID dispute,
+            @Nullable UUID suspense) {
 
         Of(@Nullable UUID invoice, @Nullable UUID grant, @Nullable UUID entry) {
-            this(invoice, grant, entry, null);
+            this(invoice, grant, entry, null, null);
         }
     }
 
@@ -67,7 +68,7 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
             }
             case Occasion.InvoiceWrittenOff off -> {
                 DisputeId dispute = off.dispute();
-                yield new Of(off.invoice().value(), null, null, dispute == null ? null : dispute.value());
+                yield new Of(off.invoice().value(), null, null, dispute == null ? null : dispute.value(), null);
             }
             case Occasion.CreditGranted(GrantId grant) -> new Of(null, grant.value(), null);
             case Occasion.CreditApplied applied -> new Of(applied.invoice().value(), null, null);
@@ -84,8 +85,23 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                         value(disputed.invoice()),
                         null,
                         payment == null ? null : payment.value(),
-                        disputed.dispute().value());
+                        disputed.dispute().value(),
+                        null);
             }
+            case Occasion.MoneySuspended suspended ->
+                new Of(
+                        value(suspended.invoice()),
+                        null,
+                        value(suspended.payment()),
+                        suspended.dispute() == null ? null : suspended.dispute().value(),
+                        value(suspended.item()));
+            case Occasion.SuspenseSettled settled ->
+                new Of(
+                        value(settled.invoice()),
+                        null,
+                        null,
+                        null,
+                        settled.item().value());
         };
     }
 
@@ -102,6 +118,10 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                         credited.number().sequence());
             default -> Told.NOTHING;
         };
+    }
+
+    private static @Nullable UUID value(@Nullable JournalEntryId entry) {
+        return entry == null ? null : entry.value();
     }
 
     private static @Nullable UUID value(@Nullable InvoiceId invoice) {
@@ -161,6 +181,17 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                         entry == null ? null : entry(entry),
                         invoice == null ? null : known(invoice),
                         Occasion.Act.valueOf(kind.name()));
+            case MONEY_SUSPENDED -> {
+                UUID dispute = row.maybeUuid("dispute_id");
+                UUID item = row.maybeUuid("suspense_id");
+                yield new Occasion.MoneySuspended(
+                        item == null ? null : entry(item),
+                        entry == null ? null : entry(entry),
+                        invoice == null ? null : known(invoice),
+                        dispute == null ? null : new DisputeId(dispute));
+            }
+            case SUSPENSE_SETTLED ->
+                new Occasion.SuspenseSettled(entry(row.uuid("suspense_id")), invoice == null ? null : known(invoice));
         };
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 /** Whether what processors collected and gave back is what the journal says, once each. */
 final class PaymentChecks {
 
-    /** A success that counts is one payment of its invoice, and a payment by a processor is one success. */
+    /**
+     * A success is one payment of its invoice, and a payment by a processor is one success. One that counts after it was in suspense is
+     * no other payment.
+     */
     private static final String ATTEMPTS = """
         select
             coalesce(t.attempt_id, j.entry_id)::text as id,
@@ -15,10 +18,19 @@ final class PaymentChecks {
             case when j.entry_id is null then 'no payment' else concat_ws(' ', j.invoice_id, j.amount_minor, j.currency) end
                 as found
         from (
-            select a.attempt_id, a.invoice_id, a.currency, e.amount_minor, e.entry_id
+            select
+                a.attempt_id, case when e.currency = a.currency then a.invoice_id end as invoice_id, e.currency, e.amount_minor,
+                e.entry_id
             from payment_attempt a
             join payment_attempt_event e on e.firm_id = :firm and e.attempt_id = a.attempt_id
-            where a.firm_id = :firm and e.kind = 'succeeded' and e.applied
+            where a.firm_id = :firm and e.kind = 'succeeded' and (e.applied or e.entry_id is not null)
+                and not (
+                    e.entry_id is null
+                    and exists (
+                        select
+                        from payment_attempt_event x
+                        where x.firm_id = :firm and x.attempt_id = a.attempt_id and x.kind = 'succeeded'
+                            and x.entry_id is not null and not x.applied and x.number < e.number))
         ) t
         full join (
             select entry_id, invoice_id, currency, amount_minor
@@ -67,12 +79,28 @@ final class PaymentChecks {
         where r.firm_id = :firm
         """;
 
+    /** Nothing is in suspense: what a processor moved and no rule lets count waits for a person. */
+    private static final String SUSPENSE = """
+        select
+            s.item_id || '/' || s.currency as id, '0' as expected, sum(s.minor)::text as found
+        from (
+            select
+                coalesce(e.suspense_id, case when e.kind <> 'money_suspended' then e.of_entry_id end, e.entry_id) as item_id,
+                t.currency, case t.debit when 'suspense' then t.amount_minor else -t.amount_minor end as minor
+            from transfer t
+            join journal_entry e on e.firm_id = :firm and e.entry_id = t.entry_id
+            where t.firm_id = :firm and (t.debit = 'suspense' or t.credit = 'suspense')
+        ) s
+        group by s.item_id, s.currency
+        """;
+
     private PaymentChecks() {}
 
     static List<BookCheck> on(Statements statements) {
         return List.of(
                 new SqlCheck(statements, "attempt-payments", "attempt", ATTEMPTS),
                 new SqlCheck(statements, "simulated-charges", "attempt", SIMULATED),
-                new SqlCheck(statements, "refund-entries", "refund", REFUNDS));
+                new SqlCheck(statements, "refund-entries", "refund", REFUNDS),
+                new SqlCheck(statements, "suspense-settled", "suspense-item", SUSPENSE));
     }
 }

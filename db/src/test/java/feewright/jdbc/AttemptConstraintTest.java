@@ -81,7 +81,7 @@ class AttemptConstraintTest {
         String entry = "(select entry_id from journal_entry limit 1)";
 
         refused("payment_attempt_event_entry_once", event("entry_id", entry));
-        refused("payment_attempt_event_money", event("entry_id", entry, "applied", "false"));
+        refused("payment_attempt_event_money", event("entry_id", entry, "applied", "false", "source", "'ours'"));
         refused(
                 "payment_attempt_event_money",
                 event("entry_id", entry, "kind", "'processing'", "amount_minor", "null"));
@@ -153,10 +153,11 @@ class AttemptConstraintTest {
     private static String event(String... changes) {
         String sql = """
             insert into payment_attempt_event (
-                firm_id, attempt_id, number, kind, reference, amount_minor, source, source_id, applied, entry_id, decision_id,
-                happened_at)
+                firm_id, attempt_id, number, kind, reference, amount_minor, currency, source, source_id, applied, entry_id,
+                decision_id, happened_at)
             select
-                firm_id, attempt_id, <number>, <kind>, 'pi_1', <amount_minor>, <source>, <source_id>, <applied>, <entry_id>,
+                firm_id, attempt_id, <number>, <kind>, 'pi_1', <amount_minor>,
+                case when <amount_minor>::bigint is null then null else 'USD' end, <source>, <source_id>, <applied>, <entry_id>,
                 decision_id, happened_at
             from payment_attempt_event where number = 1
             """;

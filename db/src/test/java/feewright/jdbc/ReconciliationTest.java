@@ -1,5 +1,14 @@
 package feewright.jdbc;
 
+import feewright.receivable.Ledger.SuspenseFilter;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.DisputeId;
+import feewright.payment.SuspenseTarget;
+import feewright.fixture.Disputing.Story;
+import feewright.dispute.DisputeState;
+import feewright.dispute.DisputeEvent;
+import feewright.dispute.Dispute;
+import feewright.attempt.SettleSuspense;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.AttemptId;
@@ -192,11 +201,16 @@ class ReconciliationTest {
                                 .formatted(of.disputed.id()),
                         of -> of.disputed.id().toString()),
                 new Damage(
-                        "chargebacks-captured",
+                        "dispute-suspense",
+                        of -> "update dispute_movement set fee_minor = fee_minor + 1 where dispute_id = '%s'"
+                                .formatted(suspended),
+                        of -> suspended + "/USD"),
+                new Damage(
+                        "suspense-settled",
                         of ->
-                                "update dispute_course set state = 'lost', charged_back_minor = 40001 where dispute_id = '%s'"
-                                        .formatted(of.disputed.id()),
-                        of -> of.partPayment.id().toString()),
+                                "update transfer set amount_minor = amount_minor + 1 where debit = 'other-loss' and firm_id = '%s'"
+                                        .formatted(of.office.firm),
+                        of -> item + "/USD"),
                 new Damage(
                         "void-claims",
                         of -> "update period_claim set invoice_id = '%s' where invoice_id = '%s'"
@@ -387,8 +401,14 @@ class ReconciliationTest {
 
     private static RefundId refund = new RefundId(new UUID(0, 0));
 
+    /** What no rule lets a dispute take, and where it is known by in suspense. */
+    private static DisputeId suspended = new DisputeId(new UUID(0, 0));
+
+    private static JournalEntryId item = new JournalEntryId(new UUID(0, 0));
+
     private static Quarter quarter() {
-        Quarter quarter = new Quarter(Office.open(TestDatabase.ports(), new PermissiveRulebook()));
+        PermissiveRulebook rulebook = new PermissiveRulebook();
+        Quarter quarter = new Quarter(Office.open(TestDatabase.ports(), rulebook));
         Office office = quarter.office;
         Collecting collecting = Collecting.open(office);
         Invoice invoice = collecting.cashier().invoiceOf("100.00");
@@ -413,7 +433,44 @@ class ReconciliationTest {
         refund = ((AskForRefund.Outcome.Requested) office.askForRefund().ask(office.admin, request, Office.NOW))
                 .refund()
                 .id();
+        suspend(office, rulebook);
         return quarter;
+    }
+
+    /** A dispute takes five dollars, which no rule lets count, and the firm bears them. */
+    private static void suspend(Office office, PermissiveRulebook rulebook) {
+        Story story = new Story("du_2", "sim_" + attempt, Cashier.usd("5.00"));
+        office.recordDispute()
+                .record(office.firm, story.at(0, DisputeEvent.Kind.OPENED, DisputeState.INQUIRY_NEEDS_RESPONSE), Office.NOW);
+        suspended = office.ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office.ports
+                                .disputes()
+                                .find(office.firm, new Dispute.Reference(Collecting.PROCESSOR, "du_2")))
+                .orElseThrow()
+                .id();
+        rulebook.refuse("dispute/" + suspended);
+        office.recordDispute()
+                .record(
+                        office.firm,
+                        story.at(1, DisputeEvent.Kind.UPDATED, DisputeState.INQUIRY_NEEDS_RESPONSE, story.taken()),
+                        Office.NOW);
+        item = office.ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office.ports
+                                .ledger()
+                                .suspense(office.firm, new SuspenseFilter(null, null, null, null, true), 1))
+                .getFirst()
+                .id();
+        office.settleSuspense()
+                .settle(
+                        office.admin,
+                        new SettleSuspense.Request(item, SuspenseTarget.FIRM, null, new Content("Reason")),
+                        Office.NOW);
     }
 
     /** With triggers and foreign keys off, as nobody but a superuser can. */

@@ -6,7 +6,8 @@ import feewright.rule.Fact;
 /**
  * That an invoice is to be collected; amounts in minor units. {@code automatic}: nobody asked for it, it follows from the issue or a
  * failure. {@code disputed}: a dispute of a
- * payment of it is open; {@code chargedBack}: one was lost. {@code live}: an earlier attempt at it is not over.
+ * payment of it is open; {@code chargedBack}: one was lost; {@code suspended}: money of it is in
+ * suspense. {@code live}: an earlier attempt at it is not over.
  * {@code collectableMinor}: as much of what it owes as the processor can take, as it counts.
  */
 public record AttemptFact(
@@ -16,6 +17,7 @@ public record AttemptFact(
         boolean voided,
         boolean disputed,
         boolean chargedBack,
+        boolean suspended,
         boolean live,
         boolean simulated,
         long amountMinor,

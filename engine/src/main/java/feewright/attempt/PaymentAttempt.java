@@ -65,6 +65,13 @@ public record PaymentAttempt(
         return events.stream().filter(event -> event.effect().applied()).reduce((_, later) -> later);
     }
 
+    /** The latest report that a rule permitted, or that brought money into suspense. */
+    public Optional<AttemptEvent> lastWord() {
+        return events.stream()
+                .filter(event -> event.effect().applied() || event.effect().entry() != null)
+                .reduce((_, later) -> later);
+    }
+
     /** The failure that it ended with, if it failed. */
     public Optional<Failure> failure() {
         return latest().map(AttemptEvent::report)
@@ -81,15 +88,21 @@ public record PaymentAttempt(
                 .orElse(null);
     }
 
-    /** The payment in the journal, once it succeeded; a return leaves it there. */
+    /**
+     * The payment in the journal, once it succeeded; a return leaves it there. Where no rule lets the success count, its money is in
+     * suspense.
+     */
     public Optional<JournalEntryId> payment() {
-        return events.stream()
-                .filter(event -> event.report() instanceof Report.Succeeded)
-                .flatMap(event -> Optional.ofNullable(event.effect().entry()).stream())
-                .reduce((_, later) -> later);
+        return AttemptMoney.of(events).payment();
     }
 
-    PaymentAttempt with(AttemptEvent event) {
+    /** Whether another attempt has to wait for this one: not where its money is there and in suspense, which a person settles. */
+    public boolean isLive() {
+        return state().isLive() && AttemptMoney.of(events).payment().isEmpty();
+    }
+
+    /** With one more event. */
+    public PaymentAttempt with(AttemptEvent event) {
         List<AttemptEvent> all = new ArrayList<>(events);
         all.add(event);
         return new PaymentAttempt(id, of, asked, method, made, all);

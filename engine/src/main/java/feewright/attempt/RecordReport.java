@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.Money;
 
 /**
  * Use case: writes down what is said of an attempt, whoever says it and in whatever order: an answer, a look-up, an event. A rule
@@ -53,7 +52,7 @@ public record RecordReport(
                 new ArrayList<>(registers.attempts().of(firm, List.of(found.of().invoice())));
         int place = attempts.stream().map(PaymentAttempt::id).toList().indexOf(found.id());
         PaymentAttempt attempt = attempts.get(place);
-        Report report = inTheCurrencyOf(attempt, said.answer().report());
+        Report report = said.answer().report();
         if (isKnown(attempt, said)) {
             if (cursor.next() instanceof Next.Resolve(Instant _, AttemptId id) && id.equals(attempt.id())) {
                 Instant again = Pace.next(attempt, said.answer(), now);
@@ -63,16 +62,24 @@ public record RecordReport(
         }
         ReportedMoney moved = new ReportedMoney(money, new Attempting(money.books(), registers.attempts()));
         Decision decision = moved.judge(attempt, report, said.source(), now);
-        boolean applied = decision.outcome() == Decision.Outcome.PERMITTED;
+        boolean applied =
+                decision.outcome() == Decision.Outcome.PERMITTED && !ReportedMoney.isOfOtherCurrency(attempt, report);
+        if (!applied && repeats(attempt, report)) {
+            return Outcome.KNOWN;
+        }
         AttemptEvent event = new AttemptEvent(
                 attempt.events().size() + 1,
                 report,
                 said.source(),
                 said.at(),
                 new AttemptEvent.Effect(
-                        applied, applied ? moved.move(decision, attempt, report) : null, decision.id()));
+                        applied,
+                        applied ? moved.move(decision, attempt, report) : moved.suspend(decision, attempt, report),
+                        decision.id()));
         registers.attempts().tell(attempt, event);
+        moved.level(decision, attempt, event);
         if (!applied) {
+            stop(cursor, attempt, event);
             return Outcome.UNAPPLIED;
         }
         attempts.set(place, attempt.with(event));
@@ -92,12 +99,21 @@ public record RecordReport(
         return Outcome.APPLIED;
     }
 
-    /** Money in another currency than was asked for is nothing that could be entered here: it is left to a person. */
-    private static Report inTheCurrencyOf(PaymentAttempt attempt, Report report) {
-        return report instanceof Report.Succeeded(String _, Money amount)
-                        && !amount.getCurrencyUnit().equals(attempt.amount().getCurrencyUnit())
-                ? new Report.Unknown("currency-differs")
-                : report;
+    /** What came in and is in suspense waits for a person: it is neither looked for nor collected once more. */
+    private void stop(CollectionCursor cursor, PaymentAttempt attempt, AttemptEvent event) {
+        if (attempt.isLive() && !attempt.with(event).isLive()) {
+            registers.cursors().move(attempt.of().firm(), List.of(cursor.then(new Next.Nothing(Why.REFUSED))));
+        }
+    }
+
+    /** Whether the processor said the same the last time: then no rule let it count. */
+    private static boolean repeats(PaymentAttempt attempt, Report report) {
+        return attempt.events().stream()
+                .map(AttemptEvent::report)
+                .filter(Report::isOfTheProcessor)
+                .reduce((_, later) -> later)
+                .filter(report::equals)
+                .isPresent();
     }
 
     /**
@@ -112,12 +128,8 @@ public record RecordReport(
         if (taken || !report.isOfTheProcessor()) {
             return taken || attempt.isWithTheProcessor();
         }
-        return report instanceof Report.Succeeded(String _, Money amount)
-                ? attempt.latest()
-                        .filter(event -> event.report() instanceof Report.Succeeded(String _, Money before)
-                                && before.equals(amount))
-                        .isPresent()
-                : attempt.state() == report.state();
+        return attempt.state() == report.state()
+                && !AttemptMoney.of(attempt.events()).isNews(report);
     }
 
     private static boolean isSecond(List<PaymentAttempt> attempts, int place) {
@@ -129,9 +141,7 @@ public record RecordReport(
     /** What comes next for the invoice; empty where this attempt is not what its collection waits for. */
     private Optional<Next> next(List<PaymentAttempt> attempts, int place, Answer answer, Instant now) {
         PaymentAttempt attempt = attempts.get(place);
-        boolean otherLives = attempts.stream()
-                .anyMatch(other ->
-                        !other.id().equals(attempt.id()) && other.state().isLive());
+        boolean otherLives = attempts.stream().anyMatch(other -> !other.id().equals(attempt.id()) && other.isLive());
         if (otherLives) {
             return Optional.empty();
         }

@@ -1,8 +1,11 @@
 package feewright.attempt;
 
 import feewright.firm.Actor;
+import feewright.money.Amounts;
 import feewright.payment.MoneyIn;
 import feewright.payment.MoneyOut;
+import feewright.payment.SuspendMoney;
+import feewright.receivable.Account;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
@@ -26,10 +29,57 @@ record ReportedMoney(MoneyOut money, Attempting attempting) {
                 .ask(
                         RuleSet.PAYMENT,
                         new Decision.Question("report-payment", "attempt/" + attempt.id()),
-                        List.of(
-                                ActorFact.of(actor),
-                                new ReportFact(attempt.id(), attempt.state(), report.state(), confirmed)),
+                        List.of(ActorFact.of(actor), fact(attempt, report, confirmed)),
                         new Judge.By(actor, now));
+    }
+
+    private static ReportFact fact(PaymentAttempt attempt, Report report, boolean confirmed) {
+        return new ReportFact(
+                attempt.id(), attempt.state(), report.state(), confirmed, isOfOtherCurrency(attempt, report));
+    }
+
+    /** Whether money came in another currency than was asked for: it cannot pay, whatever the rules say. */
+    static boolean isOfOtherCurrency(PaymentAttempt attempt, Report report) {
+        return report instanceof Report.Succeeded(String _, Money amount)
+                && !amount.getCurrencyUnit().equals(attempt.amount().getCurrencyUnit());
+    }
+
+    /** Money that came in and no rule lets count is a payment as well, whose money is in suspense; null where none came, or it is known. */
+    @Nullable
+    JournalEntryId suspend(Decision decision, PaymentAttempt attempt, Report report) {
+        return report instanceof Report.Succeeded(String _, Money amount)
+                        && attempt.payment().isEmpty()
+                ? new MoneyIn(money.credits(), money.books())
+                        .suspended(decision, account(attempt), amount)
+                        .id()
+                : null;
+    }
+
+    /** Books in suspense what the processor says of the money by an event, and the journal does not. */
+    void level(Decision decision, PaymentAttempt attempt, AttemptEvent event) {
+        boolean entered = event.effect().entry() != null && !event.effect().applied();
+        PaymentAttempt after = attempt.with(event);
+        if (entered || after.payment().isEmpty()) {
+            return;
+        }
+        SuspendMoney suspense = new SuspendMoney(money.books());
+        JournalEntry payment =
+                entry(attempt, attempt.payment().or(after::payment).orElseThrow());
+        AttemptMoney.of(after.events())
+                .missingSince(AttemptMoney.of(attempt.events()))
+                .forEach(missing ->
+                        suspense.moved(decision, new SuspendMoney.Moved(payment, Account.Own.CASH, missing)));
+    }
+
+    private InvoiceAccount account(PaymentAttempt attempt) {
+        return money.books()
+                .ledger()
+                .lock(attempt.of().firm(), attempt.of().invoice())
+                .orElseThrow();
+    }
+
+    private JournalEntry entry(PaymentAttempt attempt, JournalEntryId id) {
+        return money.books().ledger().find(attempt.of().firm(), id).orElseThrow();
     }
 
     /** Moves the money that a report means, and audits it; the journal entry, if one was made. */
@@ -37,14 +87,9 @@ record ReportedMoney(MoneyOut money, Attempting attempting) {
     JournalEntryId move(Decision decision, PaymentAttempt attempt, Report report) {
         return switch (report) {
             case Report.Succeeded(String _, Money amount) -> {
-                InvoiceAccount account = money.books()
-                        .ledger()
-                        .lock(attempt.of().firm(), attempt.of().invoice())
-                        .orElseThrow();
-                JournalEntryId entry = new MoneyIn(money.credits(), money.books())
-                        .collected(decision, account, amount)
-                        .id();
-                attempting.audit(decision, attempt, "payment-succeeded", List.of("entry-" + entry));
+                JournalEntryId entry = collected(decision, attempt, amount);
+                attempting.audit(
+                        decision, attempt, "payment-succeeded", entry == null ? List.of() : List.of("entry-" + entry));
                 yield entry;
             }
             case Report.Failed(String _, Failure failure) -> {
@@ -68,6 +113,21 @@ record ReportedMoney(MoneyOut money, Attempting attempting) {
         };
     }
 
+    /** Enters a payment; null where its money is in suspense already, and goes where it belongs. */
+    private @Nullable JournalEntryId collected(Decision decision, PaymentAttempt attempt, Money amount) {
+        InvoiceAccount account = account(attempt);
+        MoneyIn in = new MoneyIn(money.credits(), money.books());
+        JournalEntry payment = attempt.payment().map(id -> entry(attempt, id)).orElse(null);
+        Money surplus = payment == null || !payment.amount().getCurrencyUnit().equals(amount.getCurrencyUnit())
+                ? Money.zero(amount.getCurrencyUnit())
+                : money.held(payment).surplus();
+        if (payment == null || !surplus.isPositive()) {
+            return in.collected(decision, account, amount).id();
+        }
+        in.settled(decision, payment, account, Amounts.least(surplus, amount));
+        return null;
+    }
+
     /** Audits how an attempt stands now, where no money moved and it is news. */
     private void stands(Decision decision, PaymentAttempt attempt, AttemptState state) {
         if (state != attempt.state() && state != AttemptState.INITIATED) {
@@ -76,10 +136,7 @@ record ReportedMoney(MoneyOut money, Attempting attempting) {
     }
 
     private JournalEntry returned(Decision decision, PaymentAttempt attempt) {
-        JournalEntry payment = money.books()
-                .ledger()
-                .find(attempt.of().firm(), attempt.payment().orElseThrow())
-                .orElseThrow();
+        JournalEntry payment = entry(attempt, attempt.payment().orElseThrow());
         return money.returned(decision, money.held(payment));
     }
 }

@@ -89,8 +89,7 @@ public record TakeDue(
             case Next.Attempt(Instant _, Cause cause) -> attempt(turn, cursor, cause);
             case Next.Resolve(Instant _, AttemptId id) ->
                 round.attempts(cursor).stream()
-                        .filter(attempt ->
-                                attempt.id().equals(id) && attempt.state().isLive())
+                        .filter(attempt -> attempt.id().equals(id) && attempt.isLive())
                         .findFirst()
                         .map(live -> handedOut(round, live, registers.errand(live, round.now())))
                         .orElseGet(() -> Step.nothing(Why.COLLECTED));

@@ -74,6 +74,7 @@ record Application(InvoiceAccount account, List<Draw> draws, LocalDate today, bo
                 automatic,
                 account.contested().open(),
                 circumstances.collected(),
+                account.contested().suspended(),
                 wanted.getAmountMinorLong(),
                 account.owed().getAmountMinorLong()));
         for (Draw draw : draws) {

@@ -19,6 +19,7 @@ public record ApplicationFact(
         boolean automatic,
         boolean disputed,
         boolean collected,
+        boolean suspended,
         long amountMinor,
         long owedMinor)
         implements Fact {

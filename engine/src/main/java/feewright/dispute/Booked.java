@@ -11,7 +11,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What the ledger has of a dispute in one currency: the sums over the transfers of its entries. */
-record Booked(Money withdrawn, Money fees, Share share) {
+record Booked(Money withdrawn, Money fees, Share share, Money suspended) {
 
     static Booked of(List<JournalEntry> entries, CurrencyUnit currency) {
         List<Transfer> transfers = entries.stream()
@@ -24,11 +24,15 @@ record Booked(Money withdrawn, Money fees, Share share) {
                 sums.taken(Own.DISPUTE_FEE::equals, Own.CASH::equals),
                 new Share(
                         sums.taken(Booked::isOfTheClient, Own.DISPUTED::equals),
-                        sums.taken(Own.CHARGEBACK_LOSS::equals, Own.DISPUTED::equals)));
+                        sums.taken(Own.CHARGEBACK_LOSS::equals, Own.DISPUTED::equals)),
+                sums.taken(Own.SUSPENSE::equals, Own.CASH::equals));
     }
 
+    /** Money in suspense came in for the client. */
     private static boolean isOfTheClient(Account account) {
-        return account instanceof Account.Receivable || account instanceof Account.ClientCredit;
+        return account instanceof Account.Receivable
+                || account instanceof Account.ClientCredit
+                || account == Own.SUSPENSE;
     }
 
     private record Sums(List<Transfer> transfers, CurrencyUnit currency) {

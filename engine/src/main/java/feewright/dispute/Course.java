@@ -42,14 +42,17 @@ public record Course(
     }
 
     /**
-     * What of a payment in a currency this dispute claims or has taken: nobody else can claim it, and it cannot be given back. A
-     * dispute in another currency says nothing about that: zero here.
+     * What of a payment of so much this dispute claims or has taken: it cannot be given back. All of it where that is in another
+     * currency, as nobody can say which part of the payment it is.
      */
-    public Money contested(CurrencyUnit of) {
-        Money none = Money.zero(of);
-        Money taken = currency().equals(of) && withdrawn.isPositive() ? withdrawn : none;
-        boolean claims =
-                state != null && state.isClaim() && claimed.getCurrencyUnit().equals(of);
-        return claims && claimed.isGreaterThan(taken) ? claimed : taken;
+    public Money contested(Money payment) {
+        Money none = Money.zero(payment.getCurrencyUnit());
+        Money taken = withdrawn.isPositive() ? within(withdrawn, payment) : none;
+        Money claims = state != null && state.isClaim() ? within(claimed, payment) : none;
+        return claims.isGreaterThan(taken) ? claims : taken;
+    }
+
+    private static Money within(Money amount, Money payment) {
+        return amount.getCurrencyUnit().equals(payment.getCurrencyUnit()) ? amount : payment;
     }
 }

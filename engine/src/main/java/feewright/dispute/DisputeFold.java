@@ -48,6 +48,14 @@ final class DisputeFold {
         Course course(DisputeId dispute) {
             return Objects.requireNonNull(courses.get(dispute));
         }
+
+        /** What is missing by events of a dispute that do not count. */
+        Map<CurrencyUnit, Money> uncounted(DisputeId dispute) {
+            Map<DisputeEvent, Boolean> applied = steps.stream()
+                    .filter(step -> step.dispute().equals(dispute))
+                    .collect(Collectors.toMap(Step::event, Step::applied));
+            return Uncounted.of(List.copyOf(applied.keySet()), event -> Boolean.TRUE.equals(applied.get(event)));
+        }
     }
 
     /** Folds the disputes of a payment, each of which has an event. */
@@ -80,7 +88,7 @@ final class DisputeFold {
         Course course = then.course(captured);
         Money elsewhere = first.keySet().stream()
                 .filter(other -> !other.equals(dispute))
-                .map(other -> course(other).contested(currency))
+                .map(other -> course(other).contested(captured))
                 .reduce(Money.zero(currency), Money::plus);
         DisputeState becomes = Objects.requireNonNull(then.state());
         return new DisputeStepFact(
@@ -90,7 +98,7 @@ final class DisputeFold {
                 becomes,
                 was.state() == becomes,
                 course.withdrawn().getAmountMinorLong(),
-                course.contested(currency).getAmountMinorLong(),
+                course.contested(captured).getAmountMinorLong(),
                 captured.minus(elsewhere).getAmountMinorLong(),
                 then.isOfOneCurrency());
     }

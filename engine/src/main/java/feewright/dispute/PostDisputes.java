@@ -53,7 +53,7 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
                         .ledger()
                         .disputed(round.firm(), changes.stream().map(Change::id).toList())
                         .stream()
-                        .collect(Collectors.groupingBy(entry -> ((Occasion.Disputed) entry.occasion()).dispute()));
+                        .collect(Collectors.groupingBy(entry -> dispute(entry.occasion())));
         Map<DisputeId, Share> shares = shares(round, entries);
         DisputeEntries posting = new DisputeEntries(registers, books, round);
         List<Step> steps = new ArrayList<>();
@@ -61,20 +61,32 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
                 .sorted(Comparator.comparing(change -> change.id().toString()))
                 .toList()) {
             List<JournalEntry> own = entries.getOrDefault(change.id(), List.of());
-            for (CurrencyUnit currency : currencies(change.course(), own)) {
-                steps.add(new Step(change.before(), Booked.of(own, currency), target(round, change, currency, shares)));
+            for (CurrencyUnit currency : currencies(change, own)) {
+                steps.add(new Step(
+                        change.before(), Booked.of(own, currency), target(round, change, currency, shares), own));
             }
         }
         steps.forEach(step -> posting.giveBack(step.dispute(), step.is(), step.should()));
         steps.forEach(step -> posting.take(step.dispute(), step.is(), step.should()));
+        steps.forEach(step -> posting.suspend(
+                step.dispute(), step.should().suspended().minus(step.is().suspended()), step.entries()));
         changes.forEach(change -> resume(round, change));
     }
 
     /** From what is booked of a dispute to what should be. Everything that comes back does so before anything is taken. */
-    private record Step(Dispute dispute, Booked is, Booked should) {}
+    private record Step(Dispute dispute, Booked is, Booked should, List<JournalEntry> entries) {}
 
-    private static Set<CurrencyUnit> currencies(Course course, List<JournalEntry> entries) {
-        Set<CurrencyUnit> currencies = new HashSet<>(Set.of(course.currency()));
+    private static DisputeId dispute(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.Disputed disputed -> disputed.dispute();
+            case Occasion.MoneySuspended suspended -> Objects.requireNonNull(suspended.dispute());
+            default -> throw new IllegalArgumentException("no entry of a dispute");
+        };
+    }
+
+    private static Set<CurrencyUnit> currencies(Change change, List<JournalEntry> entries) {
+        Set<CurrencyUnit> currencies = new HashSet<>(change.uncounted().keySet());
+        currencies.add(change.course().currency());
         entries.forEach(entry -> currencies.add(entry.amount().getCurrencyUnit()));
         return currencies;
     }
@@ -86,7 +98,8 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
         Share share = currency.equals(round.currency())
                 ? Objects.requireNonNull(shares.get(change.id()))
                 : new Share(none, moved ? course.chargedBack() : none);
-        return new Booked(moved ? course.withdrawn() : none, moved ? course.fees() : none, share);
+        Money suspended = change.uncounted().getOrDefault(currency, none);
+        return new Booked(moved ? course.withdrawn() : none, moved ? course.fees() : none, share, suspended);
     }
 
     /**

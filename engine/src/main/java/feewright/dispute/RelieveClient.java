@@ -21,7 +21,8 @@ public record RelieveClient(RecordDispute.Registers registers, Bookkeeping books
         FirmId firm = attempt.of().firm();
         JournalEntryId paid = attempt.payment().orElseThrow();
         List<Standings.Change> changes = registers.disputes().of(firm, paid).stream()
-                .map(dispute -> new Standings.Change(dispute, dispute.course()))
+                .map(dispute -> new Standings.Change(
+                        dispute, dispute.course(), Uncounted.of(dispute.events(), DisputeEvent::isApplied)))
                 .toList();
         if (changes.isEmpty()) {
             return;

@@ -16,8 +16,11 @@ import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Folds the disputes of a payment again, keeps what changed of how their events stand, and moves them on. */
 record Standings(Disputes disputes, Bookkeeping books, Instant now) {
@@ -30,8 +33,8 @@ record Standings(Disputes disputes, Bookkeeping books, Instant now) {
         }
     }
 
-    /** A dispute before and after. */
-    record Change(Dispute before, Course course) {
+    /** A dispute before and after, and what is missing by events of it that do not count. */
+    record Change(Dispute before, Course course, Map<CurrencyUnit, Money> uncounted) {
 
         DisputeId id() {
             return before.id();
@@ -66,7 +69,7 @@ record Standings(Disputes disputes, Bookkeeping books, Instant now) {
         List<Change> changes = new ArrayList<>();
         for (Dispute dispute : all) {
             Course course = folded.course(dispute.id());
-            changes.add(new Change(dispute, course));
+            changes.add(new Change(dispute, course, folded.uncounted(dispute.id())));
             if (!course.equals(dispute.course()) || dispute.id().equals(told.id())) {
                 disputes.move(dispute.with(dispute.events(), course));
             }

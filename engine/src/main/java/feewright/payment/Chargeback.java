@@ -9,6 +9,7 @@ import feewright.receivable.GrantId;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
+import feewright.receivable.Ledger;
 import feewright.receivable.Transfer;
 import feewright.rule.Judge;
 import java.util.ArrayList;
@@ -19,11 +20,11 @@ import org.joda.money.Money;
  * Where money of a payment is taken from when it is charged back, and goes to when it comes back after all. The account of its
  * invoice is locked. In between the money is {@link Account.Own#DISPUTED}.
  */
-public record Chargeback(Credits credits, Judge judge) {
+public record Chargeback(Credits credits, Ledger ledger, Judge judge) {
 
     /**
-     * Takes so much: what is left of the credit that these entries made goes first; for the rest the invoice owes again. The entries
-     * are the payment, and those by which money of it came back from an earlier chargeback.
+     * Takes so much: what is in suspense and what is left of the credit that these entries made goes first; for the rest the invoice
+     * owes again. The entries are the payment, and those by which money of it came back from an earlier chargeback.
      */
     public List<Transfer> taken(
             JournalEntry payment, InvoiceAccount account, List<JournalEntryId> origins, Money amount) {
@@ -31,7 +32,8 @@ public record Chargeback(Credits credits, Judge judge) {
         List<CreditStanding> made = new ArrayList<>();
         origins.forEach(origin -> made.addAll(credits.lockFrom(firm, origin)));
         Money none = Money.zero(amount.getCurrencyUnit());
-        return new Held(payment, account, made, none, none, null).transfers(amount, Account.Own.DISPUTED);
+        Money suspense = Held.suspense(ledger, payment);
+        return new Held(payment, account, made, none, none, null, suspense).transfers(amount, Account.Own.DISPUTED);
     }
 
     /** Gives so much back as money that comes in does: to what is owed, to what was written off; the rest is credit of the client. */

@@ -11,6 +11,7 @@ import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.Ledger;
 import feewright.receivable.Occasion;
+import feewright.receivable.SuspenseItem;
 import feewright.receivable.Transfer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where money of a payment is, locked: in its invoice (null for a deposit), and in the credit that it made. {@code returned}: what of it
- * went back before; {@code contested}: what disputes claim or took of it; {@code undisputed}: of the invoice's money (null for a deposit).
+ * went back before; {@code contested}: what disputes claim or took of it; {@code undisputed}: of the invoice's money (null for a deposit);
+ * {@code suspense}: what of it is in suspense, below zero where it came in and above where it is missing.
  */
 public record Held(
         JournalEntry payment,
@@ -27,7 +29,8 @@ public record Held(
         List<CreditStanding> credits,
         Money returned,
         Money contested,
-        @Nullable Undisputed undisputed) {
+        @Nullable Undisputed undisputed,
+        Money suspense) {
 
     public Held {
         credits = List.copyOf(credits);
@@ -47,7 +50,14 @@ public record Held(
                 credits.lockFrom(firm, payment.id()),
                 ledger.refunded(firm, payment),
                 ledger.contested(firm, payment),
-                undisputed);
+                undisputed,
+                suspense(ledger, payment));
+    }
+
+    static Money suspense(Ledger ledger, JournalEntry payment) {
+        return ledger.suspense(payment.of().firm(), Ledger.SuspenseFilter.of(payment.id()), 1).stream()
+                .map(SuspenseItem::balance)
+                .reduce(Money.zero(payment.amount().getCurrencyUnit()), Money::plus);
     }
 
     /** How the payment came. Fails for an entry that is no payment. */
@@ -71,21 +81,35 @@ public record Held(
                 credits.stream().map(CreditStanding::remaining).toList());
     }
 
+    /** What came in by the payment and is in suspense. */
+    public Money surplus() {
+        return suspense.isNegative() ? suspense.negated() : Money.zero(suspense.getCurrencyUnit());
+    }
+
+    /** What of the payment is missing and in suspense. */
+    Money missing() {
+        return suspense.isPositive() ? suspense : Money.zero(suspense.getCurrencyUnit());
+    }
+
     /** What can be given back: what did not go back before, nobody disputes, and the firm still holds. Never below zero. */
     Money refundable() {
         Money free = left().minus(contested);
-        Money held = account == null ? credit() : credit().plus(account.received());
+        Money held = (account == null ? credit() : credit().plus(account.received())).plus(surplus());
         Money most = free.isNegative() ? Money.zero(free.getCurrencyUnit()) : Amounts.least(held, free);
         return undisputed == null ? most : undisputed.least(most);
     }
 
     /**
-     * Takes so much out to another account: what is left of the credit first; for the rest the invoice owes again. A void one owes
-     * nothing any more: the firm bears it.
+     * Takes so much out to another account: what is in suspense first, then what is left of the credit; for the rest the invoice owes
+     * again. A void one owes nothing any more: the firm bears it.
      */
     List<Transfer> transfers(Money amount, Account to) {
         List<Transfer> transfers = new ArrayList<>();
-        Money left = amount;
+        Money suspended = Amounts.least(amount, surplus());
+        if (suspended.isPositive()) {
+            transfers.add(new Transfer(Account.Own.SUSPENSE, to, suspended));
+        }
+        Money left = amount.minus(suspended);
         for (CreditStanding credit : credits) {
             Money part = Amounts.least(left, credit.remaining());
             if (part.isPositive()) {
@@ -93,8 +117,26 @@ public record Held(
                 left = left.minus(part);
             }
         }
-        if (account != null && left.isPositive()) {
-            transfers.add(new Transfer(account.isVoid() ? Account.Own.CHARGEBACK_LOSS : account.account(), to, left));
+        if (left.isPositive()) {
+            transfers.add(new Transfer(owing(), to, left));
+        }
+        return transfers;
+    }
+
+    /** Nobody owes for what came without an invoice, or in another currency than its own. */
+    private Account owing() {
+        return account == null
+                ? Account.Own.SUSPENSE
+                : account.isVoid() ? Account.Own.CHARGEBACK_LOSS : account.account();
+    }
+
+    /** The same for money that is given back: what is more than is left of the payment is missing, and in suspense. */
+    List<Transfer> refund(Money amount) {
+        Money within = Amounts.least(amount, left().isNegative() ? Money.zero(amount.getCurrencyUnit()) : left());
+        List<Transfer> transfers = new ArrayList<>(transfers(within, Account.Own.REFUND));
+        Money beyond = amount.minus(within);
+        if (beyond.isPositive()) {
+            transfers.add(new Transfer(Account.Own.SUSPENSE, Account.Own.REFUND, beyond));
         }
         return transfers;
     }

@@ -47,6 +47,39 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
         return post(decision, of, new Received(amount, Occasion.Method.PROCESSOR, on, null));
     }
 
+    /** Money that a processor collected and no rule lets count: it is in suspense, and nobody's. */
+    public JournalEntry suspended(Decision decision, InvoiceAccount account, Money amount) {
+        boolean own = account.head().currency().equals(amount.getCurrencyUnit());
+        JournalEntryId id = books.nextId();
+        Incoming of =
+                new Incoming(decision.actor().firm(), account.head().parties().client(), own ? account : null);
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                id,
+                of.client(),
+                new Occasion.PaymentReceived(of.invoice(), Occasion.Method.PROCESSOR),
+                amount,
+                books.today(decision.actor().firm(), decision.at()),
+                List.of(new Transfer(Account.Own.CASH, Account.Own.SUSPENSE, amount)),
+                null);
+        return books.post(decision, posting, "money-suspended", of.target());
+    }
+
+    /** What came in by a payment and is in suspense counts after all: it goes where a payment's money goes. */
+    public void settled(Decision decision, JournalEntry payment, InvoiceAccount account, Money amount) {
+        JournalEntryId id = books.nextId();
+        Incoming of =
+                new Incoming(decision.actor().firm(), account.head().parties().client(), account);
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                id,
+                of.client(),
+                new Occasion.SuspenseSettled(payment.id(), of.invoice()),
+                amount,
+                books.today(decision.actor().firm(), decision.at()),
+                transfers(decision, of, new Arriving(new Ids(id, null), amount, Account.Own.SUSPENSE)),
+                null);
+        paid(decision, posting, of, books.post(decision, posting, "suspense-settled", of.target()));
+    }
+
     JournalEntry post(Decision decision, Incoming of, Received received) {
         return post(decision, of, received, new Ids(books.nextId(), null));
     }
@@ -63,18 +96,22 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
         return paid(decision, posting, of, books.post(decision, posting, "payment-received", of.target()));
     }
 
-    /** Money of a payment that was given back and came back: first to the firm, for what it bore of it. */
+    /** Money of a payment that was given back and came back: first for what is missing of it, then to the firm for what it bore. */
     JournalEntry refundFailed(Decision decision, Held held, Money amount) {
         JournalEntryId id = books.nextId();
         Incoming of = new Incoming(decision.actor().firm(), held.payment().of().client(), held.account());
-        Money borne =
-                Amounts.least(amount, books.ledger().borne(decision.actor().firm(), held.payment()));
+        Money found = Amounts.least(amount, held.missing());
+        Money borne = Amounts.least(
+                amount.minus(found), books.ledger().borne(decision.actor().firm(), held.payment()));
         List<Transfer> transfers = new ArrayList<>();
+        if (found.isPositive()) {
+            transfers.add(new Transfer(Account.Own.REFUND, Account.Own.SUSPENSE, found));
+        }
         if (borne.isPositive()) {
             transfers.add(new Transfer(Account.Own.REFUND, Account.Own.CHARGEBACK_LOSS, borne));
         }
         transfers.addAll(
-                transfers(decision, of, new Arriving(new Ids(id, null), amount.minus(borne), Account.Own.REFUND)));
+                transfers(decision, of, new Arriving(new Ids(id, null), amount.minus(found).minus(borne), Account.Own.REFUND)));
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 id,
                 of.client(),

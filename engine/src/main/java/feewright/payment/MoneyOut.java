@@ -5,7 +5,9 @@ import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
 import feewright.rule.Decision;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ public record MoneyOut(Credits credits, Bookkeeping books) {
     public JournalEntry refunded(Decision decision, Held held, Money amount, RefundPayment.@Nullable Request asked) {
         Occasion occasion = new Occasion.PaymentRefunded(
                 held.payment().id(), held.received().invoice());
-        return post(decision, held, new Leaving(occasion, amount, Account.Own.REFUND, asked), "payment-refunded");
+        return post(decision, held, new Leaving(occasion, amount, held.refund(amount), asked), "payment-refunded");
     }
 
     /** A bank took back all of it, whatever was given back of it before. */
@@ -32,7 +34,11 @@ public record MoneyOut(Credits credits, Bookkeeping books) {
         Occasion occasion = new Occasion.PaymentReturned(
                 held.payment().id(), held.received().invoice());
         Money all = held.payment().amount();
-        return post(decision, held, new Leaving(occasion, all, Account.Own.CASH, null), "payment-returned");
+        return post(
+                decision,
+                held,
+                new Leaving(occasion, all, held.transfers(all, Account.Own.CASH), null),
+                "payment-returned");
     }
 
     /** Money that was given back came back: its invoice takes what it owes, and the rest is the client's credit. */
@@ -40,8 +46,12 @@ public record MoneyOut(Credits credits, Bookkeeping books) {
         return new MoneyIn(credits, books).refundFailed(decision, held, amount);
     }
 
-    /** What goes out of a payment, to which account, and what asked for it. */
-    private record Leaving(Occasion occasion, Money amount, Account to, RefundPayment.@Nullable Request asked) {}
+    /** What goes out of a payment, from where, and what asked for it. */
+    private record Leaving(
+            Occasion occasion,
+            Money amount,
+            List<Transfer> transfers,
+            RefundPayment.@Nullable Request asked) {}
 
     private JournalEntry post(Decision decision, Held held, Leaving leaving, String action) {
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
@@ -50,7 +60,7 @@ public record MoneyOut(Credits credits, Bookkeeping books) {
                 leaving.occasion(),
                 leaving.amount(),
                 books.today(decision.actor().firm(), decision.at()),
-                held.transfers(leaving.amount(), leaving.to()),
+                leaving.transfers(),
                 leaving.asked() == null ? null : leaving.asked().reason(),
                 leaving.asked() == null ? null : leaving.asked().clientNote());
         return books.post(decision, posting, action, held.target());

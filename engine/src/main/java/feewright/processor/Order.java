@@ -18,7 +18,7 @@ enum Order {
     private static final Duration TWO_CLOCKS = Duration.ofMinutes(5);
 
     static Order of(ProcessorEvent event, PaymentAttempt attempt) {
-        AttemptEvent latest = attempt.latest().orElseThrow();
+        AttemptEvent latest = attempt.lastWord().orElseThrow();
         Instant happened = event.named().createdAt();
         boolean oneClock = latest.source().kind() == AttemptEvent.Kind.EVENT;
         Duration after = Duration.between(latest.at(), happened);

@@ -5,6 +5,7 @@ import feewright.attempt.AttemptEvent;
 import feewright.attempt.AttemptId;
 import feewright.attempt.PaymentAttempt;
 import feewright.attempt.RecordReport;
+import feewright.attempt.Report;
 import feewright.processor.ProcessorEvent.Outcome;
 import feewright.refund.RecordRefund;
 import feewright.refund.RefundProcessor;
@@ -69,7 +70,13 @@ public record Recording(RecordReport recordReport, RecordRefund recordRefund, Di
     }
 
     private static boolean contradicts(PaymentAttempt attempt, EventMeaning.Says says) {
-        return !attempt.state().isLive() && attempt.state() != says.report().state();
+        Report last = attempt.lastWord().map(AttemptEvent::report).orElseThrow();
+        boolean sameEnd = last.state() == says.report().state() && amount(last).equals(amount(says.report()));
+        return !attempt.isLive() && !sameEnd;
+    }
+
+    private static Optional<Money> amount(Report report) {
+        return report instanceof Report.Succeeded(String _, Money amount) ? Optional.of(amount) : Optional.empty();
     }
 
     private Came lookedUp(PaymentAttempt attempt) {

@@ -51,7 +51,11 @@ public sealed interface Account {
         /** What processors charge for disputes. */
         DISPUTE_FEE,
         /** What was charged back and nobody owes again. */
-        CHARGEBACK_LOSS;
+        CHARGEBACK_LOSS,
+        /** Money that a processor says it moved and no rule lets count, until a person settles it. */
+        SUSPENSE,
+        /** What a person settled out of suspense as the firm's loss; a gain lowers it. */
+        OTHER_LOSS;
 
         @Override
         public String code() {

@@ -6,15 +6,22 @@ import org.joda.money.Money;
 /**
  * How disputes lie over an invoice, which they never change (requirement D2): whether one is open and whether one was lost; what open
  * ones claim of it, and what was charged back, in its currency. Disputes in another currency count for the flags only.
- * {@code loss} is what of that the firm bears itself. {@code withheld} is what of the money that came in for the invoice is claimed or
- * taken and not charged back yet: the firm has it not, or may not keep it.
+ * {@code loss} is what of that the firm bears itself. {@code withheld} is what of the money that came in for the invoice the firm has
+ * not, or may not keep: claimed or taken and not charged back yet, or missing and in suspense. {@code suspended}: some of its
+ * money is in suspense.
  */
-public record Contested(boolean open, boolean lost, Money claimed, Money chargedBack, Money loss, Money withheld) {
+public record Contested(
+        boolean open, boolean lost, Money claimed, Money chargedBack, Money loss, Money withheld, boolean suspended) {
 
     /** Undisputed. */
     public static Contested none(CurrencyUnit currency) {
         Money none = Money.zero(currency);
-        return new Contested(false, false, none, none, none, none);
+        return new Contested(false, false, none, none, none, none, false);
+    }
+
+    /** With money in suspense, of which so much is missing. */
+    public Contested suspending(Money missing) {
+        return new Contested(open, lost, claimed, chargedBack, loss, withheld.plus(missing), true);
     }
 
     /** What was charged back to the client: what the firm bears itself is none of its affair. */

@@ -135,7 +135,10 @@ public record InvoiceAccount(
     }
 
     private static boolean isMoney(Account account) {
-        return account == Account.Own.CASH || account == Account.Own.REFUND || account == Account.Own.DISPUTED;
+        return account == Account.Own.CASH
+                || account == Account.Own.REFUND
+                || account == Account.Own.DISPUTED
+                || account == Account.Own.SUSPENSE;
     }
 
     private Money net(Account account) {

@@ -24,7 +24,8 @@ public record JournalEntry(
         List<Transfer> transfers,
         Recorded recorded) {
 
-    private static final Set<Account> OWN_AFFAIR = Set.of(Account.Own.DISPUTE_FEE, Account.Own.CHARGEBACK_LOSS);
+    private static final Set<Account> OWN_AFFAIR =
+            Set.of(Account.Own.DISPUTE_FEE, Account.Own.CHARGEBACK_LOSS, Account.Own.OTHER_LOSS);
 
     public JournalEntry {
         transfers = List.copyOf(transfers);
@@ -42,10 +43,13 @@ public record JournalEntry(
     }
 
     /**
-     * As its client may see it: without the fees and the losses of disputes, which are the firm's own affair. Empty where it is about
-     * nothing else.
+     * As its client may see it: without fees, losses and what goes into suspense, which are the firm's own affair. Empty where it is
+     * about nothing else.
      */
     public Optional<JournalEntry> forClient() {
+        if (occasion instanceof Occasion.MoneySuspended) {
+            return Optional.empty();
+        }
         List<Transfer> seen =
                 transfers.stream().filter(transfer -> !isOwnAffair(transfer)).toList();
         if (seen.size() == transfers.size()) {

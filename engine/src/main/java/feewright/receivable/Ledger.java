@@ -77,8 +77,32 @@ public interface Ledger {
     /** The entries that disputes made, oldest first. */
     List<JournalEntry> disputed(FirmId firm, Collection<DisputeId> disputes);
 
-    /** What of a payment cannot be given back because of disputes: claimed by one, or gone with one. Zero in its currency if nothing. */
+    /**
+     * What of a payment cannot be given back: claimed by disputes or gone with them, or missing and in suspense; all of it where that
+     * is in another currency. Zero in its currency if nothing.
+     */
     Money contested(FirmId firm, JournalEntry payment);
+
+    /** What is in suspense, by id descending (newest first). */
+    List<SuspenseItem> suspense(FirmId firm, SuspenseFilter filter, int limit);
+
+    /** Which items of suspense; null means any. {@code open}: with something left to settle, or without. */
+    record SuspenseFilter(
+            @Nullable UUID before,
+            @Nullable JournalEntryId item,
+            @Nullable ClientId client,
+            @Nullable InvoiceId invoice,
+            @Nullable Boolean open) {
+
+        public static SuspenseFilter of(JournalEntryId item) {
+            return new SuspenseFilter(null, item, null, null, null);
+        }
+
+        /** What is left to settle of an invoice. */
+        public static SuspenseFilter open(InvoiceId invoice) {
+            return new SuspenseFilter(null, null, null, invoice, true);
+        }
+    }
 
     /** Which invoices, and how they stand on a day in the firm's zone (null: however). */
     record AccountFilter(InvoiceFilter of, @Nullable Settlement settlement, LocalDate today) {}
@@ -112,7 +136,9 @@ public interface Ledger {
         DISPUTE_FEE,
         DISPUTE_REINSTATED,
         CHARGED_BACK,
-        CHARGEBACK_REVERSED;
+        CHARGEBACK_REVERSED,
+        MONEY_SUSPENDED,
+        SUSPENSE_SETTLED;
 
         /** The code that answers and tables use: {@code invoice_voided}. */
         public String code() {
@@ -137,6 +163,8 @@ public interface Ledger {
                 case Occasion.CreditExpired _ -> CREDIT_EXPIRED;
                 case Occasion.InvoiceCredited _ -> INVOICE_CREDITED;
                 case Occasion.Disputed disputed -> valueOf(disputed.act().name());
+                case Occasion.MoneySuspended _ -> MONEY_SUSPENDED;
+                case Occasion.SuspenseSettled _ -> SUSPENSE_SETTLED;
             };
         }
     }

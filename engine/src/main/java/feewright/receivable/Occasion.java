@@ -75,6 +75,21 @@ public sealed interface Occasion {
             @Nullable InvoiceId invoice,
             Act act) implements Occasion {}
 
+    /**
+     * A processor says that money went or came, and no rule lets that count; or a part of that counts now and leaves suspense again.
+     * {@code item}: what it adds to, null where it is an item of its own. All but the dispute are null where the money is of another
+     * currency than theirs.
+     */
+    record MoneySuspended(
+            @Nullable JournalEntryId item,
+            @Nullable JournalEntryId payment,
+            @Nullable InvoiceId invoice,
+            @Nullable DisputeId dispute)
+            implements Occasion {}
+
+    /** Money left suspense for where it belongs; null for the invoice where it has none in this currency. */
+    record SuspenseSettled(JournalEntryId item, @Nullable InvoiceId invoice) implements Occasion {}
+
     /** What a dispute does to money. */
     enum Act {
         /** The processor takes it out of what the firm has. */

@@ -69,7 +69,8 @@ public record VoidInvoice(Transactions transactions, Invoices invoices, BillingP
                 account.isVoid(),
                 account.received().getAmountMinorLong(),
                 !account.isVoid() && isCredited(actor.firm(), invoice.id()),
-                account.contested().open());
+                account.contested().open(),
+                account.contested().suspended());
         Decision decision = books.judge()
                 .ask(
                         RuleSet.INVOICE,

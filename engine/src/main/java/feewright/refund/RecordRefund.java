@@ -7,6 +7,8 @@ import feewright.firm.FirmId;
 import feewright.firm.Transactions;
 import feewright.payment.Held;
 import feewright.payment.MoneyOut;
+import feewright.payment.SuspendMoney;
+import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.JournalEntryId;
 import feewright.refund.RefundProcessor.Answer;
@@ -99,7 +101,13 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
         }
         ReportedRefund reported = new ReportedRefund(money, refund);
         Decision decision = reported.judge(told, held, now);
-        boolean applied = decision.outcome() == Decision.Outcome.PERMITTED;
+        boolean applied = decision.outcome() == Decision.Outcome.PERMITTED
+                && refund.amount()
+                        .getCurrencyUnit()
+                        .equals(held.payment().amount().getCurrencyUnit());
+        if (!applied && repeats(refund, report)) {
+            return Outcome.KNOWN;
+        }
         JournalEntryId entry = applied ? reported.move(decision, report, held) : null;
         RefundEvent event = new RefundEvent(
                 refund.events().size() + 1,
@@ -113,6 +121,13 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
         } else {
             registers.refunds().tell(refund, event);
         }
+        new SuspendMoney(books)
+                .moved(
+                        decision,
+                        new SuspendMoney.Moved(
+                                held.payment(),
+                                Account.Own.REFUND,
+                                after.missing().minus(refund.missing())));
         registers
                 .outbox()
                 .put(
@@ -137,6 +152,16 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
                 : registers.refunds().ofReference(firm, reference);
     }
 
+    /** Whether the processor said the same the last time: then no rule permitted it. */
+    private static boolean repeats(Refund refund, RefundReport report) {
+        return refund.events().stream()
+                .map(RefundEvent::report)
+                .filter(RefundReport::isOfTheProcessor)
+                .reduce((_, later) -> later)
+                .filter(report::equals)
+                .isPresent();
+    }
+
     private static boolean isKnown(Refund refund, Told told) {
         AttemptEvent.Source source = told.source();
         boolean taken =
@@ -145,6 +170,7 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
         return taken
                 || (report.isOfTheProcessor()
                         ? refund.state() == report.state()
+                                && refund.told().isPositive() == report.state().takesMoney()
                         : refund.reference() != null || refund.state().isOver());
     }
 }

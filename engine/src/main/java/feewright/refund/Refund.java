@@ -41,6 +41,24 @@ public record Refund(RefundId id, Of of, Money amount, Made made, List<RefundEve
         return latest().filter(event -> event.report().state().takesMoney()).isPresent();
     }
 
+    /** What is said to be out by now, whether a rule permits it or not. */
+    Money told() {
+        return events.stream()
+                .filter(event -> event.effect().applied() || event.report().isOfTheProcessor())
+                .reduce((_, later) -> later)
+                .filter(event -> event.report().state().takesMoney())
+                .map(_ -> amount)
+                .orElseGet(() -> Money.zero(amount.getCurrencyUnit()));
+    }
+
+    /** What is out and no rule permits, below zero where it came back and no rule permits that: it went through suspense. */
+    Money missing() {
+        return events.stream()
+                .filter(event -> event.effect().entry() != null)
+                .map(event -> event.report().state().takesMoney() ? amount : amount.negated())
+                .reduce(told(), Money::minus);
+    }
+
     /** The processor's name of it, once it gave one. */
     public @Nullable String reference() {
         return events.stream()

@@ -45,7 +45,8 @@ record ReportedRefund(MoneyOut money, Refund refund) {
                         && !refund.takesMoney()
                         && report.state().takesMoney(),
                 refund.amount().getAmountMinorLong(),
-                sameCurrency ? held.left().getAmountMinorLong() : 0);
+                sameCurrency ? held.left().getAmountMinorLong() : 0,
+                !sameCurrency);
         return money.books()
                 .judge()
                 .ask(

@@ -44,6 +44,10 @@ public enum EventType {
     FRAUD_WARNING_RECEIVED("fraud_warning.received", "fraud-warning-received"),
     CHARGEBACK_RECEIVED("chargeback.received", "chargeback-received"),
     CHARGEBACK_REVERSED("chargeback.reversed", "chargeback-reversed"),
+    /** Money that a processor moved and no rule lets count is in suspense. */
+    MONEY_SUSPENDED("money.suspended", "money-suspended"),
+    /** It went where it belongs, by a person or because it counts by now. */
+    SUSPENSE_SETTLED("suspense.settled", "suspense-settled"),
     CREDIT_GRANTED("credit.granted", "credit-issued"),
     CREDIT_APPLIED("credit.applied", "credit-applied"),
     CREDIT_UNAPPLIED("credit.unapplied", "credit-unapplied"),

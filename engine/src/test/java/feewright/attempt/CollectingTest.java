@@ -225,8 +225,9 @@ class CollectingTest {
 
         collecting.said(attempt, succeeded(Money.parse("EUR 100.00")), NOW);
 
-        assertThat(collecting.attempt(attempt).state()).isEqualTo(AttemptState.UNKNOWN);
+        assertThat(collecting.attempt(attempt).state()).isEqualTo(AttemptState.INITIATED);
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("100.00"));
+        assertThat(TrialBalance.proven(office).byCode()).contains("cash EUR 100.00", "suspense EUR -100.00");
     }
 
     @Test

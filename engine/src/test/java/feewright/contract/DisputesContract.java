@@ -151,9 +151,9 @@ public abstract class DisputesContract {
         Story abroad = new Story("abroad", paid.reference(), Money.parse("EUR 70.00"));
         disputing.tell(abroad.at(0, CLOSED, LOST, euros("-70.00")));
 
-        assertThat(claimed()).isEqualTo(usd("50.00"));
+        assertThat(claimed()).isEqualTo(usd("150.00"));
         assertThat(contested())
-                .isEqualTo(new Contested(true, true, usd("120.00"), usd("20.00"), usd("0.00"), usd("30.00")));
+                .isEqualTo(new Contested(true, true, usd("120.00"), usd("20.00"), usd("0.00"), usd("80.00"), false));
         TrialBalance.proven(office);
     }
 

@@ -449,6 +449,14 @@ public abstract class LedgerContract {
         kept(posted, one(never, owed, Account.Own.CASH, "15.00"));
         kept(posted, one(new Occasion.CreditApplied(invoice, false), left, owed, "1.00"));
         kept(posted, one(new Occasion.CreditWithdrawn(invoice, deposit), owed, left, "1.00"));
+        Occasion missing = new Occasion.MoneySuspended(null, payment, invoice, null);
+        JournalEntryId item = kept(posted, one(missing, Account.Own.SUSPENSE, Account.Own.CASH, "30.00"));
+        Occasion found = new Occasion.MoneySuspended(item, payment, invoice, null);
+        kept(posted, one(found, Account.Own.CASH, Account.Own.SUSPENSE, "10.00"));
+        Occasion settled = new Occasion.SuspenseSettled(item, invoice);
+        kept(posted, one(settled, owed, Account.Own.SUSPENSE, "5.00"));
+        Occasion borne = new Occasion.SuspenseSettled(item, null);
+        kept(posted, one(borne, Account.Own.OTHER_LOSS, Account.Own.SUSPENSE, "15.00"));
         kept(posted, voided(other));
         return posted;
     }

@@ -90,9 +90,9 @@ class VoidInvoiceTest {
         cashier.paid(paid, "40.00");
         cashier.credited(credited, CreditNoteRequest.Excess.CREDIT, new CreditNoteRequest.Item.Amount(1, usd("10.00")));
 
-        assertThat(asked(clean)).isEqualTo(new VoidFact(clean.id(), false, 0, false, false));
-        assertThat(asked(paid)).isEqualTo(new VoidFact(paid.id(), false, 4000, false, false));
-        assertThat(asked(credited)).isEqualTo(new VoidFact(credited.id(), false, 0, true, false));
+        assertThat(asked(clean)).isEqualTo(new VoidFact(clean.id(), false, 0, false, false, false));
+        assertThat(asked(paid)).isEqualTo(new VoidFact(paid.id(), false, 4000, false, false, false));
+        assertThat(asked(credited)).isEqualTo(new VoidFact(credited.id(), false, 0, true, false, false));
     }
 
     @Test
@@ -100,7 +100,7 @@ class VoidInvoiceTest {
         Invoice invoice = cashier.invoiceOf("100.00");
         cashier.voided(invoice);
 
-        assertThat(asked(invoice)).isEqualTo(new VoidFact(invoice.id(), true, 0, false, false));
+        assertThat(asked(invoice)).isEqualTo(new VoidFact(invoice.id(), true, 0, false, false, false));
     }
 
     @Test
@@ -138,7 +138,7 @@ class VoidInvoiceTest {
         Invoice invoice = cashier.invoiceOf("100.00");
         cashier.refunded(cashier.paid(invoice, "40.00"), null);
 
-        assertThat(asked(invoice)).isEqualTo(new VoidFact(invoice.id(), false, 0, false, false));
+        assertThat(asked(invoice)).isEqualTo(new VoidFact(invoice.id(), false, 0, false, false, false));
         cashier.voided(invoice);
 
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("0.00"));

@@ -109,7 +109,8 @@ final class CoreCatalogue {
             "INV-33 a minimum of signed terms justifies what makes up for it",
             "INV-34 a cap of signed terms justifies what is written down to it",
             "INV-35 work beyond a cap that stops is not invoiced without an override",
-            "INV-36 included minutes of signed terms justify what they take off a line");
+            "INV-36 included minutes of signed terms justify what they take off a line",
+            "INV-37 an invoice with money in suspense is not voided");
 
     private static final List<String> CREDIT = List.of(
             "CRE-01 a firm admin gives credit by hand",
@@ -159,7 +160,8 @@ final class CoreCatalogue {
             "CRE-45 a disputed invoice takes no credit",
             "CRE-46 what is disputed is not paid out",
             "CRE-47 what is being collected takes no credit by itself",
-            "CRE-48 credit taken off an invoice comes back by hand only");
+            "CRE-48 credit taken off an invoice comes back by hand only",
+            "CRE-49 an invoice with money in suspense takes no credit");
 
     private static final List<String> PAYMENT = List.of(
             "PAY-01 a firm admin records a payment",
@@ -190,9 +192,15 @@ final class CoreCatalogue {
             "PAY-26 what nobody knows of a refund is no failure",
             "PAY-27 a refund may come back",
             "PAY-28 only the processor says what became of a refund",
-            "PAY-29 no more is given back elsewhere than came in",
+            "PAY-29 money of another currency than was asked for does not pay",
             "PAY-30 what a second success brought too much goes back",
             "PAY-31 what was charged back is not collected by itself",
+            "PAY-32 a refund is in the currency of its payment",
+            "PAY-33 a firm admin settles what is in suspense",
+            "PAY-34 suspense is settled in amounts above zero",
+            "PAY-35 no more is settled than is in suspense",
+            "PAY-36 no more is settled than there is to take",
+            "PAY-37 an invoice with money in suspense is not collected",
             "PAY-38 a firm admin reverses a payment",
             "PAY-39 only a payment by hand is reversed",
             "PAY-40 a payment is reversed once",
@@ -220,7 +228,6 @@ final class CoreCatalogue {
             "DIS-08 a dispute is opened once",
             "DIS-09 what is closed has an end",
             "DIS-10 an inquiry takes no money",
-            "DIS-11 no more of a payment is disputed than came in by it",
             "DIS-12 no more of a dispute comes back than went",
             "DIS-13 the money of a dispute has one currency",
             "DIS-14 an old debt that is charged back is not owed again",

@@ -6,6 +6,7 @@ import feewright.attempt.FailedFact;
 import feewright.attempt.Failure;
 import feewright.attempt.ReportFact;
 import feewright.attempt.RetryFact;
+import feewright.attempt.SettlementFact;
 import feewright.credit.ApplicationFact;
 import feewright.credit.CreditNoteFact;
 import feewright.credit.CreditSource;
@@ -159,7 +160,8 @@ final class Vocabulary {
                         AttemptFact.class,
                         ReportFact.class,
                         RefundReportFact.class,
-                        SecondSuccessFact.class);
+                        SecondSuccessFact.class,
+                        SettlementFact.class);
             case RETRY -> List.of(ActorFact.class, FailedFact.class, RetryFact.class);
             case DISPUTE -> List.of(ActorFact.class, DisputeStepFact.class, LostFact.class, FraudWarningFact.class);
         };

@@ -8,6 +8,7 @@ import static feewright.dispute.DisputeEvent.Kind.UPDATED;
 import static feewright.dispute.DisputeState.INQUIRY_NEEDS_RESPONSE;
 import static feewright.dispute.DisputeState.LOST;
 import static feewright.dispute.DisputeState.NEEDS_RESPONSE;
+import static feewright.dispute.DisputeState.PREVENTED;
 import static feewright.dispute.DisputeState.REOPENED;
 import static feewright.dispute.DisputeState.UNDER_REVIEW;
 import static feewright.dispute.DisputeState.WON;
@@ -21,6 +22,7 @@ import feewright.attempt.CollectionCursor.Why;
 import feewright.attempt.Failure;
 import feewright.attempt.PaymentAttempt.Cause;
 import feewright.attempt.Report;
+import feewright.attempt.SettleSuspense;
 import feewright.credit.CreditNoteRequest;
 import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditStanding;
@@ -46,10 +48,13 @@ import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
 import feewright.payment.RefundFact;
 import feewright.payment.RefundPayment;
+import feewright.payment.SuspenseTarget;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
 import feewright.receivable.Ledger.EntryFilter;
 import feewright.receivable.Ledger.Kind;
+import feewright.receivable.Ledger.SuspenseFilter;
 import feewright.receivable.Occasion;
 import feewright.receivable.Settlement;
 import feewright.rule.Fact;
@@ -391,18 +396,76 @@ class DisputeLifeTest {
     }
 
     @Test
-    void an_event_that_stands_otherwise_because_of_a_later_one_says_so_D1() {
+    void an_event_that_stands_otherwise_because_of_a_later_one_says_so_and_its_money_is_in_suspense_D1() {
         Paid paid = disputing.paid("100.00", "100.00");
-        Story first = story("a", paid, "80.00");
-        Story second = story("b", paid, "60.00");
-        disputing.tell(second.at(5, OPENED, NEEDS_RESPONSE, second.taken()));
+        Story story = story("d", paid, "80.00");
+        disputing.tell(story.at(5, UPDATED, NEEDS_RESPONSE, story.taken()));
 
-        disputing.tell(first.at(0, OPENED, NEEDS_RESPONSE, first.taken()));
+        disputing.tell(story.at(0, CLOSED, PREVENTED));
 
-        assertThat(disputing.dispute("b").orElseThrow().events().getFirst().standings())
+        assertThat(disputing.dispute("d").orElseThrow().events().getFirst().standings())
                 .extracting(standing -> standing.applied())
                 .containsExactly(true, false);
-        assertThat(balances()).contains("disputed USD 80.00", "dispute-fee USD 15.00");
+        assertThat(balances()).contains("cash USD 5.00", "suspense USD 95.00");
+    }
+
+    @Test
+    void a_dispute_in_another_currency_holds_back_all_of_its_payment_D3() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story story = new Story("d", paid.reference(), Money.parse("EUR 20.00"));
+
+        disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE));
+
+        assertThat(refundable(paid.payment())).isEqualTo(0);
+        assertThat(account(paid).contested().withheld()).isEqualTo(usd("100.00"));
+    }
+
+    @Test
+    void what_no_rule_lets_a_dispute_take_is_missing_and_not_given_back_L5() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story story = story("d", paid, "30.00");
+
+        disputing.tell(story.at(0, OPENED, INQUIRY_NEEDS_RESPONSE, story.taken()));
+
+        assertThat(balances()).contains("cash USD 55.00", "suspense USD 45.00");
+        assertThat(account(paid).contested().suspended()).isTrue();
+        assertThat(refundable(paid.payment())).isEqualTo(5500);
+    }
+
+    @Test
+    void a_person_settles_what_a_dispute_left_in_suspense_and_what_counts_later_comes_up_again_L5() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Story story = story("d", paid, "100.00");
+        disputing.tell(story.at(0, OPENED, INQUIRY_NEEDS_RESPONSE, story.taken()));
+        settle(paid, SuspenseTarget.FIRM);
+        List<String> settled = balances();
+
+        disputing.tell(story.at(3, UPDATED, NEEDS_RESPONSE, story.taken()));
+
+        assertThat(settled)
+                .contains("cash USD -15.00", "other-loss USD 115.00")
+                .noneMatch(line -> line.startsWith("susp"));
+        assertThat(balances()).contains("disputed USD 100.00", "other-loss USD 115.00", "suspense USD -115.00");
+    }
+
+    private void settle(Paid paid, SuspenseTarget target) {
+        JournalEntryId item = office.ports
+                .transactions()
+                .reading(
+                        office.admin,
+                        () -> office.ports
+                                .ledger()
+                                .suspense(
+                                        office.firm,
+                                        SuspenseFilter.open(paid.invoice().id()),
+                                        1))
+                .getFirst()
+                .id();
+        office.settleSuspense()
+                .settle(
+                        office.admin,
+                        new SettleSuspense.Request(item, target, null, new Content("Reason")),
+                        Office.NOW);
     }
 
     @Test

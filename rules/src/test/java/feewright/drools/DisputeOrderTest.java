@@ -141,8 +141,56 @@ class DisputeOrderTest {
                                 s.at(3, CLOSED, UNDER_REVIEW),
                                 s.at(4, CLOSED, PREVENTED),
                                 s.at(5, CLOSED, LOST, s.taken())),
-                        "cash USD 100.00",
+                        "cash USD -15.00",
+                        "revenue-package USD -100.00",
+                        "suspense USD 115.00"),
+                of(
+                        "money that an inquiry took counts once it is a chargeback",
+                        (s, paid) -> List.of(
+                                s.at(0, OPENED, INQUIRY_NEEDS_RESPONSE, s.taken()),
+                                s.at(1, UPDATED, INQUIRY_UNDER_REVIEW, s.taken()),
+                                s.at(3, UPDATED, NEEDS_RESPONSE, s.taken()),
+                                s.at(7, CLOSED, WON, s.taken(), s.back())),
+                        "cash USD 85.00",
+                        "dispute-fee USD 15.00",
                         "revenue-package USD -100.00"),
+                of(
+                        "money comes back that nobody took",
+                        (s, paid) -> List.of(
+                                s.at(0, OPENED, NEEDS_RESPONSE), s.at(5, CLOSED, WON, s.back()), s.at(6, CLOSED, WON)),
+                        "cash USD 200.00",
+                        "revenue-package USD -100.00",
+                        "suspense USD -100.00"),
+                of(
+                        "less than came in is lost, and more comes back than went",
+                        (s, paid) -> {
+                            Movement part = new Movement("part", usd("-40.00"), usd("15.00"));
+                            return List.of(
+                                    s.at(0, OPENED, NEEDS_RESPONSE, part),
+                                    s.at(5, CLOSED, LOST, part),
+                                    s.at(6, FUNDS_REINSTATED, WON, part, s.back()));
+                        },
+                        "cash USD 145.00",
+                        "dispute-fee USD 15.00",
+                        "receivable USD 40.00",
+                        "revenue-package USD -100.00",
+                        "suspense USD -100.00"),
+                new Lifecycle(
+                        "one that takes more than came in is the firm's loss beyond it",
+                        paid -> {
+                            Story more = story("a", paid, "130.00");
+                            return List.of(
+                                    more.at(0, OPENED, NEEDS_RESPONSE, more.taken()),
+                                    more.at(2, FUNDS_WITHDRAWN, NEEDS_RESPONSE, more.taken()),
+                                    more.at(5, UPDATED, UNDER_REVIEW, more.taken()),
+                                    more.at(9, CLOSED, LOST, more.taken()));
+                        },
+                        List.of(
+                                "cash USD -45.00",
+                                "chargeback-loss USD 30.00",
+                                "dispute-fee USD 15.00",
+                                "receivable USD 100.00",
+                                "revenue-package USD -100.00")),
                 new Lifecycle(
                         "two parts of one payment, one lost and one won",
                         paid -> {
@@ -162,7 +210,7 @@ class DisputeOrderTest {
                                 "receivable USD 30.00",
                                 "revenue-package USD -100.00")),
                 new Lifecycle(
-                        "more than came in is never disputed",
+                        "several that take more than came in are the firm's loss beyond it",
                         paid -> {
                             Story first = story("a", paid, "80.00");
                             Story second = story("b", paid, "30.00");
@@ -174,9 +222,10 @@ class DisputeOrderTest {
                                     second.at(7, CLOSED, LOST, second.taken()));
                         },
                         List.of(
-                                "cash USD 5.00",
-                                "dispute-fee USD 15.00",
-                                "receivable USD 80.00",
+                                "cash USD -40.00",
+                                "chargeback-loss USD 10.00",
+                                "dispute-fee USD 30.00",
+                                "receivable USD 100.00",
                                 "revenue-package USD -100.00")),
                 of(
                         "another currency",
@@ -190,10 +239,11 @@ class DisputeOrderTest {
                                     s.at(9, CLOSED, LOST, taken));
                         },
                         "cash EUR -103.00",
-                        "cash USD 100.00",
+                        "cash USD 200.00",
                         "chargeback-loss EUR 90.00",
                         "dispute-fee EUR 13.00",
-                        "revenue-package USD -100.00"));
+                        "revenue-package USD -100.00",
+                        "suspense USD -100.00"));
     }
 
     private static Lifecycle of(String name, BiFunction<Story, Paid, List<News>> events, String... endsIn) {

@@ -29,6 +29,7 @@ public record JournalEntryView(
         @Nullable UUID paymentId,
         @Nullable UUID applicationId,
         @Nullable UUID disputeId,
+        @Nullable UUID suspenseItemId,
         @Nullable String reasonCode,
         @Nullable String method,
         @Nullable Boolean automatic,
@@ -133,6 +134,15 @@ public record JournalEntryView(
                                     ? null
                                     : disputed.payment().value(),
                             null);
+                case Occasion.MoneySuspended suspended ->
+                    new Of(
+                            value(suspended.invoice()),
+                            null,
+                            suspended.payment() == null
+                                    ? null
+                                    : suspended.payment().value(),
+                            null);
+                case Occasion.SuspenseSettled settled -> invoice(settled.invoice());
             };
         }
 
@@ -146,9 +156,12 @@ public record JournalEntryView(
     }
 
     private static @Nullable UUID dispute(Occasion occasion) {
-        DisputeId dispute = occasion instanceof Occasion.Disputed disputed
-                ? disputed.dispute()
-                : occasion instanceof Occasion.InvoiceWrittenOff off ? off.dispute() : null;
+        DisputeId dispute = switch (occasion) {
+            case Occasion.Disputed disputed -> disputed.dispute();
+            case Occasion.InvoiceWrittenOff off -> off.dispute();
+            case Occasion.MoneySuspended suspended -> suspended.dispute();
+            default -> null;
+        };
         return dispute == null ? null : dispute.value();
     }
 
@@ -156,6 +169,15 @@ public record JournalEntryView(
         return switch (occasion) {
             case Occasion.PaymentReceived received -> received.method().code();
             case Occasion.PaymentReversed reversed -> reversed.method().code();
+            default -> null;
+        };
+    }
+
+    private static @Nullable UUID suspense(JournalEntry entry) {
+        return switch (entry.occasion()) {
+            case Occasion.SuspenseSettled settled -> settled.item().value();
+            case Occasion.MoneySuspended suspended ->
+                suspended.item() == null ? entry.id().value() : suspended.item().value();
             default -> null;
         };
     }
@@ -172,6 +194,7 @@ public record JournalEntryView(
                 of.payment(),
                 of.application(),
                 dispute(occasion),
+                suspense(entry),
                 occasion instanceof Occasion.InvoiceWrittenOff off ? off.reasonCode() : null,
                 method(occasion),
                 occasion instanceof Occasion.CreditApplied applied ? applied.automatic() : null,

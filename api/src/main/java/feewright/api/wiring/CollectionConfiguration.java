@@ -12,6 +12,7 @@ import feewright.attempt.Consequences;
 import feewright.attempt.ProcessorLimits;
 import feewright.attempt.RecordReport;
 import feewright.attempt.RunErrand;
+import feewright.attempt.SettleSuspense;
 import feewright.attempt.TakeDue;
 import feewright.credit.ApplyArrivedCredit;
 import feewright.credit.PayByTerms;
@@ -64,6 +65,11 @@ class CollectionConfiguration {
     RecordReport recordReport(
             JdbcAdapters ports, CollectionRegisters registers, MoneyOut money, Consequences consequences) {
         return new RecordReport(ports.transactions(), registers, money, consequences);
+    }
+
+    @Bean
+    SettleSuspense settleSuspense(JdbcAdapters ports, CollectionRegisters registers, Bookkeeping books) {
+        return new SettleSuspense(ports.transactions(), registers.cursors(), ports.credits(), books);
     }
 
     @Bean

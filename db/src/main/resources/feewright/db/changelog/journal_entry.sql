@@ -13,6 +13,7 @@ create table journal_entry (
     grant_id uuid,
     of_entry_id uuid,
     dispute_id uuid,
+    suspense_id uuid,
     method text check (method in ('cheque', 'wire', 'cash', 'other', 'processor')),
     automatic boolean,
     series text,
@@ -59,6 +60,8 @@ create table journal_entry (
             when 'dispute_reinstated' then num_nonnulls(grant_id, method, automatic, number) = 0
             when 'charged_back' then num_nonnulls(grant_id, method, automatic, number) = 0
             when 'chargeback_reversed' then num_nonnulls(grant_id, method, automatic, number) = 0
+            when 'money_suspended' then num_nonnulls(grant_id, method, automatic, number) = 0
+            when 'suspense_settled' then suspense_id is not null and num_nonnulls(grant_id, of_entry_id, method, automatic, number) = 0
             else false
         end),
     -- A dispute in another currency than its payment touches neither that nor its invoice. What it was lost for may be written off.
@@ -66,8 +69,9 @@ create table journal_entry (
         case
             when kind in ('dispute_withdrawn', 'dispute_fee', 'dispute_reinstated', 'charged_back', 'chargeback_reversed')
                 then dispute_id is not null and (invoice_id is null) = (of_entry_id is null)
-            else dispute_id is null or kind = 'invoice_written_off'
+            else dispute_id is null or kind in ('invoice_written_off', 'money_suspended')
         end),
+    constraint journal_entry_suspense check (suspense_id is null or kind in ('money_suspended', 'suspense_settled')),
     constraint journal_entry_number_is_whole check ((series is null) = (number is null)),
     foreign key (firm_id, client_id) references client,
     constraint journal_entry_of_invoice
@@ -83,6 +87,9 @@ create table journal_entry (
     constraint journal_entry_of_method
         foreign key (firm_id, of_entry_id, method)
         references journal_entry (firm_id, entry_id, method),
+    constraint journal_entry_of_suspense
+        foreign key (firm_id, suspense_id, client_id, currency)
+        references journal_entry (firm_id, entry_id, client_id, currency),
     constraint journal_entry_decided foreign key (firm_id, decision_id) references decision
 );
 create unique index journal_entry_void_once on journal_entry (firm_id, invoice_id) where kind = 'invoice_voided';
@@ -97,6 +104,7 @@ create index journal_entry_by_grant on journal_entry (firm_id, grant_id, entry_i
 create index journal_entry_by_dispute on journal_entry (firm_id, dispute_id) where dispute_id is not null;
 -- Whether a payment by hand repeats another.
 create index journal_entry_paid_on on journal_entry (firm_id, booked_on, amount_minor) where kind = 'payment_received' and method <> 'processor';
+create index journal_entry_of_item on journal_entry (firm_id, suspense_id) where suspense_id is not null;
 create index journal_entry_of on journal_entry (firm_id, of_entry_id) where of_entry_id is not null;
 comment on table journal_entry is 'fact: what happened to the money of a client, but for the issue of invoices, which are entries themselves';
 

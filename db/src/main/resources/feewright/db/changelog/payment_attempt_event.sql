@@ -10,6 +10,7 @@ create table payment_attempt_event (
         'cancelled')),
     reference text,
     amount_minor bigint check (amount_minor > 0),
+    currency char(3),
     category text,
     hard boolean,
     code text,
@@ -23,12 +24,13 @@ create table payment_attempt_event (
     primary key (firm_id, attempt_id, number),
     constraint payment_attempt_event_source_once unique (firm_id, attempt_id, source_id),
     constraint payment_attempt_event_entry_once unique (firm_id, entry_id),
-    -- Only a confirmed success or its return moves money.
-    constraint payment_attempt_event_money check (entry_id is null or (applied and kind in ('succeeded', 'failed'))),
+    -- Only a confirmed success or its return moves money. A success that no rule lets count brings it into suspense.
+    constraint payment_attempt_event_money check (
+        entry_id is null or kind = 'succeeded' and source <> 'ours' or kind = 'failed' and applied),
     constraint payment_attempt_event_confirmed check (
         not applied or source <> 'ours' or kind in ('initiated', 'unknown', 'not_sent')),
     constraint payment_attempt_event_parts check (
-        (kind = 'succeeded') = (amount_minor is not null) and (kind = 'failed') = (num_nonnulls(category, hard) = 2)),
+        (kind = 'succeeded') = (num_nonnulls(amount_minor, currency) = 2) and (kind = 'failed') = (num_nonnulls(category, hard) = 2)),
     foreign key (firm_id, attempt_id) references payment_attempt,
     foreign key (firm_id, entry_id) references journal_entry,
     foreign key (firm_id, decision_id) references decision

@@ -15,12 +15,9 @@ create table refund (
     made_at timestamptz not null,
     primary key (firm_id, refund_id),
     foreign key (firm_id, attempt_id) references payment_attempt,
-    constraint refund_of_invoice
-        foreign key (firm_id, invoice_id, client_id, currency)
-        references invoice (firm_id, invoice_id, client_id, currency),
-    constraint refund_of_payment
-        foreign key (firm_id, payment_id, client_id, currency)
-        references journal_entry (firm_id, entry_id, client_id, currency)
+    -- By their ids alone: a processor may say that it gave back another currency, which is in suspense then.
+    constraint refund_of_invoice foreign key (firm_id, invoice_id) references invoice,
+    constraint refund_of_payment foreign key (firm_id, payment_id) references journal_entry
 );
 create index refund_by_attempt on refund (firm_id, attempt_id);
 create index refund_by_client on refund (firm_id, client_id, refund_id);

@@ -19,9 +19,11 @@ create table transfer (
     constraint transfer_accounts check (
         debit <> credit
             and debit in ('receivable', 'client-credit', 'revenue-package', 'revenue-hourly', 'revenue-expense',
-                'revenue-manual', 'cash', 'refund', 'write-off', 'allowance', 'breakage', 'disputed', 'dispute-fee', 'chargeback-loss')
+                'revenue-manual', 'cash', 'refund', 'write-off', 'allowance', 'breakage', 'disputed', 'dispute-fee', 'chargeback-loss',
+                'suspense', 'other-loss')
             and credit in ('receivable', 'client-credit', 'revenue-package', 'revenue-hourly', 'revenue-expense',
-                'revenue-manual', 'cash', 'refund', 'write-off', 'allowance', 'breakage', 'disputed', 'dispute-fee', 'chargeback-loss')),
+                'revenue-manual', 'cash', 'refund', 'write-off', 'allowance', 'breakage', 'disputed', 'dispute-fee', 'chargeback-loss',
+                'suspense', 'other-loss')),
     constraint transfer_names_invoice check ((invoice_id is not null) = ('receivable' in (debit, credit))),
     constraint transfer_names_grant check ((grant_id is not null) = ('client-credit' in (debit, credit))),
     constraint transfer_has_source check (source_id = coalesce(entry_id, invoice_id)),
@@ -40,6 +42,7 @@ create index transfer_by_day on transfer (firm_id, booked_on);
 -- The transfers of an issue are found by their source, which is the invoice.
 create index transfer_after_issue on transfer (firm_id, invoice_id) where entry_id is not null and invoice_id is not null;
 create index transfer_by_grant on transfer (firm_id, grant_id) where grant_id is not null;
+create index transfer_of_suspense on transfer (firm_id, entry_id) where debit = 'suspense' or credit = 'suspense';
 comment on table transfer is 'fact: an amount taken from one account (credit) to another (debit): the only place where money is recorded. Its source is an entry or, for an issue, the invoice';
 
 alter table transfer enable row level security;

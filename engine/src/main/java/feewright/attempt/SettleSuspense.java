@@ -1,0 +1,134 @@
+package feewright.attempt;
+
+import feewright.attempt.CollectionCursor.Next;
+import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.PaymentAttempt.Cause;
+import feewright.credit.CreditGrant;
+import feewright.credit.Credits;
+import feewright.firm.Actor;
+import feewright.firm.AuditEvent;
+import feewright.firm.Content;
+import feewright.firm.FirmId;
+import feewright.firm.Transactions;
+import feewright.invoice.InvoiceId;
+import feewright.payment.SuspenseSettlement;
+import feewright.payment.SuspenseTarget;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.Ledger.SuspenseFilter;
+import feewright.receivable.Occasion;
+import feewright.receivable.SuspenseItem;
+import feewright.rule.ActorFact;
+import feewright.rule.Decision;
+import feewright.rule.Judge;
+import feewright.rule.RuleSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Use case: a person says where money in suspense belongs (requirement L5), all of it or a part. Once nothing of the invoice is in
+ * suspense any more, a collection that the rules had refused because of it goes on.
+ */
+public record SettleSuspense(Transactions transactions, CollectionCursors cursors, Credits credits, Bookkeeping books) {
+
+    /** How much of which item (null: all that is left) goes where, and why: words that stay inside. */
+    public record Request(
+            JournalEntryId item,
+            SuspenseTarget target,
+            @Nullable Money amount,
+            Content reason) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Settled(JournalEntry entry) implements Outcome {}
+
+        record Refused(Decision decision) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+    }
+
+    public Outcome settle(Actor actor, Request request, Instant now) {
+        return transactions.in(
+                actor,
+                () -> item(actor.firm(), request.item())
+                        .map(found -> judged(actor, found, request, now))
+                        .orElseGet(Outcome.NotFound::new));
+    }
+
+    private Optional<SuspenseItem> item(FirmId firm, JournalEntryId item) {
+        return books.ledger().suspense(firm, SuspenseFilter.of(item), 1).stream()
+                .findFirst();
+    }
+
+    /** The collection is locked before the account, as everybody who collects does; the item is read again once both are. */
+    private Outcome judged(Actor actor, SuspenseItem read, Request request, Instant now) {
+        FirmId firm = actor.firm();
+        InvoiceId invoice = read.of().invoice();
+        Optional<CollectionCursor> cursor = invoice == null ? Optional.empty() : cursors.lock(firm, invoice);
+        InvoiceAccount account =
+                invoice == null ? null : books.ledger().lock(firm, invoice).orElseThrow();
+        SuspenseSettlement settlement = SuspenseSettlement.of(
+                item(firm, read.id()).orElseThrow(), account, new SuspenseSettlement.Writing(credits, books));
+        Money amount = Objects.requireNonNullElse(request.amount(), settlement.left());
+        SettlementFact asked = new SettlementFact(
+                read.id(),
+                request.target(),
+                amount.getAmountMinorLong(),
+                settlement.left().getAmountMinorLong(),
+                settlement.most(request.target()).getAmountMinorLong());
+        Decision decision = books.judge()
+                .ask(
+                        RuleSet.PAYMENT,
+                        new Decision.Question("settle-suspense", "suspense-item/" + read.id()),
+                        List.of(ActorFact.of(actor), asked),
+                        new Judge.By(actor, now));
+        if (decision.outcome() == Decision.Outcome.REFUSED) {
+            return new Outcome.Refused(decision);
+        }
+        JournalEntry entry = posted(decision, settlement, request, amount);
+        cursor.ifPresent(at -> resume(at, decision));
+        return new Outcome.Settled(entry);
+    }
+
+    private JournalEntry posted(Decision decision, SuspenseSettlement settlement, Request request, Money amount) {
+        JournalEntry known = settlement.item().known();
+        InvoiceAccount account = settlement.account();
+        JournalEntryId id = books.nextId();
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                id,
+                known.of().client(),
+                new Occasion.SuspenseSettled(known.id(), account == null ? null : account.invoice()),
+                amount,
+                books.today(decision.actor().firm(), decision.at()),
+                settlement.transfers(
+                        request.target(),
+                        amount,
+                        new CreditGrant.Asked(decision.actor().person(), decision.at(), id)),
+                request.reason());
+        AuditEvent.Target target =
+                new AuditEvent.Target("suspense-item", known.id(), known.of().client());
+        JournalEntry entry = books.post(decision, posting, "suspense-settled", target);
+        if (account != null) {
+            books.paid(decision, posting, account);
+        }
+        return entry;
+    }
+
+    private void resume(CollectionCursor cursor, Decision decision) {
+        FirmId firm = decision.actor().firm();
+        InvoiceAccount account = books.ledger().lock(firm, cursor.invoice()).orElseThrow();
+        if (cursor.next().equals(new Next.Nothing(Why.REFUSED))
+                && account.owed().isPositive()
+                && !account.contested().suspended()
+                && !account.contested().open()) {
+            cursors.move(firm, List.of(cursor.then(new Next.Attempt(decision.at(), Cause.RETRY))));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package feewright.payment;
+
+import feewright.firm.AuditEvent;
+import feewright.receivable.Account;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.JournalEntry;
+import feewright.receivable.Occasion;
+import feewright.receivable.Transfer;
+import feewright.rule.Decision;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * Books what a processor says that it moved and no rule lets count (requirement L5), in the transaction that is open and by the decision
+ * that refused it; or that it counts by now.
+ */
+public record SuspendMoney(Bookkeeping books) {
+
+    /** Of which payment, from which account, and where it is missing: below zero where money came. */
+    public record Moved(JournalEntry payment, Account from, Money missing) {}
+
+    /** Of a payment by itself: in its currency it adds to what is in suspense of it. */
+    public void moved(Decision decision, Moved moved) {
+        if (moved.missing().isZero()) {
+            return;
+        }
+        JournalEntry payment = moved.payment();
+        boolean own = payment.amount().getCurrencyUnit().equals(moved.missing().getCurrencyUnit());
+        Occasion.PaymentReceived received = (Occasion.PaymentReceived) payment.occasion();
+        Occasion occasion = own
+                ? new Occasion.MoneySuspended(payment.id(), payment.id(), received.invoice(), null)
+                : new Occasion.MoneySuspended(null, null, null, null);
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                payment.of().client(),
+                occasion,
+                moved.missing().abs(),
+                books.today(decision.actor().firm(), decision.at()),
+                List.of(Transfer.of(Account.Own.SUSPENSE, moved.from(), moved.missing())),
+                null);
+        AuditEvent.Target target =
+                new AuditEvent.Target("payment", payment.id(), payment.of().client());
+        books.post(decision, posting, "money-suspended", target);
+    }
+}

@@ -1,0 +1,121 @@
+package feewright.payment;
+
+import feewright.credit.CreditGrant;
+import feewright.credit.CreditStanding;
+import feewright.credit.Credits;
+import feewright.money.Amounts;
+import feewright.receivable.Account;
+import feewright.receivable.Bookkeeping;
+import feewright.receivable.GrantId;
+import feewright.receivable.InvoiceAccount;
+import feewright.receivable.SuspenseItem;
+import feewright.receivable.Transfer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where money in suspense can go, with everything that it could go to locked: its invoice (null where that is of another currency), and
+ * the credit that its payment made.
+ */
+public record SuspenseSettlement(
+        SuspenseItem item, @Nullable InvoiceAccount account, List<CreditStanding> made, Writing writing) {
+
+    /** By which credit that comes of it is written. */
+    public record Writing(Credits credits, Bookkeeping books) {}
+
+    public SuspenseSettlement {
+        made = List.copyOf(made);
+    }
+
+    /** Of an item whose invoice is locked. */
+    public static SuspenseSettlement of(SuspenseItem item, @Nullable InvoiceAccount account, Writing writing) {
+        boolean own = account != null
+                && account.head().currency().equals(item.balance().getCurrencyUnit());
+        List<CreditStanding> made = item.of().payment() == null || !own
+                ? List.of()
+                : writing.credits().lockFrom(item.known().of().firm(), item.of().payment());
+        return new SuspenseSettlement(item, own ? account : null, made, writing);
+    }
+
+    /** How much is left to settle, in whichever direction. */
+    public Money left() {
+        return item.balance().abs();
+    }
+
+    /** How much a target can bear of what is missing, or take of what is too much. */
+    public Money most(SuspenseTarget target) {
+        Money none = Money.zero(left().getCurrencyUnit());
+        boolean missing = item.balance().isPositive();
+        return switch (target) {
+            case FIRM -> left();
+            case INVOICE ->
+                account == null || account.isVoid() ? none : missing ? positive(account.received()) : left();
+            case CREDIT -> missing ? remaining() : left();
+        };
+    }
+
+    private Money remaining() {
+        return Amounts.sum(
+                left().getCurrencyUnit(),
+                made.stream().map(CreditStanding::remaining).toList());
+    }
+
+    private static Money positive(Money amount) {
+        return amount.isNegative() ? Money.zero(amount.getCurrencyUnit()) : amount;
+    }
+
+    /** So much of it goes there; what becomes credit is asked for as is said. */
+    public List<Transfer> transfers(SuspenseTarget target, Money amount, CreditGrant.Asked asked) {
+        return item.balance().isPositive() ? borne(target, amount) : given(target, amount, asked);
+    }
+
+    private List<Transfer> borne(SuspenseTarget target, Money amount) {
+        return switch (target) {
+            case FIRM -> List.of(new Transfer(Account.Own.OTHER_LOSS, Account.Own.SUSPENSE, amount));
+            case INVOICE -> List.of(new Transfer(invoice().account(), Account.Own.SUSPENSE, amount));
+            case CREDIT -> drawn(amount);
+        };
+    }
+
+    private List<Transfer> drawn(Money amount) {
+        List<Transfer> transfers = new ArrayList<>();
+        Money left = amount;
+        for (CreditStanding credit : made) {
+            Money part = Amounts.least(left, credit.remaining());
+            if (part.isPositive()) {
+                transfers.add(new Transfer(credit.grant().account(), Account.Own.SUSPENSE, part));
+                left = left.minus(part);
+            }
+        }
+        return transfers;
+    }
+
+    private List<Transfer> given(SuspenseTarget target, Money amount, CreditGrant.Asked asked) {
+        if (target == SuspenseTarget.FIRM) {
+            return List.of(new Transfer(Account.Own.SUSPENSE, Account.Own.OTHER_LOSS, amount));
+        }
+        List<Transfer> transfers = new ArrayList<>();
+        Money left = amount;
+        if (target == SuspenseTarget.INVOICE) {
+            Allocation allocation = Allocation.of(invoice(), amount, Account.Own.SUSPENSE);
+            transfers.addAll(allocation.transfers());
+            left = left.minus(allocation.taken());
+        }
+        if (left.isPositive()) {
+            Incoming of =
+                    new Incoming(item.known().of().firm(), item.known().of().client(), account);
+            CreditGrant grant =
+                    of.grant(new GrantId(writing.books().judge().ids().next()), left, asked);
+            writing.credits().add(grant);
+            transfers.add(new Transfer(Account.Own.SUSPENSE, grant.account(), left));
+        }
+        return transfers;
+    }
+
+    private InvoiceAccount invoice() {
+        return Objects.requireNonNull(account, "the rules let nothing go to an invoice that is not there");
+    }
+}
