@@ -200,9 +200,11 @@ record LedgerClerk(Office office) {
     }
 
     private Result refunded(Actor actor, LedgerCommand.RefundCredit refund, Instant now) {
-        RefundCredit.Request request = new RefundCredit.Request(new GrantId(refund.grant()), refund.amount(), REASON);
+        RefundCredit.Request request =
+                new RefundCredit.Request(new GrantId(refund.grant()), refund.amount(), REASON, null, true);
         return switch (office.refundCredit().refund(actor, request, now)) {
-            case RefundCredit.Outcome.Refunded(var entry) -> entry(entry.id());
+            case RefundCredit.Outcome.Refunded(var entries) ->
+                entry(entries.getFirst().id());
             case RefundCredit.Outcome other -> refused(other);
         };
     }
@@ -218,11 +220,18 @@ record LedgerClerk(Office office) {
 
     private Result credited(Actor actor, LedgerCommand.Credit credit, Instant now) {
         CreditNoteRequest request =
-                new CreditNoteRequest(new InvoiceId(credit.invoice()), credit.items(), credit.excess(), REASON);
+                new CreditNoteRequest(new InvoiceId(credit.invoice()), credit.items(), byHand(credit), REASON);
         return switch (office.issueCreditNote().issue(actor, request, now)) {
             case IssueCreditNote.Outcome.Issued(var note) -> entry(note.entry().id());
             case IssueCreditNote.Outcome other -> refused(other);
         };
+    }
+
+    /** The model knows no refunds of credit by processors. */
+    private static CreditNoteRequest.Excess byHand(LedgerCommand.Credit credit) {
+        return credit.excess() == CreditNoteRequest.Excess.REFUND
+                ? CreditNoteRequest.Excess.REFUND_BY_HAND
+                : credit.excess();
     }
 
     private static Result entry(JournalEntryId id) {

@@ -110,6 +110,9 @@ final class LedgerModel {
     final Map<UUID, Long> refunded = new HashMap<>();
     final Set<UUID> reversed = new HashSet<>();
     final Map<UUID, Long> borne = new HashMap<>();
+    /** What of a payment is missing and in suspense, below zero where it is too much. */
+    final Map<UUID, Long> suspense = new HashMap<>();
+
     final Map<UUID, Application> applications = new LinkedHashMap<>();
     final Set<UUID> undone = new HashSet<>();
     final Map<UUID, Work> work = new LinkedHashMap<>();
@@ -142,6 +145,7 @@ final class LedgerModel {
         copy.refunded.putAll(refunded);
         copy.reversed.addAll(reversed);
         copy.borne.putAll(borne);
+        copy.suspense.putAll(suspense);
         copy.applications.putAll(applications);
         copy.undone.addAll(undone);
         copy.work.putAll(work);
@@ -493,7 +497,11 @@ final class LedgerModel {
             return false;
         }
         long wanted = amount == null ? bill.owed() : amount.getAmountMinorLong();
-        if (bill.isVoid || wanted <= 0 || wanted > bill.owed() || disputes.isOpen(invoice)) {
+        if (bill.isVoid
+                || wanted <= 0
+                || wanted > bill.owed()
+                || disputes.isOpen(invoice)
+                || disputes.isSuspended(invoice)) {
             return false;
         }
         Map<UUID, Long> draws = draws(bill, wanted, today);
@@ -672,6 +680,12 @@ final class LedgerModel {
         }
     }
 
+    /** Money of a payment is missing, and no rule lets that count; below zero: there is more. */
+    void suspend(UUID payment, String against, long missing) {
+        suspense.merge(payment, missing, Long::sum);
+        move("suspense", against, payments.get(payment).currency(), missing);
+    }
+
     private boolean refundCredit(UUID id, Money amount) {
         Grant grant = grants.get(id);
         if (grant == null || !grant.isPaidFor() || (amount != null && !isIn(amount, grant.currency()))) {
@@ -765,10 +779,7 @@ final class LedgerModel {
         Map<UUID, Long> drawn = bill.drawn();
         long money = Math.min(left, bill.received());
         left -= money;
-        if (money > 0 && excess == Excess.REFUND) {
-            bill.cash -= money;
-            move("", "refund", bill.currency(), money);
-        } else if (money > 0) {
+        if (money > 0) {
             bill.credit.put(ids.grant(), -money);
             madeFor.put(ids.grant(), bill.id);
             give(
@@ -783,6 +794,10 @@ final class LedgerModel {
                             who,
                             now,
                             ids.entry()));
+            if (excess == Excess.REFUND) {
+                remaining.put(ids.grant(), 0L);
+                move("", "refund", bill.currency(), money);
+            }
         }
         for (UUID grant :
                 drawn.keySet().stream().sorted(Comparator.reverseOrder()).toList()) {
@@ -794,7 +809,12 @@ final class LedgerModel {
 
     private boolean voids(UUID invoice) {
         LedgerModelBill bill = bills.get(invoice);
-        if (bill == null || bill.isVoid || bill.received() != 0 || bill.credited > 0 || disputes.isOpen(invoice)) {
+        if (bill == null
+                || bill.isVoid
+                || bill.received() != 0
+                || bill.credited > 0
+                || disputes.isOpen(invoice)
+                || disputes.isSuspended(invoice)) {
             return false;
         }
         bill.drawn().forEach((grant, part) -> giveBack(bill, grant, part));

@@ -40,6 +40,10 @@ final class LedgerModelCards {
     final Map<UUID, String> ofPayment = new LinkedHashMap<>();
     final Map<String, Back> refunds = new LinkedHashMap<>();
     final Map<UUID, String> planned = new HashMap<>();
+    /** What the processor said last of an attempt or a refund, and what of its money is there or out by that. */
+    private final Map<String, String> said = new HashMap<>();
+
+    private final Map<String, Long> told = new HashMap<>();
     private final LedgerModel model;
 
     LedgerModelCards(LedgerModel model) {
@@ -52,6 +56,8 @@ final class LedgerModelCards {
         copy.ofPayment.putAll(ofPayment);
         copy.refunds.putAll(refunds);
         copy.planned.putAll(planned);
+        copy.said.putAll(said);
+        copy.told.putAll(told);
         return copy;
     }
 
@@ -77,6 +83,7 @@ final class LedgerModelCards {
                 || bill.isVoid
                 || bill.owed() <= 0
                 || model.disputes.isOpen(invoice)
+                || model.disputes.isSuspended(invoice)
                 || of(invoice).stream().anyMatch(Try::isLive)) {
             return false;
         }
@@ -110,6 +117,7 @@ final class LedgerModelCards {
                 planned.put(invoice, "nothing");
             } else if (bill.isVoid
                     || model.disputes.isOpen(invoice)
+                    || model.disputes.isSuspended(invoice)
                     || model.disputes.isLost(invoice)
                     || of(invoice).stream().anyMatch(Try::isLive)) {
                 planned.put(invoice, "refused");
@@ -140,14 +148,27 @@ final class LedgerModelCards {
 
     boolean said(String key, String state, long amount, By by) {
         Try one = tries.get(key);
-        if (one == null || (state.equals(one.state()) && (!state.equals("succeeded") || one.came() == amount))) {
+        long before = told.getOrDefault(key, 0L);
+        long after = state.equals("succeeded") ? amount : state.equals("failed") ? 0 : before;
+        if (one == null || (state.equals(one.state()) && before == after)) {
             return false;
         }
         boolean may = one.isLive()
                 || (one.state().equals("succeeded") && state.equals("failed"))
                 || (one.state().equals("failed") && state.equals("succeeded"));
+        if (!may && (state + after).equals(said.get(key))) {
+            return false;
+        }
+        said.put(key, state + after);
+        told.put(key, after);
         if (!may) {
+            if (one.payment() != null) {
+                model.suspend(one.payment(), "cash", before - after);
+            }
             return true;
+        }
+        if (one.state().equals("succeeded")) {
+            model.suspend(one.payment(), "cash", before - one.came());
         }
         LedgerModelBill bill = model.bills.get(one.invoice());
         tries.put(key, one.in(state));
@@ -224,7 +245,8 @@ final class LedgerModelCards {
         }
         UUID paid = tries.get(ofPayment.get(of.payment())).payment();
         Back back = known == null ? new Back(paid, of.amount().getAmountMinorLong(), "requested", true, false) : known;
-        if (back.state().equals(said.state())) {
+        boolean out = told.containsKey(key) ? told.get(key) > 0 : back.out();
+        if (back.state().equals(said.state()) && out == takes) {
             return false;
         }
         Payment payment = model.payments.get(back.payment());
@@ -232,23 +254,36 @@ final class LedgerModelCards {
         boolean over = back.state().equals("succeeded") || back.state().equals("failed");
         boolean may = over
                 ? back.state().equals("succeeded") && said.state().equals("failed")
-                : !takes || back.out() || back.amount() <= left;
+                : !back.state().equals(said.state());
+        if (!may && said.state().equals(this.said.get(key))) {
+            return false;
+        }
+        this.said.put(key, said.state());
+        told.put(key, takes ? back.amount() : 0);
         if (!may) {
             refunds.put(key, back);
+            model.suspend(back.payment(), "refund", takes == out ? 0 : takes ? back.amount() : -back.amount());
             return true;
+        }
+        if (out != back.out()) {
+            model.suspend(back.payment(), "refund", out ? -back.amount() : back.amount());
         }
         LedgerModelBill bill = model.bills.get(payment.invoice());
         if (takes && !back.out()) {
-            model.takeOut(back.payment(), back.amount());
+            long within = Math.min(back.amount(), Math.max(0, left));
+            model.takeOut(back.payment(), within);
             model.refunded.merge(back.payment(), back.amount(), Long::sum);
-            model.move("", "refund", bill.currency(), back.amount());
+            model.move("", "refund", bill.currency(), within);
+            model.suspend(back.payment(), "refund", back.amount() - within);
         } else if (!takes && back.out()) {
             model.refunded.merge(back.payment(), -back.amount(), Long::sum);
-            model.move("refund", "", bill.currency(), back.amount());
-            long borne = Math.min(back.amount(), model.borne.getOrDefault(back.payment(), 0L));
+            long found = Math.min(back.amount(), Math.max(0, model.suspense.getOrDefault(back.payment(), 0L)));
+            model.suspend(back.payment(), "refund", -found);
+            model.move("refund", "", bill.currency(), back.amount() - found);
+            long borne = Math.min(back.amount() - found, model.borne.getOrDefault(back.payment(), 0L));
             model.borne.merge(back.payment(), -borne, Long::sum);
             model.move("", "chargeback-loss", bill.currency(), borne);
-            model.receive(bill, back.amount() - borne, by);
+            model.receive(bill, back.amount() - found - borne, by);
         }
         refunds.put(key, new Back(back.payment(), back.amount(), said.state(), back.elsewhere(), takes));
         return true;

@@ -30,6 +30,11 @@ final class LedgerModelDisputes {
     /** The grants by which charged back money of a payment came back, the oldest first. */
     private final Map<UUID, List<UUID>> reversals = new HashMap<>();
 
+    /** By dispute and currency what is missing by events that do not count: as told last, and as it is in suspense. */
+    private final Map<String, Map<String, Long>> uncounted = new HashMap<>();
+
+    private final Map<String, Map<String, Long>> suspended = new HashMap<>();
+
     private Set<String> applied = new TreeSet<>();
     private final LedgerModel model;
 
@@ -44,6 +49,8 @@ final class LedgerModelDisputes {
         copy.courses.putAll(courses);
         booked.forEach((dispute, sums) -> copy.booked.put(dispute, new HashMap<>(sums)));
         reversals.forEach((payment, grants) -> copy.reversals.put(payment, new ArrayList<>(grants)));
+        uncounted.forEach((dispute, sums) -> copy.uncounted.put(dispute, new HashMap<>(sums)));
+        suspended.forEach((dispute, sums) -> copy.suspended.put(dispute, new HashMap<>(sums)));
         copy.applied = new TreeSet<>(applied);
         return copy;
     }
@@ -70,27 +77,69 @@ final class LedgerModelDisputes {
         return over(invoice).stream().anyMatch(Course::isLost);
     }
 
-    /** What of a payment can neither be given back nor claimed by another. */
+    /** What of a payment cannot be given back. */
     long contested(UUID payment) {
-        String currency = model.payments.get(payment).currency();
+        return claimed(payment) + missing(payment);
+    }
+
+    private long claimed(UUID payment) {
+        Payment of = model.payments.get(payment);
         return of(payment).stream()
-                .mapToLong(one -> courses.get(one).contested(currency))
+                .mapToLong(one -> courses.get(one).contested(of.currency(), of.amount()))
                 .sum();
+    }
+
+    /** What of a payment is missing and in suspense; all of it where that is in another currency. */
+    private long missing(UUID payment) {
+        Payment of = model.payments.get(payment);
+        return Math.max(0, model.suspense.getOrDefault(payment, 0L))
+                + of(payment).stream()
+                        .flatMap(one -> suspended.getOrDefault(one, Map.of()).entrySet().stream())
+                        .filter(one -> one.getValue() > 0)
+                        .mapToLong(one -> one.getKey().equals(of.currency()) ? one.getValue() : of.amount())
+                        .sum();
+    }
+
+    /** How many items of suspense wait for a person. */
+    long inSuspense() {
+        return model.suspense.values().stream().filter(sum -> sum != 0).count()
+                + suspended.values().stream()
+                        .flatMap(sums -> sums.values().stream())
+                        .filter(sum -> sum != 0)
+                        .count();
+    }
+
+    /** Whether money of an invoice is in suspense. */
+    boolean isSuspended(UUID invoice) {
+        return model.payments.entrySet().stream()
+                .filter(one -> invoice.equals(one.getValue().invoice()))
+                .map(Map.Entry::getKey)
+                .anyMatch(payment -> model.suspense.getOrDefault(payment, 0L) != 0
+                        || of(payment).stream()
+                                .flatMap(one -> suspended.getOrDefault(one, Map.of()).values().stream())
+                                .anyMatch(sum -> sum != 0));
     }
 
     /** What of the money of an invoice disputes claim or took, and did not charge back yet. */
     long withheld(UUID invoice) {
-        return payments.values().stream()
-                .distinct()
-                .mapToLong(payment -> {
-                    Payment of = model.payments.get(payment);
-                    long left = of.amount() - model.refunded.getOrDefault(payment, 0L);
-                    long gone = of(payment).stream()
-                            .mapToLong(one -> courses.get(one).lost(of.currency()))
-                            .sum();
-                    return invoice.equals(of.invoice()) ? Math.max(0, Math.min(contested(payment), left) - gone) : 0;
-                })
+        long missing = model.payments.entrySet().stream()
+                .filter(one -> invoice.equals(one.getValue().invoice()))
+                .mapToLong(one -> missing(one.getKey()))
                 .sum();
+        return missing
+                + payments.values().stream()
+                        .distinct()
+                        .mapToLong(payment -> {
+                            Payment of = model.payments.get(payment);
+                            long left = of.amount() - model.refunded.getOrDefault(payment, 0L);
+                            long gone = of(payment).stream()
+                                    .mapToLong(one -> courses.get(one).lost(of.currency()))
+                                    .sum();
+                            return invoice.equals(of.invoice())
+                                    ? Math.max(0, Math.min(claimed(payment), left) - gone)
+                                    : 0;
+                        })
+                        .sum();
     }
 
     boolean told(LedgerCommand.Dispute told, By by) {
@@ -111,7 +160,8 @@ final class LedgerModelDisputes {
         payments.putIfAbsent(told.dispute(), payment);
         known.add(new Event(told.dispute(), told.event(), told.kind(), told.told()));
         Payment of = model.payments.get(payment);
-        LedgerModelFold fold = new LedgerModelFold(of.amount(), of.currency(), known);
+        LedgerModelFold fold = new LedgerModelFold(known);
+        of(payment).forEach(one -> uncounted.put(one, fold.uncounted.getOrDefault(one, Map.of())));
         List<String> ended = new ArrayList<>();
         for (String dispute : of(payment)) {
             Course was = courses.getOrDefault(dispute, Course.UNTOLD);
@@ -129,7 +179,8 @@ final class LedgerModelDisputes {
         if (!ended.isEmpty()
                 && "refused".equals(model.cards.planned.get(bill.id))
                 && bill.owed() > 0
-                && !isOpen(bill.id)) {
+                && !isOpen(bill.id)
+                && !isSuspended(bill.id)) {
             model.cards.planned.put(bill.id, "attempt");
         }
         return true;
@@ -166,7 +217,17 @@ final class LedgerModelDisputes {
                 chargeBack(payment, dispute, Math.max(0, then.client() - is.client()));
                 booked.computeIfAbsent(dispute, _ -> new HashMap<>()).put(currency, then);
             }
+            suspend(dispute);
         }
+    }
+
+    private void suspend(String dispute) {
+        Map<String, Long> then = uncounted.getOrDefault(dispute, Map.of());
+        Map<String, Long> was = suspended.getOrDefault(dispute, Map.of());
+        Set<String> all = new TreeSet<>(then.keySet());
+        all.addAll(was.keySet());
+        all.forEach(one -> model.move("suspense", "cash", one, then.getOrDefault(one, 0L) - was.getOrDefault(one, 0L)));
+        suspended.put(dispute, new HashMap<>(then));
     }
 
     private void comeBack(LedgerModelBill bill, String dispute, long client, By by) {

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * What the events of all disputes of a payment come to by the requirements: in the order in which they happened, each step as
- * docs/dispute-transitions.md has it, and never more disputed than came in. Amounts in minor units.
+ * docs/dispute-transitions.md has it; and what was moved by events that do not count. Amounts in minor units.
  */
 final class LedgerModelFold {
 
@@ -51,26 +51,24 @@ final class LedgerModelFold {
             return isLost() && currency.equals(in) ? Math.max(0, withdrawn) : 0;
         }
 
-        /** What nobody else can claim of a payment in this currency, and what cannot be given back. */
-        long contested(String in) {
-            long taken = currency.equals(in) ? Math.max(0, withdrawn) : 0;
+        /** What of a payment of so much cannot be given back: all of it where it is disputed in another currency. */
+        long contested(String in, long paid) {
+            long taken = withdrawn <= 0 ? 0 : currency.equals(in) ? withdrawn : paid;
             boolean claims = state == DisputeState.NEEDS_RESPONSE
                     || state == DisputeState.UNDER_REVIEW
                     || state == DisputeState.REOPENED
                     || state == DisputeState.LOST;
-            return claims && claimedCurrency.equals(in) ? Math.max(claimed, taken) : taken;
+            return claims ? Math.max(claimedCurrency.equals(in) ? claimed : paid, taken) : taken;
         }
     }
 
     final Map<String, Course> courses = new HashMap<>();
     final Set<String> applied = new HashSet<>();
     private final Map<String, Map<String, Movement>> moved = new HashMap<>();
-    private final long captured;
-    private final String currency;
+    /** By dispute and currency what is missing, fees included. */
+    final Map<String, Map<String, Long>> uncounted = new HashMap<>();
 
-    LedgerModelFold(long captured, String currency, List<Event> events) {
-        this.captured = captured;
-        this.currency = currency;
+    LedgerModelFold(List<Event> events) {
         List<Event> happened = new ArrayList<>(events);
         happened.sort(Comparator.comparing((Event event) -> event.told().happenedAt())
                 .thenComparing(event -> rank(event.kind()))
@@ -78,6 +76,18 @@ final class LedgerModelFold {
                 .thenComparing(Event::name)
                 .thenComparing(Event::dispute));
         happened.forEach(this::step);
+        Map<String, Set<String>> seen = new HashMap<>();
+        happened.forEach(event -> event.told().movements().stream()
+                .sorted(Comparator.comparing(Movement::reference))
+                .filter(one -> !moved.getOrDefault(event.dispute(), Map.of()).containsKey(one.reference()))
+                .filter(one -> seen.computeIfAbsent(event.dispute(), _ -> new HashSet<>())
+                        .add(one.reference()))
+                .forEach(one -> uncounted
+                        .computeIfAbsent(event.dispute(), _ -> new HashMap<>())
+                        .merge(
+                                one.amount().getCurrencyUnit().getCode(),
+                                one.fee().minus(one.amount()).getAmountMinorLong(),
+                                Long::sum)));
     }
 
     private static int rank(Kind kind) {
@@ -94,16 +104,11 @@ final class LedgerModelFold {
         all.values()
                 .forEach(movement ->
                         currencies.add(movement.amount().getCurrencyUnit().getCode()));
-        long elsewhere = courses.entrySet().stream()
-                .filter(other -> !other.getKey().equals(event.dispute()))
-                .mapToLong(other -> other.getValue().contested(currency))
-                .sum();
         if (mayFollow(was.state(), then.state())
                 && mayBeTold(event, was.state(), then.state())
                 && currencies.size() <= 1
                 && then.withdrawn() >= 0
-                && !(isInquiry(then.state()) && then.withdrawn() > 0)
-                && then.contested(currency) <= captured - elsewhere) {
+                && !(isInquiry(then.state()) && then.withdrawn() > 0)) {
             courses.put(event.dispute(), then);
             moved.put(event.dispute(), all);
             applied.add(event.dispute() + "/" + event.name());

@@ -9,6 +9,7 @@ import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
 import feewright.receivable.Ledger;
+import feewright.receivable.SuspenseFilter;
 import feewright.receivable.SuspenseItem;
 import feewright.receivable.Transfer;
 import java.time.LocalDate;
@@ -117,18 +118,18 @@ final class JdbcLedger implements Ledger {
                 """
                 insert into journal_entry (
                     firm_id, entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                    dispute_id, suspense_id, method, automatic, series, number, recorded_by, recorded_at, decision_id)
+                    dispute_id, suspense_id, method, automatic, series, number, by_hand, recorded_by, recorded_at, decision_id)
                 select
                     :firm, entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                    dispute_id, suspense_id, method, automatic, series, number, recorded_by, recorded_at, decision_id
+                    dispute_id, suspense_id, method, automatic, series, number, by_hand, recorded_by, recorded_at, decision_id
                 from unnest(
                     :ids::uuid[], :kinds::text[], :entry_clients::uuid[], :entry_currencies::text[], :entry_amounts::int8[],
                     :entry_days::date[], :entry_invoices::uuid[], :entry_grants::uuid[], :of_entries::uuid[],
-                    :entry_disputes::uuid[], :entry_items::uuid[], :methods::text[], :automatics::bool[], :series::text[], :entry_numbers::int8[], :recorders::uuid[],
+                    :entry_disputes::uuid[], :entry_items::uuid[], :methods::text[], :automatics::bool[], :series::text[], :entry_numbers::int8[], :by_hands::bool[], :recorders::uuid[],
                     :entry_instants::timestamptz[], :decisions::uuid[])
                     as t (
                         entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                        dispute_id, suspense_id, method, automatic, series, number, recorded_by, recorded_at, decision_id)
+                        dispute_id, suspense_id, method, automatic, series, number, by_hand, recorded_by, recorded_at, decision_id)
                 """,
                 entries(
                         Parameters.of(firm),
@@ -175,6 +176,7 @@ final class JdbcLedger implements Ledger {
                 .flag("automatics", row -> row.told().automatic())
                 .text("series", row -> row.told().series())
                 .bigint("entry_numbers", row -> row.told().number())
+                .flag("by_hands", row -> row.told().byHand())
                 .uuid("recorders", row -> row.entry().recorded().by().value())
                 .instant("entry_instants", row -> row.entry().recorded().at())
                 .uuid("decisions", row -> row.entry().recorded().decision().value())
@@ -230,7 +232,7 @@ final class JdbcLedger implements Ledger {
 
                 select
                     entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, grant_id, of_entry_id,
-                    dispute_id, suspense_id, method, automatic, series, number, recorded_by, recorded_at, decision_id
+                    dispute_id, suspense_id, method, automatic, series, number, by_hand, recorded_by, recorded_at, decision_id
                 from journal_entry
                 where firm_id = :firm and entry_id = any(:ids)
                 order by entry_id desc

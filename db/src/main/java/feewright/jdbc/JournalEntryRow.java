@@ -40,9 +40,10 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
             @Nullable String method,
             @Nullable Boolean automatic,
             @Nullable String series,
-            @Nullable Long number) {
+            @Nullable Long number,
+            @Nullable Boolean byHand) {
 
-        static final Told NOTHING = new Told(null, null, null, null);
+        static final Told NOTHING = new Told(null, null, null, null, null);
     }
 
     static JournalEntryRow of(JournalEntry entry) {
@@ -107,15 +108,18 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
 
     private static Told told(Occasion occasion) {
         return switch (occasion) {
-            case Occasion.PaymentReceived received -> new Told(received.method().code(), null, null, null);
-            case Occasion.PaymentReversed reversed -> new Told(reversed.method().code(), null, null, null);
-            case Occasion.CreditApplied applied -> new Told(null, applied.automatic(), null, null);
+            case Occasion.PaymentReceived received -> new Told(received.method().code(), null, null, null, null);
+            case Occasion.PaymentReversed reversed -> new Told(reversed.method().code(), null, null, null, null);
+            case Occasion.CreditApplied applied -> new Told(null, applied.automatic(), null, null, null);
             case Occasion.InvoiceCredited credited ->
                 new Told(
                         null,
                         null,
                         credited.number().series(),
-                        credited.number().sequence());
+                        credited.number().sequence(),
+                        null);
+            case Occasion.PaymentRefunded refunded -> new Told(null, null, null, null, refunded.byHand());
+            case Occasion.CreditRefunded refunded -> new Told(null, null, null, null, refunded.byHand());
             default -> Told.NOTHING;
         };
     }
@@ -152,7 +156,8 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                 new Occasion.PaymentReceived(
                         invoice == null ? null : known(invoice), row.constant(Occasion.Method.class, "method"));
             case PAYMENT_REFUNDED ->
-                new Occasion.PaymentRefunded(entry(entry), invoice == null ? null : known(invoice));
+                new Occasion.PaymentRefunded(
+                        entry(entry), invoice == null ? null : known(invoice), row.flag("by_hand"));
             case PAYMENT_RETURNED ->
                 new Occasion.PaymentReturned(entry(entry), invoice == null ? null : known(invoice));
             case PAYMENT_REVERSED ->
@@ -161,7 +166,8 @@ record JournalEntryRow(JournalEntry entry, Kind kind, Of of, Told told) {
                         invoice == null ? null : known(invoice),
                         row.constant(Occasion.Method.class, "method"));
             case REFUND_FAILED -> new Occasion.RefundFailed(entry(entry), invoice == null ? null : known(invoice));
-            case CREDIT_REFUNDED -> new Occasion.CreditRefunded(grant(row), entry == null ? null : entry(entry));
+            case CREDIT_REFUNDED ->
+                new Occasion.CreditRefunded(grant(row), entry == null ? null : entry(entry), row.flag("by_hand"));
             case INVOICE_WRITTEN_OFF -> {
                 UUID dispute = row.maybeUuid("dispute_id");
                 yield new Occasion.InvoiceWrittenOff(known(invoice), dispute == null ? null : new DisputeId(dispute));

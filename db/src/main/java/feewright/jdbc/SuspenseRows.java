@@ -5,7 +5,7 @@ import feewright.invoice.InvoiceId;
 import feewright.receivable.DisputeId;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
-import feewright.receivable.Ledger.SuspenseFilter;
+import feewright.receivable.SuspenseFilter;
 import feewright.receivable.SuspenseItem;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -72,6 +72,12 @@ class DisputeConstraintTest {
     }
 
     @Test
+    void what_adds_to_suspense_or_settles_it_names_an_item_of_the_same_client_L5() {
+        refused("journal_entry_suspense", entry("dispute_withdrawn", "dispute_id", "entry_id"));
+        refused("journal_entry_of_suspense", entry("money_suspended", "dispute_id", "gen_random_uuid()"));
+    }
+
+    @Test
     void a_fraud_warning_is_kept_once_D1() {
         refused("fraud_warning_reference_once", """
             insert into fraud_warning (
@@ -97,15 +103,19 @@ class DisputeConstraintTest {
     }
 
     private static String entry(String kind, String dispute) {
+        return entry(kind, dispute, "null");
+    }
+
+    private static String entry(String kind, String dispute, String item) {
         return """
             insert into journal_entry (
                 firm_id, entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, of_entry_id, dispute_id,
-                recorded_by, recorded_at, decision_id)
+                suspense_id, recorded_by, recorded_at, decision_id)
             select
                 firm_id, gen_random_uuid(), '%s', client_id, currency, amount_minor, booked_on, invoice_id, of_entry_id, %s,
-                recorded_by, recorded_at, decision_id
+                %s, recorded_by, recorded_at, decision_id
             from journal_entry where kind = 'dispute_withdrawn'
-            """.formatted(kind, dispute);
+            """.formatted(kind, dispute, item);
     }
 
     private void refused(String constraint, String... statements) {

@@ -1,22 +1,17 @@
 package feewright.jdbc;
 
-import feewright.receivable.Ledger.SuspenseFilter;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.DisputeId;
-import feewright.payment.SuspenseTarget;
-import feewright.fixture.Disputing.Story;
-import feewright.dispute.DisputeState;
-import feewright.dispute.DisputeEvent;
-import feewright.dispute.Dispute;
-import feewright.attempt.SettleSuspense;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.AttemptId;
 import feewright.attempt.Errand;
 import feewright.attempt.Report;
+import feewright.attempt.SettleSuspense;
 import feewright.attempt.SimulatedPayments;
 import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
+import feewright.dispute.Dispute;
+import feewright.dispute.DisputeEvent;
+import feewright.dispute.DisputeState;
 import feewright.engagement.CatchUp;
 import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
@@ -24,6 +19,7 @@ import feewright.engagement.TermsOffer;
 import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
+import feewright.fixture.Disputing.Story;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
@@ -31,6 +27,10 @@ import feewright.fixture.Quarter;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.payment.RefundPayment;
+import feewright.payment.SuspenseTarget;
+import feewright.receivable.DisputeId;
+import feewright.receivable.JournalEntryId;
+import feewright.receivable.SuspenseFilter;
 import feewright.refund.AskForRefund;
 import feewright.refund.RefundId;
 import feewright.report.BookCheck;
@@ -441,7 +441,10 @@ class ReconciliationTest {
     private static void suspend(Office office, PermissiveRulebook rulebook) {
         Story story = new Story("du_2", "sim_" + attempt, Cashier.usd("5.00"));
         office.recordDispute()
-                .record(office.firm, story.at(0, DisputeEvent.Kind.OPENED, DisputeState.INQUIRY_NEEDS_RESPONSE), Office.NOW);
+                .record(
+                        office.firm,
+                        story.at(0, DisputeEvent.Kind.OPENED, DisputeState.INQUIRY_NEEDS_RESPONSE),
+                        Office.NOW);
         suspended = office.ports
                 .transactions()
                 .reading(

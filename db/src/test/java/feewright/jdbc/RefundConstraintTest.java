@@ -78,6 +78,22 @@ class RefundConstraintTest {
         refused("refund_of_payment", refund("payment_id", "gen_random_uuid()"));
     }
 
+    @Test
+    void what_is_given_back_says_whether_by_hand_and_nothing_else_does_L6() {
+        String entry = """
+            insert into journal_entry (
+                firm_id, entry_id, kind, client_id, currency, amount_minor, booked_on, invoice_id, of_entry_id, method, by_hand,
+                recorded_by, recorded_at, decision_id)
+            select
+                firm_id, gen_random_uuid(), kind, client_id, currency, amount_minor, booked_on, invoice_id, of_entry_id, method,
+                case kind when 'payment_refunded' then null else true end, recorded_by, recorded_at, decision_id
+            from journal_entry where kind = '%s'
+            """;
+
+        refused("journal_entry_given_back", entry.formatted("payment_refunded"));
+        refused("journal_entry_given_back", entry.formatted("payment_received"));
+    }
+
     /** The refund again, with some columns changed. */
     private static String refund(String... changes) {
         return ConstraintTest.changed("""

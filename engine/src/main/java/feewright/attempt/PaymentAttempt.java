@@ -101,6 +101,16 @@ public record PaymentAttempt(
         return state().isLive() && AttemptMoney.of(events).payment().isEmpty();
     }
 
+    /** Whether the processor said the same the last time. */
+    boolean repeats(Report report) {
+        return events.stream()
+                .map(AttemptEvent::report)
+                .filter(Report::isOfTheProcessor)
+                .reduce((_, later) -> later)
+                .filter(report::equals)
+                .isPresent();
+    }
+
     /** With one more event. */
     public PaymentAttempt with(AttemptEvent event) {
         List<AttemptEvent> all = new ArrayList<>(events);

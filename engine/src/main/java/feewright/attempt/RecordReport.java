@@ -64,7 +64,7 @@ public record RecordReport(
         Decision decision = moved.judge(attempt, report, said.source(), now);
         boolean applied =
                 decision.outcome() == Decision.Outcome.PERMITTED && !ReportedMoney.isOfOtherCurrency(attempt, report);
-        if (!applied && repeats(attempt, report)) {
+        if (!applied && attempt.repeats(report)) {
             return Outcome.KNOWN;
         }
         AttemptEvent event = new AttemptEvent(
@@ -104,16 +104,6 @@ public record RecordReport(
         if (attempt.isLive() && !attempt.with(event).isLive()) {
             registers.cursors().move(attempt.of().firm(), List.of(cursor.then(new Next.Nothing(Why.REFUSED))));
         }
-    }
-
-    /** Whether the processor said the same the last time: then no rule let it count. */
-    private static boolean repeats(PaymentAttempt attempt, Report report) {
-        return attempt.events().stream()
-                .map(AttemptEvent::report)
-                .filter(Report::isOfTheProcessor)
-                .reduce((_, later) -> later)
-                .filter(report::equals)
-                .isPresent();
     }
 
     /**

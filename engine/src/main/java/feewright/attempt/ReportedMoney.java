@@ -49,8 +49,8 @@ record ReportedMoney(MoneyOut money, Attempting attempting) {
     JournalEntryId suspend(Decision decision, PaymentAttempt attempt, Report report) {
         return report instanceof Report.Succeeded(String _, Money amount)
                         && attempt.payment().isEmpty()
-                ? new MoneyIn(money.credits(), money.books())
-                        .suspended(decision, account(attempt), amount)
+                ? new SuspendMoney(money.books())
+                        .received(decision, account(attempt), amount)
                         .id()
                 : null;
     }

@@ -41,7 +41,7 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
         ProposedCredit proposed =
                 ProposedCredit.of(invoice, registers.notes().credited(actor.firm(), invoice.id()), request);
         List<Fact> facts = proposed.facts(actor, account);
-        if (request.excess() == CreditNoteRequest.Excess.REFUND) {
+        if (request.excess().isGivenBack()) {
             Money payout =
                     Excess.of(account, proposed.sum(), Account.Own.REFUND).ofMoney();
             facts.add(
@@ -66,10 +66,7 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
         Money sum = proposed.sum();
         JournalEntryId id = books.nextId();
         GrantId fresh = new GrantId(books.judge().ids().next());
-        Account money = request.excess() == CreditNoteRequest.Excess.REFUND
-                ? Account.Own.REFUND
-                : new Account.ClientCredit(fresh);
-        Excess excess = Excess.of(account, sum, money);
+        Excess excess = Excess.of(account, sum, new Account.ClientCredit(fresh));
         List<Transfer> transfers = new ArrayList<>();
         proposed.byCategory()
                 .forEach((category, amount) ->
@@ -77,14 +74,9 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
         transfers.addAll(excess.transfers());
         InvoiceId invoice = account.invoice();
         InvoiceNumber number = numbers.take(actor.firm(), CreditNote.SERIES, 1);
-        if (money instanceof Account.ClientCredit && excess.ofMoney().isPositive()) {
-            registers
-                    .credits()
-                    .add(grant(
-                            new CreditGrant.Asked(actor.person(), decision.at(), id),
-                            account,
-                            fresh,
-                            excess.ofMoney()));
+        CreditGrant.Asked asked = new CreditGrant.Asked(actor.person(), decision.at(), id);
+        if (excess.ofMoney().isPositive()) {
+            registers.credits().add(grant(asked, account, fresh, excess.ofMoney()));
         }
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 id,
@@ -103,7 +95,16 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
         CreditNote note = new CreditNote(entry, proposed.lines());
         registers.notes().add(note, invoice);
         giveBack(actor.firm(), proposed, note);
+        if (request.excess().isGivenBack() && excess.ofMoney().isPositive()) {
+            payOut(decision, grant(asked, account, fresh, excess.ofMoney()), request);
+        }
         return note;
+    }
+
+    private void payOut(Decision decision, CreditGrant grant, CreditNoteRequest request) {
+        boolean byHand = request.excess() == CreditNoteRequest.Excess.REFUND_BY_HAND;
+        PayOut.Words words = new PayOut.Words(request.reason(), request.clientNote());
+        new PayOut(books, registers.ways()).pay(decision, new PayOut.Asked(grant, grant.amount(), byHand, words));
     }
 
     /**

@@ -32,8 +32,14 @@ public record CreditNoteRequest(
     public enum Excess {
         /** It becomes credit of the client. */
         CREDIT,
-        /** It is given back. */
-        REFUND
+        /** It is given back: through the processors that brought it, the rest by hand. */
+        REFUND,
+        /** It is paid by hand, whoever brought it. */
+        REFUND_BY_HAND;
+
+        boolean isGivenBack() {
+            return this != CREDIT;
+        }
     }
 
     /** What is taken off a line. */

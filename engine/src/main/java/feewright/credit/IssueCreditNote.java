@@ -28,8 +28,9 @@ import org.joda.money.Money;
 public record IssueCreditNote(
         Transactions transactions, Registers registers, InvoiceNumbers numbers, Bookkeeping books) {
 
-    /** Where invoices, notes, grants and open time are. */
-    public record Registers(Invoices invoices, CreditNotes notes, Credits credits, BillingPositions positions) {}
+    /** Where invoices, notes, grants and open time are, and how money goes back. */
+    public record Registers(
+            Invoices invoices, CreditNotes notes, Credits credits, BillingPositions positions, WaysBack ways) {}
 
     /** What came of it. */
     public sealed interface Outcome {

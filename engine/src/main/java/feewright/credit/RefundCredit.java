@@ -1,16 +1,12 @@
 package feewright.credit;
 
 import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
 import feewright.firm.Content;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
-import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.GrantId;
 import feewright.receivable.JournalEntry;
-import feewright.receivable.Occasion;
-import feewright.receivable.Transfer;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
 import feewright.rule.Fact;
@@ -25,25 +21,33 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Use case: pays out what is left of credit that its client had paid for. */
-public record RefundCredit(Transactions transactions, Credits credits, Bookkeeping books) {
+/**
+ * Use case: pays out what is left of credit that its client had paid for: through the processors that brought it, the rest by hand.
+ */
+public record RefundCredit(Transactions transactions, Credits credits, WaysBack ways, Bookkeeping books) {
 
-    /** How much of which grant (null: all that is left and nobody disputes), why, and what the client is told. */
+    /**
+     * How much of which grant (null: all that is left and nobody disputes), why, and what the client is told. {@code byHand}: all of it by
+     * hand, whoever brought it.
+     */
     public record Request(
             GrantId grant,
             @Nullable Money amount,
             Content reason,
-            @Nullable Content clientNote) {
+            @Nullable Content clientNote,
+            boolean byHand) {
 
+        /** The way that it came. */
         public Request(GrantId grant, @Nullable Money amount, Content reason) {
-            this(grant, amount, reason, null);
+            this(grant, amount, reason, null, false);
         }
     }
 
     /** What came of it. */
     public sealed interface Outcome {
 
-        record Refunded(JournalEntry refund) implements Outcome {}
+        /** An entry for each way: what went through processors first. */
+        record Refunded(List<JournalEntry> refunds) implements Outcome {}
 
         record Refused(Decision decision) implements Outcome {}
 
@@ -91,17 +95,8 @@ public record RefundCredit(Transactions transactions, Credits credits, Bookkeepi
         if (decision.outcome() == Decision.Outcome.REFUSED) {
             return new Outcome.Refused(decision);
         }
-        Bookkeeping.Posting posting = new Bookkeeping.Posting(
-                books.nextId(),
-                grant.of().client(),
-                new Occasion.CreditRefunded(grant.id(), grant.asked().origin()),
-                amount,
-                today,
-                List.of(new Transfer(grant.account(), Account.Own.REFUND, amount)),
-                request.reason(),
-                request.clientNote());
-        AuditEvent.Target target =
-                new AuditEvent.Target("credit", grant.id(), grant.of().client());
-        return new Outcome.Refunded(books.post(decision, posting, "credit-refunded", target));
+        PayOut.Asked asked = new PayOut.Asked(
+                grant, amount, request.byHand(), new PayOut.Words(request.reason(), request.clientNote()));
+        return new Outcome.Refunded(new PayOut(books, ways).pay(decision, asked));
     }
 }

@@ -3,9 +3,14 @@ package feewright.dispute;
 import feewright.dispute.Shares.Share;
 import feewright.receivable.Account;
 import feewright.receivable.Account.Own;
+import feewright.receivable.DisputeId;
 import feewright.receivable.JournalEntry;
+import feewright.receivable.Occasion;
 import feewright.receivable.Transfer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -33,6 +38,23 @@ record Booked(Money withdrawn, Money fees, Share share, Money suspended) {
         return account instanceof Account.Receivable
                 || account instanceof Account.ClientCredit
                 || account == Own.SUSPENSE;
+    }
+
+    /** The dispute that an entry is of. */
+    static DisputeId dispute(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.Disputed disputed -> disputed.dispute();
+            case Occasion.MoneySuspended suspended -> Objects.requireNonNull(suspended.dispute());
+            default -> throw new IllegalArgumentException("no entry of a dispute");
+        };
+    }
+
+    /** The currencies in which money of a dispute was moved, or should be. */
+    static Set<CurrencyUnit> currencies(Standings.Change change, List<JournalEntry> entries) {
+        Set<CurrencyUnit> currencies = new HashSet<>(change.uncounted().keySet());
+        currencies.add(change.course().currency());
+        entries.forEach(entry -> currencies.add(entry.amount().getCurrencyUnit()));
+        return currencies;
     }
 
     private record Sums(List<Transfer> transfers, CurrencyUnit currency) {

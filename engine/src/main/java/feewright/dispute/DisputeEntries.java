@@ -50,35 +50,7 @@ record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Roun
         charge(dispute, more.client(), more.loss());
     }
 
-    /** What is missing by events that do not count goes to suspense, and comes back from there once they do. */
-    void suspend(Dispute dispute, Money more, List<JournalEntry> entries) {
-        if (more.isZero()) {
-            return;
-        }
-        CurrencyUnit currency = more.getCurrencyUnit();
-        JournalEntryId item = entries.stream()
-                .filter(entry -> entry.occasion() instanceof Occasion.MoneySuspended)
-                .filter(entry -> entry.amount().getCurrencyUnit().equals(currency))
-                .map(JournalEntry::id)
-                .findFirst()
-                .orElse(null);
-        boolean own = currency.equals(round.currency());
-        Bookkeeping.Posting posting = new Bookkeeping.Posting(
-                books.nextId(),
-                dispute.of().client(),
-                new Occasion.MoneySuspended(
-                        item,
-                        own ? dispute.of().payment() : null,
-                        own ? dispute.of().invoice() : null,
-                        dispute.id()),
-                more.abs(),
-                books.today(round.firm(), round.decision().at()),
-                List.of(Transfer.of(Own.SUSPENSE, Own.CASH, more)),
-                null);
-        books.post(round.decision(), posting, "money-suspended", target(dispute));
-    }
-
-    private static AuditEvent.Target target(Dispute dispute) {
+    static AuditEvent.Target target(Dispute dispute) {
         return new AuditEvent.Target("dispute", dispute.id(), dispute.of().client());
     }
 

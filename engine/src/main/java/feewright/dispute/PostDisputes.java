@@ -13,16 +13,13 @@ import feewright.receivable.Bookkeeping;
 import feewright.receivable.DisputeId;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
-import feewright.receivable.Occasion;
 import feewright.rule.Decision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -53,7 +50,7 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
                         .ledger()
                         .disputed(round.firm(), changes.stream().map(Change::id).toList())
                         .stream()
-                        .collect(Collectors.groupingBy(entry -> dispute(entry.occasion())));
+                        .collect(Collectors.groupingBy(entry -> Booked.dispute(entry.occasion())));
         Map<DisputeId, Share> shares = shares(round, entries);
         DisputeEntries posting = new DisputeEntries(registers, books, round);
         List<Step> steps = new ArrayList<>();
@@ -61,35 +58,21 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
                 .sorted(Comparator.comparing(change -> change.id().toString()))
                 .toList()) {
             List<JournalEntry> own = entries.getOrDefault(change.id(), List.of());
-            for (CurrencyUnit currency : currencies(change, own)) {
+            for (CurrencyUnit currency : Booked.currencies(change, own)) {
                 steps.add(new Step(
                         change.before(), Booked.of(own, currency), target(round, change, currency, shares), own));
             }
         }
         steps.forEach(step -> posting.giveBack(step.dispute(), step.is(), step.should()));
         steps.forEach(step -> posting.take(step.dispute(), step.is(), step.should()));
-        steps.forEach(step -> posting.suspend(
+        DisputeSuspense suspense = new DisputeSuspense(books, round);
+        steps.forEach(step -> suspense.suspend(
                 step.dispute(), step.should().suspended().minus(step.is().suspended()), step.entries()));
         changes.forEach(change -> resume(round, change));
     }
 
     /** From what is booked of a dispute to what should be. Everything that comes back does so before anything is taken. */
     private record Step(Dispute dispute, Booked is, Booked should, List<JournalEntry> entries) {}
-
-    private static DisputeId dispute(Occasion occasion) {
-        return switch (occasion) {
-            case Occasion.Disputed disputed -> disputed.dispute();
-            case Occasion.MoneySuspended suspended -> Objects.requireNonNull(suspended.dispute());
-            default -> throw new IllegalArgumentException("no entry of a dispute");
-        };
-    }
-
-    private static Set<CurrencyUnit> currencies(Change change, List<JournalEntry> entries) {
-        Set<CurrencyUnit> currencies = new HashSet<>(change.uncounted().keySet());
-        currencies.add(change.course().currency());
-        entries.forEach(entry -> currencies.add(entry.amount().getCurrencyUnit()));
-        return currencies;
-    }
 
     private static Booked target(Round round, Change change, CurrencyUnit currency, Map<DisputeId, Share> shares) {
         Money none = Money.zero(currency);
@@ -154,6 +137,7 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
         InvoiceAccount account = books.ledger().lock(round.firm(), invoice).orElseThrow();
         if (cursor.next().equals(new Next.Nothing(Why.REFUSED))
                 && account.owed().isPositive()
+                && !account.contested().suspended()
                 && !account.contested().open()) {
             Next again = new Next.Attempt(round.decision().at(), Cause.RETRY);
             registers.collecting().cursors().move(round.firm(), List.of(cursor.then(again)));

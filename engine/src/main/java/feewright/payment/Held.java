@@ -11,6 +11,7 @@ import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.Ledger;
 import feewright.receivable.Occasion;
+import feewright.receivable.SuspenseFilter;
 import feewright.receivable.SuspenseItem;
 import feewright.receivable.Transfer;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public record Held(
     }
 
     static Money suspense(Ledger ledger, JournalEntry payment) {
-        return ledger.suspense(payment.of().firm(), Ledger.SuspenseFilter.of(payment.id()), 1).stream()
+        return ledger.suspense(payment.of().firm(), SuspenseFilter.of(payment.id()), 1).stream()
                 .map(SuspenseItem::balance)
                 .reduce(Money.zero(payment.amount().getCurrencyUnit()), Money::plus);
     }
@@ -81,9 +82,11 @@ public record Held(
                 credits.stream().map(CreditStanding::remaining).toList());
     }
 
-    /** What came in by the payment and is in suspense. */
+    /** What of the payment is in suspense since it came in. What came beyond the payment is none of it. */
     public Money surplus() {
-        return suspense.isNegative() ? suspense.negated() : Money.zero(suspense.getCurrencyUnit());
+        boolean suspended =
+                payment.transfers().stream().anyMatch(transfer -> transfer.credit() == Account.Own.SUSPENSE);
+        return suspended && suspense.isNegative() ? suspense.negated() : Money.zero(suspense.getCurrencyUnit());
     }
 
     /** What of the payment is missing and in suspense. */

@@ -47,23 +47,6 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
         return post(decision, of, new Received(amount, Occasion.Method.PROCESSOR, on, null));
     }
 
-    /** Money that a processor collected and no rule lets count: it is in suspense, and nobody's. */
-    public JournalEntry suspended(Decision decision, InvoiceAccount account, Money amount) {
-        boolean own = account.head().currency().equals(amount.getCurrencyUnit());
-        JournalEntryId id = books.nextId();
-        Incoming of =
-                new Incoming(decision.actor().firm(), account.head().parties().client(), own ? account : null);
-        Bookkeeping.Posting posting = new Bookkeeping.Posting(
-                id,
-                of.client(),
-                new Occasion.PaymentReceived(of.invoice(), Occasion.Method.PROCESSOR),
-                amount,
-                books.today(decision.actor().firm(), decision.at()),
-                List.of(new Transfer(Account.Own.CASH, Account.Own.SUSPENSE, amount)),
-                null);
-        return books.post(decision, posting, "money-suspended", of.target());
-    }
-
     /** What came in by a payment and is in suspense counts after all: it goes where a payment's money goes. */
     public void settled(Decision decision, JournalEntry payment, InvoiceAccount account, Money amount) {
         JournalEntryId id = books.nextId();
@@ -110,8 +93,10 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
         if (borne.isPositive()) {
             transfers.add(new Transfer(Account.Own.REFUND, Account.Own.CHARGEBACK_LOSS, borne));
         }
-        transfers.addAll(
-                transfers(decision, of, new Arriving(new Ids(id, null), amount.minus(found).minus(borne), Account.Own.REFUND)));
+        transfers.addAll(transfers(
+                decision,
+                of,
+                new Arriving(new Ids(id, null), amount.minus(found).minus(borne), Account.Own.REFUND)));
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 id,
                 of.client(),

@@ -22,11 +22,21 @@ public record MoneyOut(Credits credits, Bookkeeping books) {
         return Held.of(books.ledger(), credits, payment);
     }
 
-    /** It is given back. What asked for it has its words; null where nobody did. */
+    /** It is given back. What asked for it has its words, and says whether by hand; null where a processor gives back by itself. */
     public JournalEntry refunded(Decision decision, Held held, Money amount, RefundPayment.@Nullable Request asked) {
+        boolean byHand = asked != null && asked.byHand();
         Occasion occasion = new Occasion.PaymentRefunded(
-                held.payment().id(), held.received().invoice());
+                held.payment().id(), held.received().invoice(), byHand);
         return post(decision, held, new Leaving(occasion, amount, held.refund(amount), asked), "payment-refunded");
+    }
+
+    /** What was paid out of a grant did not arrive, and is credit again. */
+    public JournalEntry payoutFailed(Decision decision, Held held, Occasion.CreditRefunded of, Money amount) {
+        Occasion occasion =
+                new Occasion.RefundFailed(held.payment().id(), held.received().invoice());
+        Account grant = new Account.ClientCredit(of.grant());
+        Leaving back = new Leaving(occasion, amount, List.of(new Transfer(Account.Own.REFUND, grant, amount)), null);
+        return post(decision, held, back, "refund-failed");
     }
 
     /** A bank took back all of it, whatever was given back of it before. */
@@ -48,10 +58,7 @@ public record MoneyOut(Credits credits, Bookkeeping books) {
 
     /** What goes out of a payment, from where, and what asked for it. */
     private record Leaving(
-            Occasion occasion,
-            Money amount,
-            List<Transfer> transfers,
-            RefundPayment.@Nullable Request asked) {}
+            Occasion occasion, Money amount, List<Transfer> transfers, RefundPayment.@Nullable Request asked) {}
 
     private JournalEntry post(Decision decision, Held held, Leaving leaving, String action) {
         Bookkeeping.Posting posting = new Bookkeeping.Posting(

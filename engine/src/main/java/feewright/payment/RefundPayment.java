@@ -24,15 +24,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record RefundPayment(Transactions transactions, Credits credits, Bookkeeping books) {
 
-    /** How much of which payment (null: all that can be given back), why, and what the client is told. */
+    /**
+     * How much of which payment (null: all that can be given back), why, and what the client is told. {@code byHand}: not through a
+     * processor.
+     */
     public record Request(
             JournalEntryId payment,
             @Nullable Money amount,
             Content reason,
-            @Nullable Content clientNote) {
+            @Nullable Content clientNote,
+            boolean byHand) {
 
+        /** By hand, of which the client is told nothing in words. */
         public Request(JournalEntryId payment, @Nullable Money amount, Content reason) {
-            this(payment, amount, reason, null);
+            this(payment, amount, reason, null, true);
+        }
+
+        /** The same, through the processor. */
+        public Request byProcessor() {
+            return new Request(payment, amount, reason, clientNote, false);
         }
     }
 

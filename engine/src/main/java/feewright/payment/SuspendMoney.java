@@ -3,7 +3,9 @@ package feewright.payment;
 import feewright.firm.AuditEvent;
 import feewright.receivable.Account;
 import feewright.receivable.Bookkeeping;
+import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
+import feewright.receivable.JournalEntryId;
 import feewright.receivable.Occasion;
 import feewright.receivable.Transfer;
 import feewright.rule.Decision;
@@ -15,6 +17,23 @@ import org.joda.money.Money;
  * that refused it; or that it counts by now.
  */
 public record SuspendMoney(Bookkeeping books) {
+
+    /** Money that a processor collected and no rule lets count: it is in suspense, and nobody's. */
+    public JournalEntry received(Decision decision, InvoiceAccount account, Money amount) {
+        boolean own = account.head().currency().equals(amount.getCurrencyUnit());
+        JournalEntryId id = books.nextId();
+        Incoming of =
+                new Incoming(decision.actor().firm(), account.head().parties().client(), own ? account : null);
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                id,
+                of.client(),
+                new Occasion.PaymentReceived(of.invoice(), Occasion.Method.PROCESSOR),
+                amount,
+                books.today(decision.actor().firm(), decision.at()),
+                List.of(new Transfer(Account.Own.CASH, Account.Own.SUSPENSE, amount)),
+                null);
+        return books.post(decision, posting, "money-suspended", of.target());
+    }
 
     /** Of which payment, from which account, and where it is missing: below zero where money came. */
     public record Moved(JournalEntry payment, Account from, Money missing) {}

@@ -86,24 +86,6 @@ public interface Ledger {
     /** What is in suspense, by id descending (newest first). */
     List<SuspenseItem> suspense(FirmId firm, SuspenseFilter filter, int limit);
 
-    /** Which items of suspense; null means any. {@code open}: with something left to settle, or without. */
-    record SuspenseFilter(
-            @Nullable UUID before,
-            @Nullable JournalEntryId item,
-            @Nullable ClientId client,
-            @Nullable InvoiceId invoice,
-            @Nullable Boolean open) {
-
-        public static SuspenseFilter of(JournalEntryId item) {
-            return new SuspenseFilter(null, item, null, null, null);
-        }
-
-        /** What is left to settle of an invoice. */
-        public static SuspenseFilter open(InvoiceId invoice) {
-            return new SuspenseFilter(null, null, null, invoice, true);
-        }
-    }
-
     /** Which invoices, and how they stand on a day in the firm's zone (null: however). */
     record AccountFilter(InvoiceFilter of, @Nullable Settlement settlement, LocalDate today) {}
 

@@ -13,8 +13,17 @@ public sealed interface Occasion {
     /** Money came in, for an invoice or (null) as a deposit. */
     record PaymentReceived(@Nullable InvoiceId invoice, Method method) implements Occasion {}
 
-    /** Money of a payment was given back; null for the invoice where the payment was a deposit. */
-    record PaymentRefunded(JournalEntryId payment, @Nullable InvoiceId invoice) implements Occasion {}
+    /**
+     * Money of a payment was given back; null for the invoice where the payment was a deposit. {@code byHand}: somebody paid it another
+     * way than through the processor that brought it.
+     */
+    record PaymentRefunded(JournalEntryId payment, @Nullable InvoiceId invoice, boolean byHand) implements Occasion {
+
+        /** By hand. */
+        public PaymentRefunded(JournalEntryId payment, @Nullable InvoiceId invoice) {
+            this(payment, invoice, true);
+        }
+    }
 
     /** Money of a payment did not stay: a bank took it back. */
     record PaymentReturned(JournalEntryId payment, @Nullable InvoiceId invoice) implements Occasion {}
@@ -35,8 +44,17 @@ public sealed interface Occasion {
     /** Money of a payment that was given back did not arrive, and came back. */
     record RefundFailed(JournalEntryId payment, @Nullable InvoiceId invoice) implements Occasion {}
 
-    /** What was left of a grant was paid out; the payment that had made the grant, if one had. */
-    record CreditRefunded(GrantId grant, @Nullable JournalEntryId payment) implements Occasion {}
+    /**
+     * What was left of a grant was paid out: money of a payment that a processor brought, through it; or by hand, with what had made the
+     * grant, if something had.
+     */
+    record CreditRefunded(GrantId grant, @Nullable JournalEntryId payment, boolean byHand) implements Occasion {
+
+        /** By hand. */
+        public CreditRefunded(GrantId grant, @Nullable JournalEntryId payment) {
+            this(grant, payment, true);
+        }
+    }
 
     /** What an invoice owed was given up: by a person (null), or by a rule because the dispute was lost. */
     record InvoiceWrittenOff(InvoiceId invoice, @Nullable DisputeId dispute) implements Occasion {

@@ -52,7 +52,7 @@ public record AskForRefund(Transactions transactions, RefundPayment refundPaymen
     }
 
     private Outcome asked(Actor actor, PaymentAttempt attempt, RefundPayment.Request request, Instant now) {
-        return switch (refundPayment.within(actor, request, now)) {
+        return switch (refundPayment.within(actor, request.byProcessor(), now)) {
             case RefundPayment.Outcome.Refunded(var entry, var decision) ->
                 new Outcome.Requested(registers.open(new RefundId(ids.next()), attempt, decision, entry));
             case RefundPayment.Outcome.Refused(var decision) -> new Outcome.Refused(decision);

@@ -90,7 +90,7 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
             return Outcome.UNAPPLIED;
         }
         RefundReport report = told.answer().report();
-        if (before != null && isKnown(before, told)) {
+        if (before != null && ReportedRefund.isKnown(before, told)) {
             registers
                     .outbox()
                     .put(
@@ -105,7 +105,7 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
                 && refund.amount()
                         .getCurrencyUnit()
                         .equals(held.payment().amount().getCurrencyUnit());
-        if (!applied && repeats(refund, report)) {
+        if (!applied && refund.repeats(report)) {
             return Outcome.KNOWN;
         }
         JournalEntryId entry = applied ? reported.move(decision, report, held) : null;
@@ -150,27 +150,5 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
         return named.isPresent() || reference == null
                 ? named
                 : registers.refunds().ofReference(firm, reference);
-    }
-
-    /** Whether the processor said the same the last time: then no rule permitted it. */
-    private static boolean repeats(Refund refund, RefundReport report) {
-        return refund.events().stream()
-                .map(RefundEvent::report)
-                .filter(RefundReport::isOfTheProcessor)
-                .reduce((_, later) -> later)
-                .filter(report::equals)
-                .isPresent();
-    }
-
-    private static boolean isKnown(Refund refund, Told told) {
-        AttemptEvent.Source source = told.source();
-        boolean taken =
-                source.id() != null && refund.events().stream().anyMatch(event -> source.equals(event.source()));
-        RefundReport report = told.answer().report();
-        return taken
-                || (report.isOfTheProcessor()
-                        ? refund.state() == report.state()
-                                && refund.told().isPositive() == report.state().takesMoney()
-                        : refund.reference() != null || refund.state().isOver());
     }
 }

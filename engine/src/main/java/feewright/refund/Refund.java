@@ -59,6 +59,16 @@ public record Refund(RefundId id, Of of, Money amount, Made made, List<RefundEve
                 .reduce(told(), Money::minus);
     }
 
+    /** Whether the processor said the same the last time. */
+    boolean repeats(RefundReport report) {
+        return events.stream()
+                .map(RefundEvent::report)
+                .filter(RefundReport::isOfTheProcessor)
+                .reduce((_, later) -> later)
+                .filter(report::equals)
+                .isPresent();
+    }
+
     /** The processor's name of it, once it gave one. */
     public @Nullable String reference() {
         return events.stream()

@@ -8,7 +8,9 @@ import feewright.firm.AuditEventId;
 import feewright.payment.Held;
 import feewright.payment.MoneyOut;
 import feewright.receivable.Bookkeeping;
+import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
+import feewright.receivable.Occasion;
 import feewright.refund.RecordRefund.Told;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
@@ -16,6 +18,7 @@ import feewright.rule.Judge;
 import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what is said of a refund may be believed, and the money that it then moves. */
@@ -29,6 +32,19 @@ record ReportedRefund(MoneyOut money, Refund refund) {
                 told.subject().amount(),
                 new Refund.Made(Actor.scheduler(attempt.of().firm()).person(), told.at(), true),
                 List.of());
+    }
+
+    /** Whether it was said by this very event, or says nothing new. */
+    static boolean isKnown(Refund refund, Told told) {
+        AttemptEvent.Source source = told.source();
+        boolean taken =
+                source.id() != null && refund.events().stream().anyMatch(event -> source.equals(event.source()));
+        RefundReport report = told.answer().report();
+        return taken
+                || (report.isOfTheProcessor()
+                        ? refund.state() == report.state()
+                                && refund.told().isPositive() == report.state().takesMoney()
+                        : refund.reference() != null || refund.state().isOver());
     }
 
     Decision judge(Told told, Held held, Instant now) {
@@ -63,10 +79,20 @@ record ReportedRefund(MoneyOut money, Refund refund) {
         if (out == refund.takesMoney()) {
             return null;
         }
-        return (out
-                        ? money.refunded(decision, held, refund.amount(), null)
-                        : money.refundFailed(decision, held, refund.amount()))
-                .id();
+        return (out ? money.refunded(decision, held, refund.amount(), null) : back(decision, held)).id();
+    }
+
+    /** Where the money came from that is back: the grant that it was paid out of, or else the payment. */
+    private JournalEntry back(Decision decision, Held held) {
+        Occasion out = refund.events().stream()
+                .flatMap(event -> Optional.ofNullable(event.effect().entry()).stream())
+                .findFirst()
+                .flatMap(entry -> money.books().ledger().find(refund.of().firm(), entry))
+                .orElseThrow()
+                .occasion();
+        return out instanceof Occasion.CreditRefunded paidOut
+                ? money.payoutFailed(decision, held, paidOut, refund.amount())
+                : money.refundFailed(decision, held, refund.amount());
     }
 
     void audit(Decision decision, RefundReport report) {

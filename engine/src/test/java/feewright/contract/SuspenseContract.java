@@ -25,7 +25,7 @@ import feewright.payment.RefundPayment;
 import feewright.payment.SuspenseTarget;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntryId;
-import feewright.receivable.Ledger.SuspenseFilter;
+import feewright.receivable.SuspenseFilter;
 import feewright.receivable.SuspenseItem;
 import feewright.refund.AskForRefund;
 import feewright.refund.RecordRefund;

@@ -76,7 +76,7 @@ class IssueCreditNoteTest {
             assertThat(account.settlement(TODAY)).isEqualTo(settlement);
             assertThat(account.received()).isEqualTo(usd(paid).minus(usd(back)));
             Money refunded = balance(Account.Own.REFUND).negated().minus(refundedBefore);
-            assertThat(refunded).isEqualTo(excess == Excess.REFUND ? usd(back) : usd("0.00"));
+            assertThat(refunded).isEqualTo(excess == Excess.CREDIT ? usd("0.00") : usd(back));
             assertThat(creditFrom(note)).isEqualTo(excess == Excess.CREDIT ? usd(back) : usd("0.00"));
         }
     }

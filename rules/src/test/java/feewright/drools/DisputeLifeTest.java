@@ -54,9 +54,9 @@ import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
 import feewright.receivable.Ledger.EntryFilter;
 import feewright.receivable.Ledger.Kind;
-import feewright.receivable.Ledger.SuspenseFilter;
 import feewright.receivable.Occasion;
 import feewright.receivable.Settlement;
+import feewright.receivable.SuspenseFilter;
 import feewright.rule.Fact;
 import feewright.rule.PackHash;
 import feewright.rule.RuleSet;
@@ -272,7 +272,7 @@ class DisputeLifeTest {
     void what_a_dispute_withholds_is_not_given_back_of_another_payment_D3() {
         Paid card = disputing.paid("100.00", "60.00");
         JournalEntry cheque = cashier.paid(card.invoice(), "40.00");
-        cashier.credited(card.invoice(), Excess.REFUND, new CreditNoteRequest.Item.Amount(1, usd("40.00")));
+        cashier.credited(card.invoice(), Excess.REFUND_BY_HAND, new CreditNoteRequest.Item.Amount(1, usd("40.00")));
 
         Story story = story("d", card, "60.00");
         disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));

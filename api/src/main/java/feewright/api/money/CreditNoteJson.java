@@ -46,6 +46,7 @@ record CreditNoteJson(
         return switch (fields.text(excess, "/excess")) {
             case "credit" -> CreditNoteRequest.Excess.CREDIT;
             case "refund" -> CreditNoteRequest.Excess.REFUND;
+            case "refund_by_hand" -> CreditNoteRequest.Excess.REFUND_BY_HAND;
             default -> {
                 if (excess != null) {
                     fields.fault("excess-unknown", "/excess");

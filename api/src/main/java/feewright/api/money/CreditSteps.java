@@ -45,11 +45,15 @@ record CreditSteps(Doing doing, Once once, FirmClock clock, Accounts accounts, S
 
     record NewReversal(@Nullable String reason, @Nullable String clientNote) {}
 
-    /** Without an amount, all that is left. */
+    /**
+     * Without an amount, all that is left. {@code by_hand}: it is paid by hand, also what a processor brought; otherwise that goes back
+     * through it, and the rest is paid by hand.
+     */
     record NewCreditRefund(
             @Nullable MoneyJson amount,
             @Nullable String reason,
-            @Nullable String clientNote) {}
+            @Nullable String clientNote,
+            @Nullable Boolean byHand) {}
 
     @Answers(body = CreditView.class)
     @PostMapping("/approval")
@@ -96,12 +100,17 @@ record CreditSteps(Doing doing, Once once, FirmClock clock, Accounts accounts, S
         Money amount = AmountJson.maybe(fields, body.amount(), AmountJson.AMOUNT);
         GrantId grant = new GrantId(id);
         RefundCredit.Request request = new RefundCredit.Request(
-                grant, amount, AmountJson.reason(fields, body.reason()), ClientNote.of(fields, body.clientNote()));
+                grant,
+                amount,
+                AmountJson.reason(fields, body.reason()),
+                ClientNote.of(fields, body.clientNote()),
+                Boolean.TRUE.equals(body.byHand()));
         fields.check();
         return once.run(actor, http, () -> {
             accounts.checkCurrency(actor, grant, amount);
             return switch (doing.refundCredit().refund(actor, request, clock.now(actor))) {
-                case RefundCredit.Outcome.Refunded(var entry) -> shown.journal().created(actor, entry);
+                case RefundCredit.Outcome.Refunded(var entries) ->
+                    shown.journal().created(actor, entries.getFirst());
                 case RefundCredit.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
                 case RefundCredit.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
             };

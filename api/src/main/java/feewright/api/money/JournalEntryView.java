@@ -33,6 +33,7 @@ public record JournalEntryView(
         @Nullable String reasonCode,
         @Nullable String method,
         @Nullable Boolean automatic,
+        @Nullable Boolean byHand,
         @Nullable String number,
         MoneyJson amount,
         LocalDate bookedOn,
@@ -173,6 +174,14 @@ public record JournalEntryView(
         };
     }
 
+    private static @Nullable Boolean byHand(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.PaymentRefunded refunded -> refunded.byHand();
+            case Occasion.CreditRefunded refunded -> refunded.byHand();
+            default -> null;
+        };
+    }
+
     private static @Nullable UUID suspense(JournalEntry entry) {
         return switch (entry.occasion()) {
             case Occasion.SuspenseSettled settled -> settled.item().value();
@@ -198,6 +207,7 @@ public record JournalEntryView(
                 occasion instanceof Occasion.InvoiceWrittenOff off ? off.reasonCode() : null,
                 method(occasion),
                 occasion instanceof Occasion.CreditApplied applied ? applied.automatic() : null,
+                byHand(occasion),
                 occasion instanceof Occasion.InvoiceCredited credited
                         ? credited.number().toString()
                         : null,

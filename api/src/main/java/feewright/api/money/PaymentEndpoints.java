@@ -100,7 +100,11 @@ record PaymentEndpoints(Doing doing, Once once, FirmClock clock, Accounts accoun
         Money amount = AmountJson.maybe(fields, body.amount(), AmountJson.AMOUNT);
         JournalEntryId payment = new JournalEntryId(id);
         RefundPayment.Request request = new RefundPayment.Request(
-                payment, amount, AmountJson.reason(fields, body.reason()), ClientNote.of(fields, body.clientNote()));
+                payment,
+                amount,
+                AmountJson.reason(fields, body.reason()),
+                ClientNote.of(fields, body.clientNote()),
+                true);
         fields.check();
         return once.run(actor, http, () -> {
             accounts.checkCurrency(actor, payment, amount);

@@ -76,7 +76,7 @@ record RefundEndpoints(AskForRefund askForRefund, Kept kept, Once once, Accounts
         return once.run(actor, http, () -> {
             accounts.checkCurrency(actor, payment, amount);
             return answer(askForRefund.ask(
-                    actor, new RefundPayment.Request(payment, amount, reason, note), clock.now(actor)));
+                    actor, new RefundPayment.Request(payment, amount, reason, note, false), clock.now(actor)));
         });
     }
 

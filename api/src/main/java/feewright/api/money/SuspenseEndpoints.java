@@ -20,7 +20,7 @@ import feewright.invoice.InvoiceId;
 import feewright.payment.SuspenseTarget;
 import feewright.receivable.JournalEntryId;
 import feewright.receivable.Ledger;
-import feewright.receivable.Ledger.SuspenseFilter;
+import feewright.receivable.SuspenseFilter;
 import feewright.receivable.SuspenseItem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

@@ -22,6 +22,7 @@ import feewright.payment.KeepPaymentMethods;
 import feewright.payment.MoneyOut;
 import feewright.payment.PaymentMethods;
 import feewright.processor.ReadEvents;
+import feewright.receivable.Bookkeeping;
 import feewright.refund.RefundSecondSuccess;
 import feewright.refund.RunRefund;
 import feewright.refund.TakeRefunds;

@@ -11,6 +11,7 @@ import feewright.credit.IssueCreditNote;
 import feewright.credit.PayByTerms;
 import feewright.credit.PostInvoices;
 import feewright.credit.RefundCredit;
+import feewright.credit.WaysBack;
 import feewright.firm.Transactions;
 import feewright.invoice.IssuedBooks;
 import feewright.jdbc.JdbcAdapters;
@@ -88,8 +89,8 @@ class MoneyConfiguration {
     }
 
     @Bean
-    RefundCredit refundCredit(Transactions transactions, Credits credits, Bookkeeping books) {
-        return new RefundCredit(transactions, credits, books);
+    RefundCredit refundCredit(Transactions transactions, Credits credits, WaysBack ways, Bookkeeping books) {
+        return new RefundCredit(transactions, credits, ways, books);
     }
 
     @Bean
@@ -98,9 +99,9 @@ class MoneyConfiguration {
     }
 
     @Bean
-    IssueCreditNote issueCreditNote(JdbcAdapters ports, Bookkeeping books) {
+    IssueCreditNote issueCreditNote(JdbcAdapters ports, WaysBack ways, Bookkeeping books) {
         IssueCreditNote.Registers registers = new IssueCreditNote.Registers(
-                ports.invoices(), ports.creditNotes(), ports.credits(), ports.billingPositions());
+                ports.invoices(), ports.creditNotes(), ports.credits(), ports.billingPositions(), ways);
         return new IssueCreditNote(ports.transactions(), registers, ports.invoiceNumbers(), books);
     }
 

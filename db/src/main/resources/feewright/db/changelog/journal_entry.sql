@@ -18,6 +18,7 @@ create table journal_entry (
     automatic boolean,
     series text,
     number bigint check (number > 0),
+    by_hand boolean,
     recorded_by uuid not null,
     recorded_at timestamptz not null,
     decision_id uuid not null,
@@ -71,6 +72,8 @@ create table journal_entry (
                 then dispute_id is not null and (invoice_id is null) = (of_entry_id is null)
             else dispute_id is null or kind in ('invoice_written_off', 'money_suspended')
         end),
+    -- What is given back goes through the processor that brought it, or somebody pays it by hand.
+    constraint journal_entry_given_back check ((by_hand is not null) = (kind in ('payment_refunded', 'credit_refunded'))),
     constraint journal_entry_suspense check (suspense_id is null or kind in ('money_suspended', 'suspense_settled')),
     constraint journal_entry_number_is_whole check ((series is null) = (number is null)),
     foreign key (firm_id, client_id) references client,
