@@ -20,7 +20,7 @@ class PlatformTest {
 
         JsonNode busy = of(seen, firm);
         assertThat(busy.at("/clients").asInt()).isEqualTo(2);
-        assertThat(busy.at("/engagements").asInt()).isEqualTo(2);
+        assertThat(busy.at("/engagements").asInt()).isEqualTo(3);
         assertThat(busy.at("/open_disputes").asInt()).isEqualTo(1);
         JsonNode dollars = busy.at("/currencies/0");
         assertThat(dollars.at("/currency").asString()).isEqualTo("USD");

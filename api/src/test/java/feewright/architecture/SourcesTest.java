@@ -21,6 +21,11 @@ class SourcesTest {
     /** Longer main files, each with its reason. */
     private static final Map<String, String> LONG_WITH_REASON = Map.ofEntries(
             Map.entry(
+                    "HourlyUse.java",
+                    "what each kind of use means, and how it grows, shrinks and is rebuilt, is one thing read side by"
+                            + " side"),
+            Map.entry("InvoiceAccount.java", "all that is derived of a receivable stands side by side"),
+            Map.entry(
                     "IssuanceRows.java",
                     "one round trip writes eight tables: its SQL and its parameters are read side by side"),
             Map.entry("JdbcTimeEntries.java", "one statement for each step of an entry, each beside its parameters"),

@@ -72,7 +72,7 @@ public record AskForAttempt(
         if (method.isEmpty()) {
             return new Outcome.NoMethod();
         }
-        CollectionCursor cursor = cursor(firm, found.invoice(), client);
+        CollectionCursor cursor = registers.locked(firm, found.invoice(), client);
         boolean on = autopay != null && autopay.on();
         return attempted(new Asked(actor, cursor, method.get(), on, now));
     }
@@ -145,13 +145,5 @@ public record AskForAttempt(
 
     private Bookkeeping books() {
         return payByTerms.books();
-    }
-
-    /** Locked before the account, as everybody who collects does. */
-    private CollectionCursor cursor(FirmId firm, InvoiceId invoice, ClientId client) {
-        registers
-                .cursors()
-                .open(firm, List.of(new CollectionCursor(invoice, client, new Next.Nothing(Why.NOT_STARTED))));
-        return registers.cursors().lock(firm, invoice).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package feewright.attempt;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
+import feewright.invoice.InvoiceId;
 import feewright.payment.Autopay;
 import feewright.payment.PaymentMethod;
 import feewright.payment.PaymentMethods;
@@ -68,5 +69,13 @@ public record CollectionRegisters(CollectionCursors cursors, Attempts attempts, 
                 method.reference(),
                 attempt.made().at(),
                 attempt.reference());
+    }
+
+    /** Where the collection of an invoice stands, locked: before the account, as everybody who collects does. */
+    CollectionCursor locked(FirmId firm, InvoiceId invoice, ClientId client) {
+        CollectionCursor unstarted = new CollectionCursor(
+                invoice, client, new CollectionCursor.Next.Nothing(CollectionCursor.Why.NOT_STARTED));
+        cursors.open(firm, List.of(unstarted));
+        return cursors.lock(firm, invoice).orElseThrow();
     }
 }

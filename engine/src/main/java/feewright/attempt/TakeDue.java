@@ -12,7 +12,6 @@ import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
 import feewright.payment.Autopay;
 import feewright.payment.PaymentMethod;
-import feewright.receivable.Bookkeeping;
 import feewright.receivable.InvoiceAccount;
 import feewright.rule.Decision;
 import java.time.Instant;
@@ -30,10 +29,6 @@ import org.jspecify.annotations.Nullable;
 public record TakeDue(
         Transactions transactions, CollectionRegisters registers, PayByTerms payByTerms, ProcessorLimits limits) {
 
-    private Bookkeeping books() {
-        return payByTerms.books();
-    }
-
     /** At most so many errands. Fewer are no sign that nothing else is due. */
     public List<Errand> take(FirmId firm, int limit, Instant now) {
         return transactions.in(Actor.scheduler(firm), () -> {
@@ -41,9 +36,9 @@ public record TakeDue(
             if (due.isEmpty()) {
                 return List.of();
             }
-            payFirst(firm, due, now);
-            DueRound round = DueRound.of(new DueRound.Moment(firm, now), due, registers, books());
-            Attempting attempting = new Attempting(books(), registers.attempts());
+            payByTerms.holdAndPay(firm, attempted(due), now);
+            DueRound round = DueRound.of(new DueRound.Moment(firm, now), due, registers, payByTerms.books());
+            Attempting attempting = new Attempting(payByTerms.books(), registers.attempts());
             Attempting.Outcomes outcomes = Attempting.Outcomes.none();
             List<CollectionCursor> moved = new ArrayList<>();
             List<Errand> errands = new ArrayList<>();
@@ -60,16 +55,11 @@ public record TakeDue(
         });
     }
 
-    /** What is to be attempted is locked, so that no credit comes between its sum and its attempt, and takes the credit that there is. */
-    private void payFirst(FirmId firm, List<CollectionCursor> due, Instant now) {
-        List<InvoiceId> attempted = due.stream()
+    private static List<InvoiceId> attempted(List<CollectionCursor> due) {
+        return due.stream()
                 .filter(cursor -> cursor.next() instanceof Next.Attempt)
                 .map(CollectionCursor::invoice)
                 .toList();
-        if (!attempted.isEmpty()) {
-            books().ledger().hold(firm, attempted);
-            payByTerms.pay(firm, attempted, now);
-        }
     }
 
     /** What a step works with, and what it adds to. */
@@ -146,7 +136,7 @@ public record TakeDue(
         turn.outcomes()
                 .audited()
                 .add(new AuditEvent(
-                        new AuditEventId(books().judge().ids().next()),
+                        new AuditEventId(payByTerms.books().judge().ids().next()),
                         Actor.scheduler(round.firm()),
                         "payment-not-attempted",
                         target,

@@ -4,13 +4,34 @@ import feewright.invoice.InvoiceLine;
 import feewright.invoice.TimeItem;
 import feewright.money.HourlyRate;
 import feewright.time.TimeEntryId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 
-/** What time entries have of the included minutes of their line: its oldest work took them first. */
+/** What time entries have of their line, and of its included minutes, which its oldest work took first. */
 final class EntryShares {
 
     private EntryShares() {}
+
+    /**
+     * The share of each entry in an hourly line: what the line comes to up to and with it, less what it comes to before it. The
+     * shares of all entries add up to the line.
+     */
+    static Map<TimeEntryId, Money> of(InvoiceLine line) {
+        Map<TimeEntryId, Money> shares = new HashMap<>();
+        if (line instanceof InvoiceLine.Hourly hourly) {
+            long minutes = 0;
+            Money before = Money.zero(hourly.amount().getCurrencyUnit());
+            for (TimeItem item : hourly.items()) {
+                minutes += item.billedMinutes();
+                Money upTo = hourly.rate().price().priceOf(minutes);
+                shares.put(item.version().entry(), upTo.minus(before));
+                before = upTo;
+            }
+        }
+        return shares;
+    }
 
     /** Included minutes, and what they took off: below zero. */
     record Covered(Money amount, long minutes) {}

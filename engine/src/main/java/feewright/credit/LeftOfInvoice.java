@@ -3,6 +3,7 @@ package feewright.credit;
 import feewright.invoice.Category;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceLine;
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -20,8 +21,20 @@ record LeftOfInvoice(Invoice invoice, CreditNotes.Credited before, List<CreditNo
         return ofHours.isLessThan(ofLine) ? ofHours : ofLine;
     }
 
+    /** The package periods of whose fee nothing is left once this note is issued. */
+    List<LocalDate> creditedWhole() {
+        return taken.stream()
+                .flatMap(one -> invoice.lines().stream()
+                        .filter(line -> line.number() == one.number())
+                        .filter(InvoiceLine.Packaged.class::isInstance)
+                        .map(InvoiceLine.Packaged.class::cast)
+                        .filter(line -> afterAll(line).isZero()))
+                .map(line -> line.period().start())
+                .toList();
+    }
+
     /** What is left of a line once this note is issued. */
-    Money afterAll(InvoiceLine line) {
+    private Money afterAll(InvoiceLine line) {
         return taken.stream()
                 .filter(one -> one.number() == line.number())
                 .map(CreditNote.Line::amount)

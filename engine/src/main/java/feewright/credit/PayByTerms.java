@@ -56,6 +56,14 @@ public record PayByTerms(Credits credits, AutomaticCredit automatic, Bookkeeping
         return applied;
     }
 
+    /** The same, with the accounts of all of them locked first: so no credit comes between what is then read of one and its attempt. */
+    public void holdAndPay(FirmId firm, Collection<InvoiceId> invoices, Instant now) {
+        if (!invoices.isEmpty()) {
+            books.ledger().hold(firm, invoices);
+            pay(firm, invoices, now);
+        }
+    }
+
     /** What a person took off an invoice: it comes back to it by hand only. */
     private Set<GrantId> takenOff(FirmId firm, InvoiceId invoice) {
         Ledger.EntryFilter taken = new Ledger.EntryFilter(null, Ledger.Kind.CREDIT_UNAPPLIED, null, invoice, null);

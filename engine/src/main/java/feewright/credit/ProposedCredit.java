@@ -4,7 +4,6 @@ import feewright.firm.Actor;
 import feewright.invoice.Category;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceLine;
-import feewright.invoice.TimeItem;
 import feewright.money.Amounts;
 import feewright.receivable.InvoiceAccount;
 import feewright.rule.ActorFact;
@@ -55,16 +54,7 @@ final class ProposedCredit {
 
     /** The package periods of whose fee nothing is left after this note. */
     List<LocalDate> creditedWhole() {
-        return lines.stream()
-                .flatMap(taken -> invoice.lines().stream()
-                        .filter(line -> line.number() == taken.number())
-                        .filter(InvoiceLine.Packaged.class::isInstance)
-                        .map(InvoiceLine.Packaged.class::cast)
-                        .filter(line -> new LeftOfInvoice(invoice, before, lines)
-                                .afterAll(line)
-                                .isZero()))
-                .map(line -> line.period().start())
-                .toList();
+        return new LeftOfInvoice(invoice, before, lines).creditedWhole();
     }
 
     /** In the order of the invoice. */
@@ -110,8 +100,7 @@ final class ProposedCredit {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow();
-        CreditNoteRequest.Item all = new CreditNoteRequest.Item.Amount(number, null);
-        return new LeftOfInvoice(invoice, before, lines).of(line, all);
+        return new LeftOfInvoice(invoice, before, lines).of(line, new CreditNoteRequest.Item.Amount(number, null));
     }
 
     private void add(int number, CreditNoteRequest.Item item) {
@@ -139,7 +128,7 @@ final class ProposedCredit {
     }
 
     private CreditNote.Line ofTime(InvoiceLine line, CreditNoteRequest.Item.Time asked) {
-        Map<TimeEntryId, Money> shares = shares(line);
+        Map<TimeEntryId, Money> shares = EntryShares.of(line);
         List<CreditNote.Time> time = new ArrayList<>();
         for (TimeEntryId entry : asked.entries()) {
             Money share = shares.get(entry);
@@ -157,24 +146,5 @@ final class ProposedCredit {
                 invoice.head().currency(),
                 time.stream().map(CreditNote.Time::amount).toList());
         return new CreditNote.Line(line.number(), line.category(), sum, time);
-    }
-
-    /**
-     * The share of each entry in an hourly line: what the line comes to up to and with it, less what it comes to before it. The
-     * shares of all entries add up to the line.
-     */
-    static Map<TimeEntryId, Money> shares(InvoiceLine line) {
-        Map<TimeEntryId, Money> shares = new HashMap<>();
-        if (line instanceof InvoiceLine.Hourly hourly) {
-            long minutes = 0;
-            Money before = Money.zero(hourly.amount().getCurrencyUnit());
-            for (TimeItem item : hourly.items()) {
-                minutes += item.billedMinutes();
-                Money upTo = hourly.rate().price().priceOf(minutes);
-                shares.put(item.version().entry(), upTo.minus(before));
-                before = upTo;
-            }
-        }
-        return shares;
     }
 }

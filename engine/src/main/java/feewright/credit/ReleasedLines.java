@@ -116,7 +116,7 @@ final class ReleasedLines {
     private boolean isWith(InvoiceLine line, InvoiceLine.Hourly hourly) {
         @Nullable
         BillingPeriod period = invoice.lines().stream()
-                .map(ReleasedLines::period)
+                .map(InvoiceLine::adjustedPeriod)
                 .filter(found -> found != null
                         && found.contains(hourly.items().getFirst().workedOn()))
                 .findFirst()
@@ -129,18 +129,9 @@ final class ReleasedLines {
                         hourly(included.of().line()).stream()
                                 .anyMatch(other ->
                                         period.contains(other.items().getFirst().workedOn()));
-                    case InvoiceLine.Minimum _, InvoiceLine.Cap _ -> period.equals(period(line));
+                    case InvoiceLine.Minimum _, InvoiceLine.Cap _ -> period.equals(line.adjustedPeriod());
                     case InvoiceLine.Packaged _, InvoiceLine.Manual _ -> false;
                 };
-    }
-
-    /** The hourly period of what adjusts one; null for other lines. */
-    private static @Nullable BillingPeriod period(InvoiceLine line) {
-        return switch (line) {
-            case InvoiceLine.Minimum minimum -> minimum.period();
-            case InvoiceLine.Cap cap -> cap.period();
-            case InvoiceLine.Packaged _, InvoiceLine.Hourly _, InvoiceLine.Included _, InvoiceLine.Manual _ -> null;
-        };
     }
 
     private Money left(InvoiceLine line) {

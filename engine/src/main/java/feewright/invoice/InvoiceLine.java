@@ -19,6 +19,15 @@ public sealed interface InvoiceLine {
 
     Category category();
 
+    /** The hourly period of what adjusts one; null for other lines, and for a cap of the engagement. */
+    default @Nullable BillingPeriod adjustedPeriod() {
+        return switch (this) {
+            case Minimum minimum -> minimum.period();
+            case Cap cap -> cap.period();
+            case Packaged _, Hourly _, Included _, Manual _ -> null;
+        };
+    }
+
     /** A package period: the whole fee, and the part of it that the period takes. */
     record Packaged(int number, Money amount, BillingPeriod period, Money fee, Proration proration)
             implements InvoiceLine {

@@ -29,9 +29,8 @@ public record Bookkeeping(
         Ledger ledger, CreditArrivals arrivals, Judge judge, Contents contents, AuditTrail audit, Firms firms) {
 
     /**
-     * What is to be posted. Its words are content, kept under the entry, and null where none were given: the reason, which stays inside
-     * (of a payment, its reference), and what the client is told. {@code made} is the grant that money of an invoice becomes by it; null
-     * for none.
+     * What is to be posted. Its words are content, kept under the entry, null for none: the reason, which stays inside (of a payment,
+     * its reference), and what the client is told. {@code made} is the grant that money of an invoice becomes; null for none.
      */
     public record Posting(
             JournalEntryId id,
@@ -74,19 +73,17 @@ public record Bookkeeping(
         }
 
         private Map<ContentKey, Content> words() {
-            if (occasion instanceof Occasion.PaymentReceived) {
-                return reason == null ? Map.of() : Map.of(ContentKey.of(id, ContentKey.REFERENCE), reason);
-            }
-            return ContentKey.ofAct(id, reason, clientNote);
+            return !(occasion instanceof Occasion.PaymentReceived)
+                    ? ContentKey.ofAct(id, reason, clientNote)
+                    : reason == null ? Map.of() : Map.of(ContentKey.of(id, ContentKey.REFERENCE), reason);
         }
     }
 
     /** Posts what a decision let pass, with its reason and its audit event, in the transaction that is open. */
     public JournalEntry post(Decision decision, Posting posting, String action, AuditEvent.Target target) {
         Actor actor = decision.actor();
-        JournalEntryId id = posting.id();
         JournalEntry entry = new JournalEntry(
-                id,
+                posting.id(),
                 new JournalEntry.Of(actor.firm(), posting.client()),
                 posting.occasion(),
                 posting.amount(),
@@ -134,10 +131,11 @@ public record Bookkeeping(
     }
 
     private static List<String> codes(Decision decision, Posting posting) {
-        List<String> codes = List.of("entry-" + posting.id(), "decision-" + decision.id());
-        return posting.occasion() instanceof Occasion.InvoiceWrittenOff off && off.reasonCode() != null
-                ? List.of(codes.getFirst(), codes.getLast(), off.reasonCode(), "dispute-" + off.dispute())
-                : codes;
+        List<String> codes = new ArrayList<>(List.of("entry-" + posting.id(), "decision-" + decision.id()));
+        if (posting.occasion() instanceof Occasion.InvoiceWrittenOff off && off.reasonCode() != null) {
+            codes.addAll(List.of(off.reasonCode(), "dispute-" + off.dispute()));
+        }
+        return codes;
     }
 
     /** An id for the next posting. */

@@ -34,7 +34,7 @@ class ProposedCreditTest {
             int[] minutes = random.ints(1 + random.nextInt(12), 1, 1_441).toArray();
             InvoiceLine.Hourly line = line(Money.ofMinor(CurrencyUnit.USD, random.nextInt(50_000)), minutes);
 
-            Map<TimeEntryId, Money> shares = ProposedCredit.shares(line);
+            Map<TimeEntryId, Money> shares = EntryShares.of(line);
 
             assertThat(shares).hasSize(minutes.length);
             assertThat(shares.values()).noneMatch(Money::isNegative);
@@ -46,11 +46,11 @@ class ProposedCreditTest {
     void cents_that_rounding_makes_are_in_the_share_of_the_entry_that_makes_them() {
         InvoiceLine.Hourly line = line(Money.parse("USD 0.50"), 1, 1, 1);
 
-        assertThat(ProposedCredit.shares(line))
+        assertThat(EntryShares.of(line))
                 .containsEntry(entry(0), Money.parse("USD 0.01"))
                 .containsEntry(entry(1), Money.parse("USD 0.01"))
                 .containsEntry(entry(2), Money.parse("USD 0.01"));
-        assertThat(ProposedCredit.shares(line(Money.parse("USD 0.40"), 1, 1, 1)))
+        assertThat(EntryShares.of(line(Money.parse("USD 0.40"), 1, 1, 1)))
                 .containsEntry(entry(0), Money.parse("USD 0.01"))
                 .containsEntry(entry(1), Money.parse("USD 0.00"))
                 .containsEntry(entry(2), Money.parse("USD 0.01"));
@@ -58,7 +58,7 @@ class ProposedCreditTest {
 
     @Test
     void a_line_without_time_has_no_shares() {
-        assertThat(ProposedCredit.shares(new InvoiceLine.Manual(1, Category.MANUAL, Money.parse("USD 5.00"))))
+        assertThat(EntryShares.of(new InvoiceLine.Manual(1, Category.MANUAL, Money.parse("USD 5.00"))))
                 .isEmpty();
     }
 

@@ -2,10 +2,8 @@ package feewright.api.money;
 
 import feewright.api.json.MoneyJson;
 import feewright.api.web.Fields;
-import feewright.firm.ClientId;
 import feewright.firm.Content;
 import feewright.invoice.InvoiceId;
-import feewright.payment.Instead;
 import feewright.payment.MoneyIn;
 import feewright.payment.SharePayment;
 import feewright.receivable.Occasion;
@@ -106,40 +104,7 @@ final class PaymentJson {
         }
     }
 
-    /** The reason is read inside the firm only. */
-    record NewPaymentReversal(
-            @Nullable String reason, @Nullable NewInstead instead) {}
-
-    /**
-     * What is recorded instead, in the same act. What is left out is as it was: for the same invoice or client, of the same amount, by
-     * the same method, on the same day, with the same reference.
-     */
-    record NewInstead(
-            @Nullable UUID invoiceId,
-            @Nullable UUID clientId,
-            @Nullable MoneyJson amount,
-            @Nullable String method,
-            @Nullable LocalDate receivedOn,
-            @Nullable String reference,
-            @Nullable Boolean duplicate) {
-
-        Instead read(Fields fields) {
-            if (invoiceId != null && clientId != null) {
-                fields.fault("invoice-and-client", "/instead/client_id");
-            }
-            return new Instead(
-                    invoiceId == null ? null : new InvoiceId(invoiceId),
-                    clientId == null ? null : new ClientId(clientId),
-                    new Instead.Told(
-                            AmountJson.maybe(fields, amount, "/instead" + AmountJson.AMOUNT),
-                            method == null ? null : byHand(fields, method, "/instead/method"),
-                            receivedOn,
-                            line(fields, reference, "/instead/reference")),
-                    Boolean.TRUE.equals(duplicate));
-        }
-    }
-
-    private static Occasion.Method byHand(Fields fields, String code, String pointer) {
+    static Occasion.Method byHand(Fields fields, String code, String pointer) {
         Optional<Occasion.Method> method = Arrays.stream(Occasion.Method.values())
                 .filter(Occasion.Method::isByHand)
                 .filter(known -> known.code().equals(code))
@@ -150,7 +115,7 @@ final class PaymentJson {
         return method.orElse(Occasion.Method.OTHER);
     }
 
-    private static @Nullable Content line(Fields fields, @Nullable String sent, String pointer) {
+    static @Nullable Content line(Fields fields, @Nullable String sent, String pointer) {
         return sent == null ? null : fields.line(sent, LONGEST_REFERENCE, pointer);
     }
 }

@@ -3,7 +3,7 @@ package feewright.api.money;
 import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
-import feewright.api.money.PaymentJson.NewPaymentReversal;
+import feewright.api.money.PaymentReversalJson.NewPaymentReversal;
 import feewright.api.openapi.Answers;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.Refused;
