@@ -24,6 +24,7 @@ class SourcesTest {
                     "HourlyUse.java",
                     "what each kind of use means, and how it grows, shrinks and is rebuilt, is one thing read side by"
                             + " side"),
+            Map.entry("Ledger.java", "the port, and the kinds of entries that it keeps, which are read in one list"),
             Map.entry("InvoiceAccount.java", "all that is derived of a receivable stands side by side"),
             Map.entry(
                     "IssuanceRows.java",

@@ -91,12 +91,7 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
         }
         RefundReport report = told.answer().report();
         if (before != null && ReportedRefund.isKnown(before, told)) {
-            registers
-                    .outbox()
-                    .put(
-                            refund.of().firm(),
-                            refund.id(),
-                            RefundPace.next(refund, told.answer().retryAfter(), now));
+            fallsDue(refund, RefundPace.next(refund, told.answer().retryAfter(), now));
             return Outcome.KNOWN;
         }
         ReportedRefund reported = new ReportedRefund(money, refund);
@@ -128,16 +123,15 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
                                 held.payment(),
                                 Account.Own.REFUND,
                                 after.missing().minus(refund.missing())));
-        registers
-                .outbox()
-                .put(
-                        refund.of().firm(),
-                        refund.id(),
-                        applied ? RefundPace.next(after, told.answer().retryAfter(), now) : null);
+        fallsDue(refund, applied ? RefundPace.next(after, told.answer().retryAfter(), now) : null);
         if (applied) {
             reported.audit(decision, report);
         }
         return applied ? Outcome.APPLIED : Outcome.UNAPPLIED;
+    }
+
+    private void fallsDue(Refund refund, @Nullable Instant next) {
+        registers.outbox().put(refund.of().firm(), refund.id(), next);
     }
 
     private Optional<Refund> found(PaymentAttempt attempt, Told told) {
