@@ -25,7 +25,7 @@ class PlatformTest {
         JsonNode dollars = busy.at("/currencies/0");
         assertThat(dollars.at("/currency").asString()).isEqualTo("USD");
         assertThat(dollars.at("/void_invoices").asInt()).isEqualTo(1);
-        assertThat(dollars.at("/invoiced/amount").asString()).isEqualTo("3260.00");
+        assertThat(dollars.at("/invoiced/amount").asString()).isEqualTo("4260.00");
         assertThat(of(seen, empty).at("/currencies")).isEmpty();
         assertThat(seen.toString()).doesNotContain("Plattformwort");
     }

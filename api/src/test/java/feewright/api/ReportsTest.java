@@ -40,8 +40,9 @@ class ReportsTest {
         assertThat(section.at("/movements/0/credit_note_number").asString()).isEqualTo("CN-000001");
         assertThat(section.at("/movements/0/invoice_number").asString())
                 .isEqualTo(quarter.february.head().number().toString());
-        assertThat(section.at("/movements/2/kind").asString()).isEqualTo("invoice_issued");
-        assertThat(section.at("/movements/2/source_id").asString())
+        assertThat(section.at("/movements/2/kind").asString()).isEqualTo("credit_refunded");
+        assertThat(section.at("/movements/3/kind").asString()).isEqualTo("invoice_issued");
+        assertThat(section.at("/movements/3/source_id").asString())
                 .isEqualTo(quarter.march.id().toString());
     }
 

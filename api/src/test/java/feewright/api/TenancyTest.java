@@ -3,6 +3,7 @@ package feewright.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.api.TestFirm.Caller;
+import feewright.api.payment.Collector;
 import feewright.api.security.AccessTable;
 import feewright.api.security.AccessTable.Endpoint;
 import feewright.firm.Role;
@@ -49,7 +50,21 @@ class TenancyTest {
         Runs.finished(admin, "{}");
         firm.opened(Duration.ofHours(1), Duration.ZERO);
         purged(firm);
+        suspended(firm);
         return firm;
+    }
+
+    /** An inquiry takes no money, so what one took is in suspense. */
+    private static void suspended(TestFirm firm) {
+        Caller admin = firm.admin();
+        String payment = admin.get("/v1/disputes").expect(200).text("/items/0/payment_id");
+        admin.post("/v1/payments/" + payment + "/simulated-dispute-events", """
+            {"dispute": "asks", "kind": "opened", "status": "inquiry_needs_response",
+             "claimed": {"amount": "1.00", "currency": "USD"}, "taken": {"amount": "1.00", "currency": "USD"}}
+            """).expect(202);
+        firm.server.context.getBean(Collector.class).collect(firm.firm);
+        Waiting.until(() ->
+                !admin.get("/v1/suspense-items").expect(200).text("/items/0/id").isEmpty());
     }
 
     private static void purged(TestFirm firm) {

@@ -46,6 +46,7 @@ final class ValidBodies {
                     "{\"lines\": [{\"number\": 1}], \"excess\": \"credit\", \"reason\": \"R\"}",
             "POST /v1/clients/{id}/payment-methods", "{\"processor\": \"simulated\", \"reference\": \"card-succeeds\"}",
             "POST /v1/clients/{id}/payment-method-setups", "{\"processor\": \"simulated\"}",
+            "POST /v1/suspense-items/{id}/settlements", "{\"reason\": \"R\", \"to\": \"firm\"}",
             "POST /v1/payments/{id}/simulated-dispute-events", """
                     {"dispute": "d", "kind": "opened", "status": "needs_response", "claimed": {"amount": "1.00", "currency": "USD"},
                      "taken": {"amount": "1.00", "currency": "USD"}, "fee": {"amount": "1.00", "currency": "USD"}}

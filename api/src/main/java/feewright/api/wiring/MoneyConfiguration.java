@@ -23,6 +23,7 @@ import feewright.receivable.Bookkeeping;
 import feewright.receivable.Ledger;
 import feewright.receivable.VoidInvoice;
 import feewright.receivable.WriteOffInvoice;
+import feewright.refund.ProcessorWays;
 import feewright.rule.Judge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,6 +87,12 @@ class MoneyConfiguration {
     @Bean
     ApplyArrivedCredit applyArrivedCredit(JdbcAdapters ports, PayByTerms payByTerms) {
         return new ApplyArrivedCredit(ports.transactions(), ports.creditArrivals(), payByTerms);
+    }
+
+    /** Here, as commands have credit and no processors. */
+    @Bean
+    WaysBack waysBack(JdbcAdapters ports, Bookkeeping books) {
+        return new ProcessorWays(ports.refunding(), books);
     }
 
     @Bean

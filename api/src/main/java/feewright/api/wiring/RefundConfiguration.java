@@ -2,13 +2,11 @@ package feewright.api.wiring;
 
 import feewright.api.payment.Processors;
 import feewright.credit.Credits;
-import feewright.credit.WaysBack;
 import feewright.jdbc.JdbcAdapters;
 import feewright.payment.MoneyOut;
 import feewright.payment.RefundPayment;
 import feewright.receivable.Bookkeeping;
 import feewright.refund.AskForRefund;
-import feewright.refund.ProcessorWays;
 import feewright.refund.RecordRefund;
 import feewright.refund.RefundRegisters;
 import feewright.refund.RefundSecondSuccess;
@@ -40,11 +38,6 @@ class RefundConfiguration {
     @Bean
     AskForRefund askForRefund(JdbcAdapters ports, RefundPayment refundPayment, RefundRegisters registers) {
         return new AskForRefund(ports.transactions(), refundPayment, registers, ports.ids());
-    }
-
-    @Bean
-    WaysBack waysBack(RefundRegisters registers, Bookkeeping books) {
-        return new ProcessorWays(registers, books);
     }
 
     @Bean
