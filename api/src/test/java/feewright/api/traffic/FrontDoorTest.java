@@ -180,7 +180,8 @@ class FrontDoorTest {
         try (Gate gate = new Gate(Gate.settings());
                 Wire first = new Wire(gate.port()).send(slow);
                 Wire second = new Wire(gate.port()).send(slow)) {
-            assertEventually(() -> gate.ask("").startsWith("HTTP/1.1 429"));
+            assertEventually(() -> gate.reading() == 2);
+            assertThat(gate.ask("")).startsWith("HTTP/1.1 429");
 
             first.send("1");
             second.send("1");

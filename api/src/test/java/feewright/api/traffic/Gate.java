@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
@@ -17,13 +18,14 @@ final class Gate implements AutoCloseable {
     static final String GOOD = "Authorization: Bearer good\r\n";
 
     private final AtomicLong nanos = new AtomicLong();
+    private final AtomicInteger reading = new AtomicInteger();
     private final WebServer server;
 
     Gate(TrafficSettings settings) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
         TrafficConfiguration.frontDoor(settings, new Standing(nanos)).customize(factory);
         server = factory.getWebServer(
-                context -> context.addServlet("door", new Door()).addMapping("/"));
+                context -> context.addServlet("door", new Door(reading)).addMapping("/"));
         server.start();
     }
 
@@ -43,6 +45,11 @@ final class Gate implements AutoCloseable {
 
     int port() {
         return server.getPort();
+    }
+
+    /** How many requests were let in whose body is being read. */
+    int reading() {
+        return reading.get();
     }
 
     void pass(Duration time) {
@@ -83,10 +90,18 @@ final class Gate implements AutoCloseable {
 
         private static final long serialVersionUID = 1;
 
+        private final AtomicInteger reading;
+
+        private Door(AtomicInteger reading) {
+            this.reading = reading;
+        }
+
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             if ("/read".equals(request.getRequestURI())) {
+                reading.incrementAndGet();
                 request.getInputStream().readAllBytes();
+                reading.decrementAndGet();
             }
             response.setStatus("Bearer good".equals(request.getHeader("Authorization")) ? 200 : 401);
             response.setHeader("Came-From", request.getRemoteAddr() + (request.isSecure() ? " over TLS" : ""));
