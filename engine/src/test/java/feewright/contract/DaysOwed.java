@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -42,6 +44,7 @@ final class DaysOwed {
     private final LocalDate start;
     private final @Nullable LocalDate agreed;
     private final TreeMap<LocalDate, InvoiceId> billed = new TreeMap<>();
+    private final Set<LocalDate> givenBack = new HashSet<>();
     private final TreeMap<LocalDate, LocalDate> pauses = new TreeMap<>();
     private LocalDate end;
 
@@ -77,7 +80,29 @@ final class DaysOwed {
         });
     }
 
+    /**
+     * Whether runs leave it for now, when the dues of {@code latest} were billed last (null: none were). A minimum that a void gave back
+     * waits for the next day on which hours are billed, as late time does.
+     */
+    boolean waits(Run run, @Nullable LocalDate latest, LocalDate today) {
+        return !fee.pausing()
+                && latest != null
+                && !dueOn(run).isAfter(latest)
+                && run.days().anyMatch(givenBack::contains)
+                && wholes(today).stream()
+                        .map(this::dueOn)
+                        .filter(day -> day.isAfter(latest))
+                        .findFirst()
+                        .filter(day -> day.isAfter(today))
+                        .isPresent();
+    }
+
     void voided(InvoiceId invoice) {
+        billed.forEach((day, by) -> {
+            if (by.equals(invoice)) {
+                givenBack.add(day);
+            }
+        });
         billed.values().removeIf(invoice::equals);
     }
 

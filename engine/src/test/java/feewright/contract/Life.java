@@ -105,6 +105,7 @@ final class Life {
         tell("bill");
         if (byRuns) {
             office.ran(new RunRequest(null, null, false, true), noon());
+            chapters.forEach(chapter -> chapter.billedByRun(today));
         } else {
             chapters.forEach(chapter -> {
                 IssueInvoice.Outcome outcome;
@@ -114,9 +115,9 @@ final class Life {
                     outcome = office.issueInvoice().issue(office.admin, due, null, noon());
                 } while (outcome instanceof IssueInvoice.Outcome.Issued);
                 assertThat(outcome).isInstanceOf(IssueInvoice.Outcome.NothingDue.class);
+                chapter.billed(today);
             });
         }
-        chapters.forEach(chapter -> chapter.billed(today));
     }
 
     private void pause(Chapter chapter, LocalDate day) {
