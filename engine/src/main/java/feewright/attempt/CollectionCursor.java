@@ -57,8 +57,10 @@ public record CollectionCursor(InvoiceId invoice, ClientId client, Next next) {
         CURRENCY_UNSUPPORTED,
         /** The invoice owes nothing: paid otherwise, credited, or void. */
         NOTHING_OWED,
-        /** It was paid, and owes again or still: nothing is tried by itself. Never kept: {@link CollectionOutlook} says it. */
+        /** Money came for it, and it owes again or still: nothing is tried by itself. */
         OWES_AGAIN,
+        /** Something of it is in suspense. Never kept: {@link CollectionOutlook} says it. */
+        IN_SUSPENSE,
         /** The client has no payment method that could be asked. */
         NO_METHOD,
         /** Autopay was switched off. */

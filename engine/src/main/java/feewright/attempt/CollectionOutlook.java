@@ -20,15 +20,19 @@ public record CollectionOutlook(
         return switch (kept) {
             case Next.Resolve resolve -> resolve;
             case Next.Attempt attempt ->
-                !account.owed().isPositive()
-                        ? new Next.Nothing(Why.NOTHING_OWED)
-                        : isOn() ? attempt : new Next.Nothing(Why.SWITCHED_OFF);
-            case Next.Nothing(Why why) ->
-                new Next.Nothing(account.owed().isPositive() ? owing(why) : owingNothing(why));
+                account.owed().isPositive() && isOn() && !isSuspended() ? attempt : nothing(Why.SWITCHED_OFF);
+            case Next.Nothing(Why why) -> nothing(why);
         };
     }
 
+    private Next nothing(Why why) {
+        return new Next.Nothing(account.owed().isPositive() ? owing(why) : owingNothing(why));
+    }
+
     private Why owing(Why why) {
+        if (isSuspended()) {
+            return Why.IN_SUSPENSE;
+        }
         return switch (why) {
             case COLLECTED, NOTHING_OWED -> Why.OWES_AGAIN;
             case NOT_STARTED -> isOn() ? Why.NOT_STARTED : Why.NO_AUTOPAY;
@@ -40,6 +44,10 @@ public record CollectionOutlook(
         return why == Why.COLLECTED && account.isPaid() && account.received().isPositive()
                 ? Why.COLLECTED
                 : Why.NOTHING_OWED;
+    }
+
+    private boolean isSuspended() {
+        return account.contested().suspended();
     }
 
     private boolean isOn() {

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Use case: a person says where money in suspense belongs (requirement L5), all of it or a part. Once nothing of the invoice is in
- * suspense any more, a collection that the rules had refused because of it goes on.
+ * suspense any more, a collection that the rules had refused because of it goes on. It does not where money that came for the invoice
+ * went elsewhere: whether the client is asked for it once more, a person says.
  */
 public record SettleSuspense(Transactions transactions, CollectionCursors cursors, Credits credits, Bookkeeping books) {
 
@@ -93,7 +94,8 @@ public record SettleSuspense(Transactions transactions, CollectionCursors cursor
             return new Outcome.Refused(decision);
         }
         JournalEntry entry = posted(decision, settlement, request, amount);
-        cursor.ifPresent(at -> resume(at, decision));
+        cursor.filter(at -> at.next().equals(new Next.Nothing(Why.REFUSED)))
+                .ifPresent(at -> goOn(at, settlement, request.target(), decision));
         return new Outcome.Settled(entry);
     }
 
@@ -121,11 +123,12 @@ public record SettleSuspense(Transactions transactions, CollectionCursors cursor
         return entry;
     }
 
-    private void resume(CollectionCursor cursor, Decision decision) {
+    private void goOn(CollectionCursor cursor, SuspenseSettlement settled, SuspenseTarget target, Decision decision) {
         FirmId firm = decision.actor().firm();
         InvoiceAccount account = books.ledger().lock(firm, cursor.invoice()).orElseThrow();
-        if (cursor.next().equals(new Next.Nothing(Why.REFUSED))
-                && account.owed().isPositive()
+        if (settled.takesElsewhere(target)) {
+            cursors.move(firm, List.of(cursor.then(new Next.Nothing(Why.OWES_AGAIN))));
+        } else if (account.owed().isPositive()
                 && !account.contested().suspended()
                 && !account.contested().open()) {
             cursors.move(firm, List.of(cursor.then(new Next.Attempt(decision.at(), Cause.RETRY))));

@@ -57,6 +57,11 @@ public record SuspenseSettlement(
         };
     }
 
+    /** Whether money that came goes to another target than its invoice. */
+    public boolean takesElsewhere(SuspenseTarget target) {
+        return item.balance().isNegative() && target != SuspenseTarget.INVOICE;
+    }
+
     private Money remaining() {
         return Amounts.sum(
                 left().getCurrencyUnit(),

@@ -22,7 +22,8 @@ class CollectionOutlookTest {
 
     private static final Instant NOW = Office.NOW;
 
-    private final Office office = Office.open(MemoryPorts.empty(), new PermissiveRulebook());
+    private final PermissiveRulebook rulebook = new PermissiveRulebook();
+    private final Office office = Office.open(MemoryPorts.empty(), rulebook);
     private final Collecting collecting = Collecting.open(office);
     private final Cashier cashier = collecting.cashier();
 
@@ -41,6 +42,17 @@ class CollectionOutlookTest {
         cashier.refunded(payment(attempt), null);
         cashier.writtenOff(invoice, null);
         assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+    }
+
+    @Test
+    void what_came_and_no_rule_permits_is_in_suspense() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        AttemptId attempt = collecting.errand(NOW).charge().attempt();
+        rulebook.refuse("attempt/" + attempt);
+
+        collecting.said(attempt, succeeded(usd("100.00")), NOW);
+
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.IN_SUSPENSE));
     }
 
     @Test

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a processor says that money did is in the books, whatever the rules say of it (requirement L5). */
 public abstract class SuspenseContract {
@@ -348,6 +350,29 @@ public abstract class SuspenseContract {
         assertThat(account().owed()).isEqualTo(usd("40.00"));
         assertThat(collecting.next(invoice)).isEqualTo(new Next.Attempt(NOW, Cause.RETRY));
         assertThat(collecting.errand(NOW).charge().amount()).isEqualTo(usd("40.00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FIRM", "CREDIT"})
+    void who_paid_and_owes_all_the_same_is_not_charged_once_more_by_itself_A4(SuspenseTarget elsewhere) {
+        refusedSuccess("100.00");
+
+        settled(SuspenseTarget.INVOICE, "40.00");
+        settled(elsewhere, null);
+
+        assertThat(account().owed()).isEqualTo(usd("60.00"));
+        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.OWES_AGAIN));
+    }
+
+    @Test
+    void a_part_that_went_elsewhere_keeps_the_rest_from_being_collected_by_itself_A4() {
+        refusedSuccess("100.00");
+
+        settled(SuspenseTarget.CREDIT, "60.00");
+        settled(SuspenseTarget.INVOICE, null);
+
+        assertThat(account().owed()).isEqualTo(usd("60.00"));
+        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.OWES_AGAIN));
     }
 
     @Test

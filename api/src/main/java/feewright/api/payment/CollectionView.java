@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What comes next to collect an invoice: {@code attempt}, {@code resolve} (of the live attempt) or {@code nothing}, and why:
  * {@code no_autopay}, {@code not_started} (it was issued while autopay was off), {@code collected}, {@code nothing_owed},
- * {@code owes_again} (what was paid went back; nothing is tried by itself), {@code no_method}, {@code switched_off},
+ * {@code owes_again} (what was paid went back or elsewhere; nothing is tried by itself), {@code in_suspense}, {@code no_method}, {@code switched_off},
  * {@code not_retried}, {@code refused}, {@code no_processor}.
  */
 record CollectionView(
