@@ -33,14 +33,25 @@ record HourlyBill(
         return lines.isEmpty() && unpriced.isEmpty();
     }
 
-    /** Of due time, with the minimum of every period that is over on {@code billing}. Lines are numbered after {@code before}. */
-    static HourlyBill of(BillingPosition position, List<ApprovedTime> due, LocalDate billing, int before) {
-        return made(position, due, billing, before);
+    /**
+     * Due time, and the day whose dues are billed: with the minimum of every period that is over by then (null: no day's, as the periods
+     * go on). Lines are numbered after {@code linesBefore}. {@code takesBack}: what was made up too much earlier comes off.
+     */
+    record Due(List<ApprovedTime> time, @Nullable LocalDate billing, int linesBefore, boolean takesBack) {
+
+        Due {
+            time = List.copyOf(time);
+        }
+
+        /** The same, with what was made up too much left for later. */
+        Due takingNothingBack() {
+            return new Due(time, billing, linesBefore, false);
+        }
     }
 
     /** Of time whose periods may go on: without minimum. */
     static HourlyBill soFar(BillingPosition position, List<ApprovedTime> time) {
-        return made(position, time, null, 0);
+        return of(position, new Due(time, null, 0, false));
     }
 
     /** What hours are made from: what was used before, the day whose dues are billed (null: no day's), and the lines before theirs. */
@@ -51,11 +62,12 @@ record HourlyBill(
         }
     }
 
-    private static HourlyBill made(
-            BillingPosition position, List<ApprovedTime> due, @Nullable LocalDate billing, int before) {
+    static HourlyBill of(BillingPosition position, Due due) {
+        LocalDate billing = due.billing();
+        int before = due.linesBefore();
         Terms terms = position.engagement().inEffect();
         HourlyUse use = position.cursor().use();
-        HourlyLines time = HourlyLines.of(terms, due, before);
+        HourlyLines time = HourlyLines.of(terms, due.time(), before);
         Optional<Adjustments> adjustments = terms.hourlyAdjustments();
         if (adjustments.isEmpty()) {
             return new HourlyBill(time.lines(), time.unpriced(), use, null);
@@ -63,7 +75,9 @@ record HourlyBill(
         List<ProposedLine> lines = new ArrayList<>(time.lines());
         new IncludedLines(terms, use).after(time, before).forEach(lines::add);
         if (billing != null) {
-            new MinimumLines(terms, use).after(lines, billing, before).forEach(lines::add);
+            new MinimumLines(terms, use, due.takesBack())
+                    .after(lines, billing, before)
+                    .forEach(lines::add);
         }
         CapLines capped = CapLines.after(lines, new Made(terms, use, billing, before));
         lines.addAll(capped.lines());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +41,12 @@ public final class InvoiceAssembly {
         List<ApprovedTime> dueTime = position.priceable().stream()
                 .filter(time -> !dueOn(terms, time).isAfter(billingDate))
                 .toList();
-        HourlyBill hourly = HourlyBill.of(position, dueTime, billingDate, due.isPresent() ? 1 : 0);
-        if (due.isEmpty() && hourly.isEmpty() && of.charges().isEmpty()) {
-            return new Assembly.NothingDue(nextDueOn(position, next));
-        }
         List<ProposedLine> lines = new ArrayList<>();
         due.ifPresent(period -> lines.add(new ProposedLine.Packaged(1, packageTerms(terms), period)));
+        HourlyBill hourly = hourly(of, position, lines, new HourlyBill.Due(dueTime, billingDate, lines.size(), true));
+        if (due.isEmpty() && hourly.isEmpty() && of.charges().isEmpty()) {
+            return new Assembly.NothingDue(nextDueOn(position, next, of.days().asOf()));
+        }
         lines.addAll(hourly.lines());
         addCharges(of, lines);
         LocalDate issueDate = of.days().issueDate();
@@ -62,6 +63,25 @@ public final class InvoiceAssembly {
                 hourly.on(position.cursor()
                         .after(terms, billingDate, due.map(BillingPeriod::start).orElse(null))),
                 hourly.beyondCap()));
+    }
+
+    /** What earlier minimums made up too much waits for an invoice that it does not bring below zero, as long as hours are still billed. */
+    private static HourlyBill hourly(
+            InvoiceCase of, BillingPosition position, List<ProposedLine> others, HourlyBill.Due due) {
+        HourlyBill all = HourlyBill.of(position, due);
+        Money sum = Stream.of(
+                        others.stream().map(ProposedLine::amount),
+                        all.lines().stream().map(ProposedLine::amount),
+                        of.charges().stream().map(InvoiceRequest.ManualCharge::amount))
+                .flatMap(amounts -> amounts)
+                .reduce(Money.zero(position.engagement().inEffect().currency()), Money::plus);
+        return sum.isNegative()
+                        && position.engagement()
+                                .inEffect()
+                                .hourlyBillingDateAfter(of.days().asOf())
+                                .isPresent()
+                ? HourlyBill.of(position, due.takingNothingBack())
+                : all;
     }
 
     private static Assembly unlinked(InvoiceCase of, Agreement.Unlinked unlinked) {
@@ -99,11 +119,15 @@ public final class InvoiceAssembly {
         return terms.timeDueOn(time.work().workedOn()).orElseThrow();
     }
 
-    private static @Nullable LocalDate nextDueOn(BillingPosition position, Optional<BillingPeriod> next) {
+    private static @Nullable LocalDate nextDueOn(
+            BillingPosition position, Optional<BillingPeriod> next, LocalDate asOf) {
         Terms terms = position.engagement().inEffect();
         Stream<LocalDate> periods = next.stream().map(period -> dueOn(terms, period));
         Stream<LocalDate> time = position.priceable().stream().map(entry -> dueOn(terms, entry));
-        Stream<LocalDate> adjusted = Stream.ofNullable(position.cursor().use().dueOn());
+        Stream<LocalDate> adjusted = Stream.ofNullable(position.cursor().use().dueOn())
+                .map(day -> day.isAfter(asOf)
+                        ? day
+                        : terms.hourlyBillingDateAfter(asOf).orElse(day));
         return Stream.of(periods, time, adjusted)
                 .flatMap(days -> days)
                 .min(LocalDate::compareTo)

@@ -15,9 +15,9 @@ import org.joda.money.Money;
 
 /**
  * Makes up for the minimum of periods that are over, with time or without; and takes back what was made up where late work
- * reaches it after all.
+ * reaches it after all. What was made up too much of a period without late work comes off only where {@code takesBack}.
  */
-record MinimumLines(Terms terms, HourlyUse use) {
+record MinimumLines(Terms terms, HourlyUse use, boolean takesBack) {
 
     List<ProposedLine> after(List<ProposedLine> before, LocalDate billing, int linesBefore) {
         MinimumFee minimum = terms.hourlyAdjustments().orElseThrow().minimum();
@@ -30,7 +30,9 @@ record MinimumLines(Terms terms, HourlyUse use) {
         List<ProposedLine> lines = new ArrayList<>();
         int last = linesBefore + before.size();
         for (BillingPeriod period : periods(more, billing).values()) {
-            if (with.missing(minimum, period) != 0) {
+            long missing = with.missing(minimum, period);
+            boolean worked = with.of(Kind.WORTH, period.start()) != use.of(Kind.WORTH, period.start());
+            if (missing > 0 || (missing < 0 && (worked || takesBack))) {
                 Money worth = Money.ofMinor(terms.currency(), with.of(Kind.WORTH, period.start()));
                 Money made = Money.ofMinor(terms.currency(), with.of(Kind.MINIMUM, period.start()));
                 lines.add(new ProposedLine.Minimum(last + lines.size() + 1, period, minimum, new Reached(worth, made)));

@@ -102,7 +102,8 @@ final class EngagementBill {
                 List.of(),
                 null);
         if (!(InvoiceAssembly.assemble(from) instanceof Assembly.Proposed(var proposed))) {
-            throw new IllegalStateException("a due day has dues");
+            // All that is due is something to take off, and waits for an invoice that can bear it.
+            return Optional.empty();
         }
         Assessment assessment = Assessment.of(from, proposed, rulebook);
         if (!assessment.isIssuable()) {

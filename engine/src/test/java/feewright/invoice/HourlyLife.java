@@ -119,13 +119,27 @@ final class HourlyLife {
         return story.toString();
     }
 
-    /** In dollars: of all invoices, less what was voided and credited of their hours. */
+    /**
+     * In dollars: of all invoices, less what was voided and credited of their hours. What would bring the last invoice below zero is for
+     * a person: the rules refuse that.
+     */
     Money owed() {
         return standing.stream()
                 .map(invoice -> cashier.account(invoice.id())
                         .against()
                         .getOrDefault(new Account.Revenue(Category.HOURLY), Cashier.usd("0.00")))
-                .reduce(Cashier.usd("0.00"), Money::plus);
+                .reduce(leftToAPerson(), Money::plus);
+    }
+
+    private Money leftToAPerson() {
+        return office.previewInvoice().preview(office.admin, due(), noon(today))
+                        instanceof PreviewInvoice.Outcome.Previewed previewed
+                ? previewed.assessment().proposed().totals().total()
+                : Cashier.usd("0.00");
+    }
+
+    private InvoiceRequest due() {
+        return new InvoiceRequest(new InvoiceRequest.Of.Engagement(engagement.id()), today, List.of(), null);
     }
 
     Money counted() {
@@ -197,8 +211,7 @@ final class HourlyLife {
             return;
         }
         while (true) {
-            InvoiceRequest request =
-                    new InvoiceRequest(new InvoiceRequest.Of.Engagement(engagement.id()), today, List.of(), null);
+            InvoiceRequest request = due();
             if (stops && isBeyondCap(request)) {
                 rejectOne();
                 continue;
