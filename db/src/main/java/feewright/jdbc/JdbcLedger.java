@@ -265,6 +265,11 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public Money holds(FirmId firm, JournalEntry payment) {
+        return new Holdings(statements).of(firm, payment);
+    }
+
+    @Override
     public Money borne(FirmId firm, JournalEntry payment) {
         return statements
                 .row(

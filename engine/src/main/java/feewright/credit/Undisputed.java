@@ -70,6 +70,7 @@ public record Undisputed(InvoiceAccount account, List<CreditStanding> credits) {
             case Occasion.RefundFailed failed -> failed.invoice();
             case Occasion.InvoiceCredited credited -> credited.invoice();
             case Occasion.Disputed disputed -> disputed.invoice();
+            case Occasion.SuspenseSettled settled -> settled.invoice();
             default -> null;
         };
     }

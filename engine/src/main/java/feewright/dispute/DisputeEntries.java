@@ -9,16 +9,13 @@ import feewright.receivable.Account;
 import feewright.receivable.Account.Own;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
-import feewright.receivable.Ledger;
 import feewright.receivable.Occasion;
 import feewright.receivable.Occasion.Act;
 import feewright.receivable.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -73,7 +70,7 @@ record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Roun
     private void charge(Dispute dispute, Money client, Money loss) {
         List<Transfer> transfers = new ArrayList<>();
         if (client.isPositive()) {
-            transfers.addAll(chargeback().taken(round.payment(), account(), origins(), client));
+            transfers.addAll(chargeback().taken(round.payment(), account(), client));
         }
         if (loss.isPositive()) {
             transfers.add(new Transfer(Own.CHARGEBACK_LOSS, Own.DISPUTED, loss));
@@ -92,26 +89,11 @@ record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Roun
     }
 
     private Chargeback chargeback() {
-        return new Chargeback(registers.credits(), books.ledger(), books.judge());
+        return registers.chargeback(books);
     }
 
     private InvoiceAccount account() {
         return books.ledger().lock(round.firm(), round.account().invoice()).orElseThrow();
-    }
-
-    /** The payment, and what gave charged back money of it back: credit may have come of either. */
-    private List<JournalEntryId> origins() {
-        Stream<JournalEntryId> reversals = books
-                .ledger()
-                .disputed(
-                        round.firm(),
-                        round.settled().changes().stream()
-                                .map(Standings.Change::id)
-                                .toList())
-                .stream()
-                .filter(entry -> Ledger.Kind.of(entry.occasion()) == Ledger.Kind.CHARGEBACK_REVERSED)
-                .map(JournalEntry::id);
-        return Stream.concat(Stream.of(round.payment().id()), reversals).toList();
     }
 
     private void enter(Dispute dispute, Act act, List<Transfer> transfers, JournalEntryId id) {

@@ -50,7 +50,7 @@ final class DisputeFold {
         }
 
         /** What is missing by events of a dispute that do not count. */
-        Map<CurrencyUnit, Money> uncounted(DisputeId dispute) {
+        Map<CurrencyUnit, Uncounted> uncounted(DisputeId dispute) {
             Map<DisputeEvent, Boolean> applied = steps.stream()
                     .filter(step -> step.dispute().equals(dispute))
                     .collect(Collectors.toMap(Step::event, Step::applied));

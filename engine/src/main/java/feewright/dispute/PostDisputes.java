@@ -81,13 +81,13 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
         Share share = currency.equals(round.currency())
                 ? Objects.requireNonNull(shares.get(change.id()))
                 : new Share(none, moved ? course.chargedBack() : none);
-        Money suspended = change.uncounted().getOrDefault(currency, none);
+        Money suspended = change.uncounted(currency).missing();
         return new Booked(moved ? course.withdrawn() : none, moved ? course.fees() : none, share, suspended);
     }
 
     /**
-     * What the client bears: up to what came in by the payment and was not given back; nothing for an invoice that is void. What it
-     * bears already stays with it, unless a bank took the payment back.
+     * What the client bears: up to what the firm holds of the payment. What it bears already stays with it, unless a bank took the
+     * payment back.
      */
     private Map<DisputeId, Share> shares(Round round, Map<DisputeId, List<JournalEntry>> entries) {
         CurrencyUnit currency = round.currency();
@@ -100,10 +100,21 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
             chargedBack.put(
                     change.id(), course.currency().equals(currency) ? course.chargedBack() : Money.zero(currency));
         }
-        Money held = round.account().isVoid()
-                ? Money.zero(currency)
-                : round.payment().amount().minus(books.ledger().refunded(round.firm(), round.payment()));
-        return Shares.of(isTakenBack(round) ? Map.of() : before, chargedBack, held);
+        Map<DisputeId, Share> standing = isTakenBack(round) ? Map.of() : before;
+        Money bearable = registers
+                .chargeback(books)
+                .bearable(round.payment(), round.account(), Shares.borne(standing, currency))
+                .minus(uncounted(round));
+        return Shares.of(standing, chargedBack, bearable.isNegative() ? Money.zero(currency) : bearable);
+    }
+
+    /** What disputes took of the payment by events that do not count. */
+    private static Money uncounted(Round round) {
+        Money none = Money.zero(round.currency());
+        return round.settled().changes().stream()
+                .map(change -> change.uncounted(round.currency()).taken())
+                .filter(Money::isPositive)
+                .reduce(none, Money::plus);
     }
 
     private boolean isTakenBack(Round round) {

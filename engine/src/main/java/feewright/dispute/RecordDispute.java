@@ -7,6 +7,7 @@ import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
+import feewright.payment.Chargeback;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.DisputeId;
 import feewright.receivable.InvoiceAccount;
@@ -23,7 +24,12 @@ import java.util.Optional;
 public record RecordDispute(Transactions transactions, Registers registers, Bookkeeping books) {
 
     /** What disputes read and write beside the books. */
-    public record Registers(Disputes disputes, CollectionRegisters collecting, Credits credits) {}
+    public record Registers(Disputes disputes, CollectionRegisters collecting, Credits credits) {
+
+        Chargeback chargeback(Bookkeeping books) {
+            return new Chargeback(credits, books.ledger(), books.judge());
+        }
+    }
 
     /** An event of a dispute: the processor's names of the dispute, of the payment and of the event, and what it says. */
     public record News(

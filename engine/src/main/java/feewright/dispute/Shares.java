@@ -70,7 +70,8 @@ final class Shares {
         return ids;
     }
 
-    private static Money borne(Map<DisputeId, Share> shares, CurrencyUnit currency) {
+    /** What of them clients bear. */
+    static Money borne(Map<DisputeId, Share> shares, CurrencyUnit currency) {
         return Amounts.sum(currency, shares.values().stream().map(Share::client).toList());
     }
 

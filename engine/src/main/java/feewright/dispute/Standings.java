@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** Folds the disputes of a payment again, keeps what changed of how their events stand, and moves them on. */
 record Standings(Disputes disputes, Bookkeeping books, Instant now) {
@@ -34,7 +33,11 @@ record Standings(Disputes disputes, Bookkeeping books, Instant now) {
     }
 
     /** A dispute before and after, and what is missing by events of it that do not count. */
-    record Change(Dispute before, Course course, Map<CurrencyUnit, Money> uncounted) {
+    record Change(Dispute before, Course course, Map<CurrencyUnit, Uncounted> uncounted) {
+
+        Uncounted uncounted(CurrencyUnit currency) {
+            return uncounted.getOrDefault(currency, Uncounted.nothing(currency));
+        }
 
         DisputeId id() {
             return before.id();

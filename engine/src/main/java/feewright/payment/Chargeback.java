@@ -1,14 +1,12 @@
 package feewright.payment;
 
 import feewright.credit.CreditGrant;
-import feewright.credit.CreditStanding;
 import feewright.credit.Credits;
-import feewright.firm.FirmId;
+import feewright.money.Amounts;
 import feewright.receivable.Account;
 import feewright.receivable.GrantId;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
 import feewright.receivable.Ledger;
 import feewright.receivable.Transfer;
 import feewright.rule.Judge;
@@ -23,17 +21,20 @@ import org.joda.money.Money;
 public record Chargeback(Credits credits, Ledger ledger, Judge judge) {
 
     /**
-     * Takes so much: what is in suspense and what is left of the credit that these entries made goes first; for the rest the invoice
-     * owes again. The entries are the payment, and those by which money of it came back from an earlier chargeback.
+     * How much of what is charged back of a payment its client can bear: as much as the firm holds of it. A void invoice owes nothing
+     * again: there it is what was {@code borne} before, what is in suspense, and what is left of the payment's credit.
      */
-    public List<Transfer> taken(
-            JournalEntry payment, InvoiceAccount account, List<JournalEntryId> origins, Money amount) {
-        FirmId firm = account.head().parties().firm();
-        List<CreditStanding> made = new ArrayList<>();
-        origins.forEach(origin -> made.addAll(credits.lockFrom(firm, origin)));
-        Money none = Money.zero(amount.getCurrencyUnit());
-        Money suspense = Held.suspense(ledger, payment);
-        return new Held(payment, account, made, none, none, null, suspense).transfers(amount, Account.Own.DISPUTED);
+    public Money bearable(JournalEntry payment, InvoiceAccount account, Money borne) {
+        Money held = ledger.holds(account.head().parties().firm(), payment);
+        return account.isVoid()
+                ? Amounts.least(
+                        held, Sources.of(this, payment, account).standing().plus(borne))
+                : held;
+    }
+
+    /** Takes so much: from suspense and the payment's credit first, and then from its invoice and what credit notes made of that. */
+    public List<Transfer> taken(JournalEntry payment, InvoiceAccount account, Money amount) {
+        return Sources.of(this, payment, account).transfers(amount);
     }
 
     /** Gives so much back as money that comes in does: to what is owed, to what was written off; the rest is credit of the client. */

@@ -59,6 +59,13 @@ public interface Ledger {
      */
     Money refunded(FirmId firm, JournalEntry payment);
 
+    /**
+     * What the firm holds of a payment, whether a rule lets it count or it is in suspense: what came in less what went out again, also as
+     * a payout of credit that came of it, and less what a person had the firm keep. What disputes moved is not looked at. Never below
+     * zero, in its currency.
+     */
+    Money holds(FirmId firm, JournalEntry payment);
+
     /** What the firm bears of a payment that left when its void invoice could not owe again. Zero in its currency if nothing. */
     Money borne(FirmId firm, JournalEntry payment);
 

@@ -9,13 +9,12 @@ import feewright.receivable.Bookkeeping;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
 import feewright.receivable.Occasion;
+import feewright.receivable.Origin;
 import feewright.rule.Decision;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Gives back through the processors that brought it what is paid out as credit, at most what each payment still holds. */
 public record ProcessorWays(RefundRegisters registers, Bookkeeping books) implements WaysBack {
@@ -39,19 +38,8 @@ public record ProcessorWays(RefundRegisters registers, Bookkeeping books) implem
             InvoiceId invoice = credited.invoice();
             return registers.attempts().of(firm, List.of(invoice)).stream();
         }
-        return Optional.ofNullable(payment(origin))
-                .flatMap(payment -> registers.attempts().ofPayment(firm, payment))
-                .stream();
-    }
-
-    private static @Nullable JournalEntryId payment(JournalEntry origin) {
-        return switch (origin.occasion()) {
-            case Occasion.PaymentReceived _ -> origin.id();
-            case Occasion.RefundFailed failed -> failed.payment();
-            case Occasion.Disputed disputed -> disputed.payment();
-            case Occasion.SuspenseSettled settled -> settled.item();
-            default -> null;
-        };
+        return new Origin(books.ledger())
+                .payment(origin).flatMap(payment -> registers.attempts().ofPayment(firm, payment)).stream();
     }
 
     private Money most(FirmId firm, JournalEntry payment) {
