@@ -13,7 +13,7 @@ import feewright.dispute.Disputes;
 import feewright.dispute.FraudWarnings;
 import feewright.dispute.RecordDispute;
 import feewright.dispute.RecordFraudWarning;
-import feewright.dispute.RelieveClient;
+import feewright.dispute.ShareAgain;
 import feewright.engagement.Courses;
 import feewright.engagement.Engagements;
 import feewright.firm.AuditTrail;
@@ -193,9 +193,9 @@ public record JdbcAdapters(
         return new RecordDispute.Registers(disputes, collecting(), credits);
     }
 
-    /** Lets the firm bear what was charged back of payments that banks took back, with a judge over the rules in force. */
-    public RelieveClient relieveClient(Judge judge) {
-        return new RelieveClient(disputing(), bookkeeping(judge));
+    /** Shares what was charged back of payments once more after other money of them moved, with a judge over the rules in force. */
+    public ShareAgain shareAgain(Judge judge) {
+        return new ShareAgain(disputing(), bookkeeping(judge));
     }
 
     /** Writes down what processors warn of, with a judge over the rules in force. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * refund that was made at the processor and not here. A rule has to permit it. Money leaves the books with the first permitted word of
  * a refund, and comes back where it fails.
  */
-public record RecordRefund(Transactions transactions, RefundRegisters registers, MoneyOut money) {
+public record RecordRefund(
+        Transactions transactions, RefundRegisters registers, MoneyOut money, RefundMoved refundMoved) {
 
     /** What is said, by whom, and when it happened. */
     public record Told(Subject subject, Answer answer, AttemptEvent.Source source, Instant at) {}
@@ -116,13 +117,11 @@ public record RecordRefund(Transactions transactions, RefundRegisters registers,
         } else {
             registers.refunds().tell(refund, event);
         }
-        new SuspendMoney(books)
-                .moved(
-                        decision,
-                        new SuspendMoney.Moved(
-                                held.payment(),
-                                Account.Own.REFUND,
-                                after.missing().minus(refund.missing())));
+        Money missing = after.missing().minus(refund.missing());
+        new SuspendMoney(books).moved(decision, new SuspendMoney.Moved(held.payment(), Account.Own.REFUND, missing));
+        if (entry != null || !missing.isZero()) {
+            refundMoved.happened(attempt, held.payment().id(), decision);
+        }
         fallsDue(refund, applied ? RefundPace.next(after, told.answer().retryAfter(), now) : null);
         if (applied) {
             reported.audit(decision, report);

@@ -131,7 +131,8 @@ class ToldMeanwhileTest {
                         refunding.outbox(),
                         read(refunding.attempts(), meanwhile),
                         refunding.methods()),
-                new MoneyOut(office.ports.credits(), office.bookkeeping()));
+                new MoneyOut(office.ports.credits(), office.bookkeeping()),
+                (_, _, _) -> {});
     }
 
     /** Attempts, between the first reading of which and whatever is done with it something else happens. */

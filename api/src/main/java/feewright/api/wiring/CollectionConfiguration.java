@@ -75,7 +75,7 @@ class CollectionConfiguration {
 
     @Bean
     Consequences consequences(JdbcAdapters ports, RefundSecondSuccess second, Judge judge) {
-        return new Consequences(second, ports.relieveClient(judge));
+        return new Consequences(second, ports.shareAgain(judge));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import feewright.refund.RefundSecondSuccess;
 import feewright.refund.Refunds;
 import feewright.refund.RunRefund;
 import feewright.refund.TakeRefunds;
+import feewright.rule.Judge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,8 +52,8 @@ class RefundConfiguration {
     }
 
     @Bean
-    RecordRefund recordRefund(JdbcAdapters ports, RefundRegisters registers, MoneyOut money) {
-        return new RecordRefund(ports.transactions(), registers, money);
+    RecordRefund recordRefund(JdbcAdapters ports, RefundRegisters registers, MoneyOut money, Judge judge) {
+        return new RecordRefund(ports.transactions(), registers, money, ports.shareAgain(judge));
     }
 
     @Bean

@@ -7,19 +7,25 @@ import feewright.receivable.Bookkeeping;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.JournalEntryId;
+import feewright.refund.RefundMoved;
 import feewright.rule.Decision;
 import java.util.List;
 
 /**
- * Lets the firm bear what was charged back of a payment once a bank took all of it back: its invoice would owe the same twice. It is
- * as if the bank had been first.
+ * Shares what was charged back of a payment once more, after money of it went or came otherwise: as if that had been first. Once a bank
+ * took all of it back, the firm bears what was charged back, or its invoice would owe the same twice; once a refund came back, the client
+ * bears that much more.
  */
-public record RelieveClient(RecordDispute.Registers registers, Bookkeeping books) implements TakenBack {
+public record ShareAgain(RecordDispute.Registers registers, Bookkeeping books) implements TakenBack, RefundMoved {
 
     @Override
     public void happened(PaymentAttempt attempt, Decision decision) {
+        happened(attempt, attempt.payment().orElseThrow(), decision);
+    }
+
+    @Override
+    public void happened(PaymentAttempt attempt, JournalEntryId paid, Decision decision) {
         FirmId firm = attempt.of().firm();
-        JournalEntryId paid = attempt.payment().orElseThrow();
         List<Standings.Change> changes = registers.disputes().of(firm, paid).stream()
                 .map(dispute -> new Standings.Change(
                         dispute, dispute.course(), Uncounted.of(dispute.events(), DisputeEvent::isApplied)))

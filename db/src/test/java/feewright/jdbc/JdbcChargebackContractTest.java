@@ -1,0 +1,12 @@
+package feewright.jdbc;
+
+import feewright.contract.ChargebackContract;
+import feewright.fixture.Ports;
+
+class JdbcChargebackContractTest extends ChargebackContract {
+
+    @Override
+    protected Ports ports() {
+        return TestDatabase.ports();
+    }
+}
