@@ -4,9 +4,12 @@ import feewright.firm.Actor;
 import feewright.firm.Content;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
+import feewright.invoice.InvoiceId;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.GrantId;
+import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
+import feewright.receivable.Origin;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
 import feewright.rule.Fact;
@@ -65,12 +68,20 @@ public record RefundCredit(Transactions transactions, Credits credits, WaysBack 
     /** The account of the invoice that made the credit is locked before it, as everybody does who gives money back. */
     private @Nullable Undisputed undisputed(CreditGrant grant) {
         FirmId firm = grant.of().firm();
-        return Optional.ofNullable(grant.asked().origin())
-                .flatMap(origin -> books.ledger().find(firm, origin))
-                .flatMap(origin -> Optional.ofNullable(Undisputed.invoice(origin)))
-                .flatMap(invoice -> books.ledger().lock(firm, invoice))
-                .map(account -> Undisputed.of(credits, account, List.of(grant.id())))
+        JournalEntry origin = Optional.ofNullable(grant.asked().origin())
+                .flatMap(entry -> books.ledger().find(firm, entry))
                 .orElse(null);
+        InvoiceId invoice = origin == null ? null : Undisputed.invoice(origin);
+        if (origin == null || invoice == null) {
+            return null;
+        }
+        InvoiceAccount account = books.ledger().lock(firm, invoice).orElseThrow();
+        Undisputed all = Undisputed.of(credits, account, List.of(grant.id()));
+        return new Origin(books.ledger())
+                .payment(origin)
+                .flatMap(payment -> books.ledger().find(firm, payment))
+                .map(payment -> all.of(books.ledger(), payment))
+                .orElse(all);
     }
 
     private Outcome judged(Actor actor, CreditGrant grant, Request request, Instant now) {

@@ -6,6 +6,7 @@ import feewright.money.Amounts;
 import feewright.receivable.GrantId;
 import feewright.receivable.InvoiceAccount;
 import feewright.receivable.JournalEntry;
+import feewright.receivable.Ledger;
 import feewright.receivable.Occasion;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,12 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What of the money of an invoice can be paid out while disputes withhold some of it (requirement D3): what is on the invoice and in
- * the credit that it made, less what is withheld. Which of that money is the disputed one cannot be said. The account is locked.
+ * the credit that it made, less what is withheld. Which of that money is the disputed one cannot be said, but where it is {@code free}: what
+ * is neither gone nor contested of the one payment that is asked about (null: of none). The account is locked.
  */
-public record Undisputed(InvoiceAccount account, List<CreditStanding> credits) {
+public record Undisputed(
+        InvoiceAccount account,
+        List<CreditStanding> credits,
+        @Nullable Money free) {
 
     public Undisputed {
         credits = List.copyOf(credits);
+    }
+
+    private Undisputed(InvoiceAccount account, List<CreditStanding> credits) {
+        this(account, credits, null);
+    }
+
+    /** Of credit that a payment made, of which no more is paid out than is left of it. */
+    Undisputed of(Ledger ledger, JournalEntry payment) {
+        FirmId firm = payment.of().firm();
+        Money left = payment.amount().minus(ledger.refunded(firm, payment)).minus(ledger.contested(firm, payment));
+        return new Undisputed(account, credits, left);
     }
 
     /** With the credit that the invoice made, which is locked together with these other grants. Nobody's credit if nothing is withheld. */
@@ -50,6 +66,9 @@ public record Undisputed(InvoiceAccount account, List<CreditStanding> credits) {
                         credits.stream().map(CreditStanding::remaining).toList())
                 .plus(account.received())
                 .minus(account.contested().withheld());
+        if (free != null && free.isLessThan(left)) {
+            left = free;
+        }
         return left.isNegative() ? none : Amounts.least(most, left);
     }
 

@@ -129,6 +129,21 @@ public abstract class ChargebackContract {
     }
 
     @Test
+    void credit_that_the_disputed_payment_made_is_not_paid_out_D3() {
+        Invoice invoice = disputing.cashier().invoiceOf("100.00");
+        AttemptId attempt = disputing.collecting().errand(Office.NOW).charge().attempt();
+        disputing.cashier().paid(invoice, "100.00");
+        Paid paid = collected(invoice, attempt, "40.00");
+
+        opened("d", paid, "40.00");
+        paidOut("40.00");
+
+        assertThat(rulebook.lastAsked(PayoutFact.class))
+                .extracting(PayoutFact::undisputedMinor)
+                .containsExactly(0L);
+    }
+
+    @Test
     void credit_that_came_out_of_suspense_is_charged_back_L5() {
         Paid paid = suspended();
         settled(paid, SuspenseTarget.CREDIT);
@@ -239,9 +254,13 @@ public abstract class ChargebackContract {
     private Paid suspended() {
         Invoice invoice = disputing.cashier().invoiceOf("100.00");
         AttemptId attempt = disputing.collecting().errand(Office.NOW).charge().attempt();
-        String reference = "pi_" + attempt;
         rulebook.refuse("attempt/" + attempt);
-        disputing.collecting().said(attempt, new Report.Succeeded(reference, usd("100.00")), Office.NOW);
+        return collected(invoice, attempt, "100.00");
+    }
+
+    private Paid collected(Invoice invoice, AttemptId attempt, String amount) {
+        String reference = "pi_" + attempt;
+        disputing.collecting().said(attempt, new Report.Succeeded(reference, usd(amount)), Office.NOW);
         JournalEntryId payment =
                 disputing.collecting().attempt(attempt).payment().orElseThrow();
         JournalEntry entry =

@@ -448,6 +448,20 @@ class DisputeLifeTest {
         assertThat(balances()).contains("disputed USD 100.00", "other-loss USD 115.00", "suspense USD -115.00");
     }
 
+    @Test
+    void a_client_bears_what_an_inquiry_took_and_was_put_on_the_invoice_only_once_L5() {
+        Paid paid = disputing.paid("100.00", "100.00");
+        Movement taken = new Movement("inquiry-w", usd("-30.00"), usd("0.00"));
+        disputing.tell(story("inquiry", paid, "30.00").at(0, OPENED, INQUIRY_NEEDS_RESPONSE, taken));
+        settle(paid, SuspenseTarget.INVOICE);
+        cashier.paid(paid.invoice(), "30.00");
+
+        lose(story("d", paid, "100.00"));
+
+        assertThat(account(paid).owed()).isEqualTo(usd("70.00"));
+        assertThat(balances()).contains("chargeback-loss USD 30.00");
+    }
+
     private void settle(Paid paid, SuspenseTarget target) {
         JournalEntryId item = office.ports
                 .transactions()
