@@ -113,6 +113,12 @@ final class LedgerModel {
     /** What of a payment is missing and in suspense, below zero where it is too much. */
     final Map<UUID, Long> suspense = new HashMap<>();
 
+    /** Of a payment, what came beside it and no rule let count, less what went so; not changed by what a person says of it. */
+    final Map<UUID, Long> beside = new HashMap<>();
+
+    /** The payment whose money became a grant otherwise than when it came in. */
+    final Map<UUID, UUID> moneyOf = new HashMap<>();
+
     final Map<UUID, Application> applications = new LinkedHashMap<>();
     final Set<UUID> undone = new HashSet<>();
     final Map<UUID, Work> work = new LinkedHashMap<>();
@@ -146,6 +152,8 @@ final class LedgerModel {
         copy.reversed.addAll(reversed);
         copy.borne.putAll(borne);
         copy.suspense.putAll(suspense);
+        copy.beside.putAll(beside);
+        copy.moneyOf.putAll(moneyOf);
         copy.applications.putAll(applications);
         copy.undone.addAll(undone);
         copy.work.putAll(work);
@@ -209,8 +217,8 @@ final class LedgerModel {
             case LedgerCommand.Said said ->
                 cards.said(
                         LedgerModelCards.key(said.invoice(), said.number()),
-                        said.state(),
-                        said.amount().getAmountMinorLong(),
+                        new LedgerModelCards.Word(
+                                "told", said.state(), said.amount().getAmountMinorLong()),
                         new By(ids, now));
             case LedgerCommand.GiveBack(UUID payment, Money amount) -> cards.giveBack(payment, amount, ids);
             case LedgerCommand.SaidOfRefund said -> cards.saidOfRefund(said, new By(ids, now));
@@ -384,6 +392,34 @@ final class LedgerModel {
         return grants.keySet().stream()
                 .filter(grant -> payment.equals(grants.get(grant).origin()))
                 .toList();
+    }
+
+    /** The same, and what its money became later, by id. */
+    List<UUID> ofMoneyOf(UUID payment) {
+        return grants.keySet().stream()
+                .filter(grant -> payment.equals(paymentOf(grant)))
+                .sorted()
+                .toList();
+    }
+
+    private UUID paymentOf(UUID grant) {
+        UUID origin = grants.get(grant).origin();
+        return moneyOf.getOrDefault(grant, payments.containsKey(origin) ? origin : null);
+    }
+
+    /** What of a payment the firm holds. */
+    long holds(UUID payment) {
+        long paidOut = ofMoneyOf(payment).stream()
+                .map(grant -> grants.get(grant).origin())
+                .filter(origin -> !payment.equals(origin))
+                .mapToLong(origin -> refunded.getOrDefault(origin, 0L))
+                .sum();
+        return Math.max(
+                0,
+                payments.get(payment).amount()
+                        - refunded.getOrDefault(payment, 0L)
+                        - paidOut
+                        + beside.getOrDefault(payment, 0L));
     }
 
     long inCredit(UUID payment) {
@@ -561,7 +597,7 @@ final class LedgerModel {
         bills.values().stream()
                 .filter(bill -> invoices.contains(bill.id))
                 .filter(bill -> bill.agreement.automatic() && !bill.isVoid && bill.owed() > 0)
-                .filter(bill -> !disputes.isOpen(bill.id))
+                .filter(bill -> !disputes.isOpen(bill.id) && !disputes.isSuspended(bill.id))
                 .filter(bill -> cards.of(bill.id).stream().noneMatch(LedgerModelCards.Try::isLive))
                 .sorted(Comparator.comparing((LedgerModelBill bill) -> bill.issued)
                         .thenComparing(bill -> bill.id.toString()))
@@ -680,6 +716,12 @@ final class LedgerModel {
         }
     }
 
+    /** The same, by itself and not as a part of what counts. */
+    void suspendBeside(UUID payment, String against, long missing) {
+        beside.merge(payment, -missing, Long::sum);
+        suspend(payment, against, missing);
+    }
+
     /** Money of a payment is missing, and no rule lets that count; below zero: there is more. */
     void suspend(UUID payment, String against, long missing) {
         suspense.merge(payment, missing, Long::sum);
@@ -692,6 +734,12 @@ final class LedgerModel {
             return false;
         }
         long most = undisputed(madeFor.get(id), remaining.get(id));
+        UUID payment = paymentOf(id);
+        if (payment != null && madeFor.get(id) != null && disputes.withheld(madeFor.get(id)) > 0) {
+            long free =
+                    payments.get(payment).amount() - refunded.getOrDefault(payment, 0L) - disputes.contested(payment);
+            most = Math.max(0, Math.min(most, free));
+        }
         long back = amount == null ? most : amount.getAmountMinorLong();
         if (back <= 0 || back > most) {
             return false;

@@ -139,14 +139,22 @@ final class LedgerModelCards {
         tries.put(
                 key(invoice, number),
                 new Try(invoice, number, one.amount(), one.state(), one.came(), one.payment(), asked));
-        said(key(invoice, number), over ? "succeeded" : "processing", one.amount(), new By(ids, now));
+        said(
+                key(invoice, number),
+                new Word("simulated", over ? "succeeded" : "processing", one.amount()),
+                new By(ids, now));
         return true;
     }
 
     /** The ids of what was made, and when. */
     record By(Result.Done ids, Instant now) {}
 
-    boolean said(String key, String state, long amount, By by) {
+    /** What is said of an attempt, by which name of the payment. */
+    record Word(String reference, String state, long amount) {}
+
+    boolean said(String key, Word word, By by) {
+        String state = word.state();
+        long amount = word.amount();
         Try one = tries.get(key);
         long before = told.getOrDefault(key, 0L);
         long after = state.equals("succeeded") ? amount : state.equals("failed") ? 0 : before;
@@ -156,19 +164,20 @@ final class LedgerModelCards {
         boolean may = one.isLive()
                 || (one.state().equals("succeeded") && state.equals("failed"))
                 || (one.state().equals("failed") && state.equals("succeeded"));
-        if (!may && (state + after).equals(said.get(key))) {
+        String repeated = word.reference() + state + after;
+        if (!may && repeated.equals(said.get(key))) {
             return false;
         }
-        said.put(key, state + after);
+        said.put(key, repeated);
         told.put(key, after);
         if (!may) {
             if (one.payment() != null) {
-                model.suspend(one.payment(), "cash", before - after);
+                model.suspendBeside(one.payment(), "cash", before - after);
             }
             return true;
         }
         if (one.state().equals("succeeded")) {
-            model.suspend(one.payment(), "cash", before - one.came());
+            model.suspendBeside(one.payment(), "cash", before - one.came());
         }
         LedgerModelBill bill = model.bills.get(one.invoice());
         tries.put(key, one.in(state));
@@ -262,11 +271,12 @@ final class LedgerModelCards {
         told.put(key, takes ? back.amount() : 0);
         if (!may) {
             refunds.put(key, back);
-            model.suspend(back.payment(), "refund", takes == out ? 0 : takes ? back.amount() : -back.amount());
+            model.suspendBeside(back.payment(), "refund", takes == out ? 0 : takes ? back.amount() : -back.amount());
+            model.disputes.post(back.payment(), by);
             return true;
         }
         if (out != back.out()) {
-            model.suspend(back.payment(), "refund", out ? -back.amount() : back.amount());
+            model.suspendBeside(back.payment(), "refund", out ? -back.amount() : back.amount());
         }
         LedgerModelBill bill = model.bills.get(payment.invoice());
         if (takes && !back.out()) {
@@ -284,7 +294,11 @@ final class LedgerModelCards {
             model.borne.merge(back.payment(), -borne, Long::sum);
             model.move("", "chargeback-loss", bill.currency(), borne);
             model.receive(bill, back.amount() - found - borne, by);
+            if (model.grants.containsKey(by.ids().grant())) {
+                model.moneyOf.put(by.ids().grant(), back.payment());
+            }
         }
+        model.disputes.post(back.payment(), by);
         refunds.put(key, new Back(back.payment(), back.amount(), said.state(), back.elsewhere(), takes));
         return true;
     }

@@ -6,6 +6,7 @@ import feewright.api.LedgerModelFold.Course;
 import feewright.api.LedgerModelFold.Event;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,11 @@ final class LedgerModelDisputes {
     private final Map<String, UUID> payments = new LinkedHashMap<>();
     private final Map<String, Course> courses = new LinkedHashMap<>();
     private final Map<String, Map<String, Booked>> booked = new HashMap<>();
-    /** The grants by which charged back money of a payment came back, the oldest first. */
-    private final Map<UUID, List<UUID>> reversals = new HashMap<>();
 
     /** By dispute and currency what is missing by events that do not count: as told last, and as it is in suspense. */
     private final Map<String, Map<String, Long>> uncounted = new HashMap<>();
 
+    private final Map<String, Map<String, Long>> taken = new HashMap<>();
     private final Map<String, Map<String, Long>> suspended = new HashMap<>();
 
     private Set<String> applied = new TreeSet<>();
@@ -48,7 +48,7 @@ final class LedgerModelDisputes {
         copy.payments.putAll(payments);
         copy.courses.putAll(courses);
         booked.forEach((dispute, sums) -> copy.booked.put(dispute, new HashMap<>(sums)));
-        reversals.forEach((payment, grants) -> copy.reversals.put(payment, new ArrayList<>(grants)));
+        taken.forEach((dispute, sums) -> copy.taken.put(dispute, new HashMap<>(sums)));
         uncounted.forEach((dispute, sums) -> copy.uncounted.put(dispute, new HashMap<>(sums)));
         suspended.forEach((dispute, sums) -> copy.suspended.put(dispute, new HashMap<>(sums)));
         copy.applied = new TreeSet<>(applied);
@@ -162,6 +162,7 @@ final class LedgerModelDisputes {
         Payment of = model.payments.get(payment);
         LedgerModelFold fold = new LedgerModelFold(known);
         of(payment).forEach(one -> uncounted.put(one, fold.uncounted.getOrDefault(one, Map.of())));
+        of(payment).forEach(one -> taken.put(one, fold.taken.getOrDefault(one, Map.of())));
         List<String> ended = new ArrayList<>();
         for (String dispute : of(payment)) {
             Course was = courses.getOrDefault(dispute, Course.UNTOLD);
@@ -234,21 +235,40 @@ final class LedgerModelDisputes {
         UUID grant = by.ids().others().getOrDefault("grant of " + dispute, UUID.randomUUID());
         UUID payment = payments.get(dispute);
         if (model.receive(bill, client, by, grant)) {
-            reversals.computeIfAbsent(payment, _ -> new ArrayList<>()).add(grant);
+            model.moneyOf.put(grant, payment);
         }
     }
 
-    /** What is left of credit that the money made goes first; the invoice owes the rest, unless a rule of the firm gives it up. */
+    /**
+     * What is in suspense and what is left of credit that the money made goes first, then what its invoice holds, then what credit notes
+     * made of that; the invoice owes the rest. What it owes a rule of the firm may give up.
+     */
     private void chargeBack(UUID payment, String dispute, long client) {
         Payment of = model.payments.get(payment);
         LedgerModelBill bill = model.bills.get(of.invoice());
         model.move("", "disputed", of.currency(), client);
-        long left = client - model.takeCredit(model.madeBy(payment), client);
-        left -= model.takeCredit(reversals.getOrDefault(payment, List.of()), left);
-        bill.cash -= left;
-        if (left > 0 && LedgerFirm.givesUp(courses.get(dispute).reason(), left)) {
-            bill.writtenOff += left;
-            model.move("write-off", "", of.currency(), left);
+        long suspended = Math.min(client, Math.max(0, -model.suspense.getOrDefault(payment, 0L)));
+        model.suspend(payment, "", suspended);
+        List<UUID> own = model.ofMoneyOf(payment);
+        long left = client - suspended;
+        left -= model.takeCredit(own, left);
+        if (bill.isVoid) {
+            model.move("chargeback-loss", "", of.currency(), left);
+            return;
+        }
+        long owed = Math.min(left, Math.max(0, bill.received()));
+        left -= owed;
+        for (UUID grant : bill.credit.keySet().stream()
+                .filter(one -> bill.credit.get(one) < 0 && !own.contains(one))
+                .sorted(Comparator.reverseOrder())
+                .toList()) {
+            left -= model.takeCredit(List.of(grant), Math.min(left, -bill.credit.get(grant)));
+        }
+        owed += left;
+        bill.cash -= owed;
+        if (owed > 0 && LedgerFirm.givesUp(courses.get(dispute).reason(), owed)) {
+            bill.writtenOff += owed;
+            model.move("write-off", "", of.currency(), owed);
         }
     }
 
@@ -272,11 +292,10 @@ final class LedgerModelDisputes {
                 : new long[] {0, courses.get(dispute).lost(currency)};
     }
 
-    /** The client bears what came in and did not go back, and the firm the rest; a client that bears more already goes on to. */
+    /** The client bears what the firm holds of the payment, and the firm the rest; a client that bears more already goes on to. */
     private Map<String, long[]> shares(UUID payment, LedgerModelBill bill) {
         Payment of = model.payments.get(payment);
         boolean anew = model.cards.isTakenBack(payment);
-        long bearable = bill.isVoid ? 0 : of.amount() - model.refunded.getOrDefault(payment, 0L);
         long before = 0;
         long all = 0;
         long kept = 0;
@@ -289,6 +308,19 @@ final class LedgerModelDisputes {
             kept += Math.min(bears, lost);
             shares.put(dispute, new long[] {Math.min(bears, lost), lost - Math.min(bears, lost)});
         }
+        long held = model.holds(payment);
+        if (bill.isVoid) {
+            long standing = model.ofMoneyOf(payment).stream()
+                            .mapToLong(model.remaining::get)
+                            .sum()
+                    + Math.max(0, -model.suspense.getOrDefault(payment, 0L));
+            held = Math.min(held, before + standing);
+        }
+        long uncountedly = of(payment).stream()
+                .mapToLong(one -> taken.getOrDefault(one, Map.of()).getOrDefault(of.currency(), 0L))
+                .filter(sum -> sum > 0)
+                .sum();
+        long bearable = Math.max(0, held - uncountedly);
         long more = Math.min(all, Math.max(before, bearable)) - kept;
         for (long[] share : shares.values()) {
             long part = Math.min(Math.max(0, more), share[1]);

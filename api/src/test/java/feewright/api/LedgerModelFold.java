@@ -68,6 +68,9 @@ final class LedgerModelFold {
     /** By dispute and currency what is missing, fees included. */
     final Map<String, Map<String, Long>> uncounted = new HashMap<>();
 
+    /** The same without fees. */
+    final Map<String, Map<String, Long>> taken = new HashMap<>();
+
     LedgerModelFold(List<Event> events) {
         List<Event> happened = new ArrayList<>(events);
         happened.sort(Comparator.comparing((Event event) -> event.told().happenedAt())
@@ -82,12 +85,14 @@ final class LedgerModelFold {
                 .filter(one -> !moved.getOrDefault(event.dispute(), Map.of()).containsKey(one.reference()))
                 .filter(one -> seen.computeIfAbsent(event.dispute(), _ -> new HashSet<>())
                         .add(one.reference()))
-                .forEach(one -> uncounted
-                        .computeIfAbsent(event.dispute(), _ -> new HashMap<>())
-                        .merge(
-                                one.amount().getCurrencyUnit().getCode(),
-                                one.fee().minus(one.amount()).getAmountMinorLong(),
-                                Long::sum)));
+                .forEach(one -> {
+                    String currency = one.amount().getCurrencyUnit().getCode();
+                    long amount = one.amount().getAmountMinorLong();
+                    taken.computeIfAbsent(event.dispute(), _ -> new HashMap<>()).merge(currency, -amount, Long::sum);
+                    uncounted
+                            .computeIfAbsent(event.dispute(), _ -> new HashMap<>())
+                            .merge(currency, one.fee().getAmountMinorLong() - amount, Long::sum);
+                }));
     }
 
     private static int rank(Kind kind) {
