@@ -164,11 +164,21 @@ final class HourlyLife {
             return;
         }
         int minutes = 6 * (1 + random.nextInt(30));
+        if (workedOn(day) + minutes > 24 * 60) {
+            return;
+        }
         EntryVersion entry = office.approvedAt(engagement, day, minutes, noon(LAST));
         open.add(entry);
         versions.put(entry.entry(), entry);
         worked.put(entry.entry(), new HourlyCount.Worked(entry.entry(), day, minutes));
         say("work %d on %s", minutes, day);
+    }
+
+    private int workedOn(LocalDate day) {
+        return worked.values().stream()
+                .filter(work -> work.day().equals(day))
+                .mapToInt(HourlyCount.Worked::minutes)
+                .sum();
     }
 
     private boolean isPaused(LocalDate day) {
