@@ -124,10 +124,11 @@ public final class InvoiceAssembly {
         Terms terms = position.engagement().inEffect();
         Stream<LocalDate> periods = next.stream().map(period -> dueOn(terms, period));
         Stream<LocalDate> time = position.priceable().stream().map(entry -> dueOn(terms, entry));
-        Stream<LocalDate> adjusted = Stream.ofNullable(position.cursor().use().dueOn())
+        Stream<LocalDate> adjusted = Optional.ofNullable(position.cursor().use().dueOn())
                 .map(day -> day.isAfter(asOf)
                         ? day
-                        : terms.hourlyBillingDateAfter(asOf).orElse(day));
+                        : terms.hourlyBillingDateAfter(asOf).orElse(day))
+                .stream();
         return Stream.of(periods, time, adjusted)
                 .flatMap(days -> days)
                 .min(LocalDate::compareTo)
