@@ -78,6 +78,44 @@ class PaymentReversalTest {
     }
 
     @Test
+    void what_a_credit_note_gave_back_is_not_reversed_T6() {
+        String invoice = issued();
+        String payment = pay(invoice, "1000.00", "TRF 1").expect(201).text("/id");
+        admin.post(
+                        "/v1/invoices/" + invoice + "/credit-notes",
+                        "{\"lines\": [{\"number\": 1, \"amount\": {\"amount\": \"200.00\", \"currency\": \"USD\"}}],"
+                                + " \"excess\": \"refund_by_hand\", " + WHY + "}")
+                .expect(201);
+
+        Reply refused = reverse(payment, "{" + WHY + "}").problem(422, "refused-by-rules");
+
+        assertThat(refused.text("/violations/0/code")).isEqualTo("PAY-41");
+        pay(invoice, "1000.00", "TRF 2").expect(201);
+        reverse(payment, "{" + WHY + "}").expect(201);
+        assertThat(owed(invoice)).isEqualTo("800.00");
+    }
+
+    @Test
+    void the_real_payment_takes_the_place_of_a_typo_that_had_regained_a_write_off_T6() {
+        String invoice = issued();
+        admin.post("/v1/invoices/" + invoice + "/write-offs", "{" + WHY + "}").expect(201);
+        String typo = pay(invoice, "1000.00", "TRF 1").expect(201).text("/id");
+        Reply real = pay(invoice, "1000.00", "TRF 2").expect(201);
+
+        reverse(typo, "{" + WHY + "}").expect(201);
+
+        assertThat(get("/v1/invoices/" + invoice).at("/settlement/state").asString())
+                .isEqualTo("paid");
+        assertThat(get("/v1/invoices/" + invoice)
+                        .at("/settlement/written_off/amount")
+                        .asString())
+                .isEqualTo("0.00");
+        assertThat(kinds(invoice)).endsWith("payment_reversed", "credit_applied");
+        admin.post("/v1/credits/" + real.text("/transfers/0/credit_id") + "/refunds", "{" + WHY + "}")
+                .problem(422, "refused-by-rules");
+    }
+
+    @Test
     void a_payment_moves_to_another_invoice_in_one_act_T6() {
         String wrong = issued();
         String right = issued();
