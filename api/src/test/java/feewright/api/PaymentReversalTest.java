@@ -42,7 +42,7 @@ class PaymentReversalTest {
                         .text("/violations/0/code"))
                 .isEqualTo("PAY-40");
         assertThat(refund(payment).problem(422, "refused-by-rules").text("/violations/0/code"))
-                .isIn("PAY-06", "PAY-07");
+                .isEqualTo("PAY-07");
         assertThat(admin.get("/v1/audit-events").expect(200).body()).contains("payment-reversed");
     }
 
@@ -130,6 +130,10 @@ class PaymentReversalTest {
         assertThat(moved.text("/instead/reference")).isEqualTo("TRF 1");
         assertThat(moved.text("/instead/invoice_id")).isEqualTo(right);
         pay(right, "400.00", "TRF 1").problem(409, "possible-duplicate");
+        assertThat(reverse(payment, "{" + WHY + ", \"instead\": {\"invoice_id\": \"" + right + "\"}}")
+                        .problem(422, "refused-by-rules")
+                        .text("/violations/0/code"))
+                .isEqualTo("PAY-40");
     }
 
     @ParameterizedTest
@@ -169,6 +173,40 @@ class PaymentReversalTest {
         assertThat(owed(first)).isEqualTo("1000.00");
         assertThat(owed(second)).isEqualTo("1000.00");
         assertThat(kinds(second)).endsWith("credit_applied", "credit_withdrawn");
+    }
+
+    @Test
+    void a_correction_of_one_wire_over_several_invoices_keeps_its_parts_or_says_them_T6() {
+        String first = issued();
+        String second = issued();
+        String typo = deposit(
+                        "1500.00", ", \"reference\": \"TRF 1\", " + allocations(first, "1000.00", second, "500.00"))
+                .expect(201)
+                .text("/id");
+
+        String named =
+                reverse(typo, instead("\"reference\": \"TRF 11\"")).expect(201).text("/instead/id");
+
+        assertThat(owed(first)).isEqualTo("0.00");
+        assertThat(owed(second)).isEqualTo("500.00");
+        String more = "\"amount\": {\"amount\": \"1600.00\", \"currency\": \"USD\"}";
+        reverse(named, instead(more)).problem(422, "allocations-missing");
+        assertThat(owed(second)).isEqualTo("500.00");
+        assertThat(reverse(named, instead(more + ", " + allocations(first, "1000.00", second, "600.01")))
+                        .problem(422, "invalid-fields")
+                        .body())
+                .contains("allocations-exceed-amount", "/instead/allocations");
+        assertThat(reverse(named, instead("\"invoice_id\": \"" + first + "\", \"allocations\": []"))
+                        .problem(422, "invalid-fields")
+                        .body())
+                .contains("invoice-and-allocations");
+        reverse(named, instead(more + ", " + allocations(first, "1000.00", second, "600.00")))
+                .expect(201);
+        assertThat(owed(second)).isEqualTo("400.00");
+    }
+
+    private static String instead(String what) {
+        return "{" + WHY + ", \"instead\": {" + what + "}}";
     }
 
     @Test

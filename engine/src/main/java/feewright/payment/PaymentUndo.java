@@ -60,6 +60,11 @@ final class PaymentUndo {
         return List.copyOf(takenOver);
     }
 
+    /** An account as it is afterwards. */
+    InvoiceAccount after(InvoiceAccount account) {
+        return left(account).after(takenOver);
+    }
+
     /** What of it went out: credit that is neither there nor on an invoice, and what no other money of the invoice can have been. */
     Money gone() {
         Money credit = Amounts.sum(of.payment().amount().getCurrencyUnit(), missing.values());

@@ -44,12 +44,12 @@ record UndoneMoney(
                     (CreditStanding credit) -> credit.id().toString())
             .reversed();
 
-    /** Locks it, and another invoice too (null: none). Fails with ConcurrentChange where credit was moved meanwhile. */
-    static UndoneMoney lock(Ledger ledger, Credits credits, JournalEntry payment, @Nullable InvoiceId other) {
+    /** Locks it, and other invoices too. Fails with ConcurrentChange where credit was moved meanwhile. */
+    static UndoneMoney lock(Ledger ledger, Credits credits, JournalEntry payment, Set<InvoiceId> others) {
         FirmId firm = payment.of().firm();
         InvoiceId own = ((Occasion.PaymentReceived) payment.occasion()).invoice();
-        Set<InvoiceId> invoices = new HashSet<>();
-        Stream.of(own, other).flatMap(Stream::ofNullable).forEach(invoices::add);
+        Set<InvoiceId> invoices = new HashSet<>(others);
+        Stream.ofNullable(own).forEach(invoices::add);
         Collection<InvoiceAccount> seen = own == null ? List.of() : ledger.read(firm, List.of(own));
         ledger.drawn(firm, grants(payment, seen)).values().forEach(draws -> invoices.addAll(draws.keySet()));
         Map<InvoiceId, InvoiceAccount> locked = new HashMap<>();

@@ -307,7 +307,21 @@ class ReversePaymentTest {
         assertThat(told(payment)).isEqualTo(new ReversalFact(payment.id(), true, true, false, 0));
         rulebook.refuse("refund/" + payment.id());
         office.refundPayment().refund(office.admin, new RefundPayment.Request(payment.id(), null, REASON), Office.NOW);
-        assertThat(rulebook.lastAsked(RefundFact.class)).containsExactly(new RefundFact(payment.id(), 0, 0));
+        assertThat(rulebook.lastAsked(RefundFact.class)).containsExactly(new RefundFact(payment.id(), 6_000, 0));
+    }
+
+    @Test
+    void a_reversal_that_is_refused_says_so_before_it_looks_for_what_is_alike() {
+        Invoice invoice = cashier.invoiceOf("500.00");
+        JournalEntry payment = recorded(invoice, "100.00", "TRF 4711");
+        done(reverse(payment, new Instead(null, null, same(), false)));
+        assertThat(reverse(payment, new Instead(null, null, same(), false)))
+                .isInstanceOf(ReversePayment.Outcome.PossibleDuplicate.class);
+        rulebook.refuse("reversal/" + payment.id());
+
+        ReversePayment.Outcome again = reverse(payment, new Instead(null, null, same(), false));
+
+        assertThat(again).isInstanceOf(ReversePayment.Outcome.Refused.class);
     }
 
     @Test
@@ -451,6 +465,75 @@ class ReversePaymentTest {
         assertThat(outcome).isInstanceOf(RecordPayment.Outcome.Refused.class);
         assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("100.00"));
         assertThat(balance(Account.Own.CASH)).isEqualTo(usd("0.00"));
+    }
+
+    @Test
+    void a_correction_of_the_same_money_pays_the_same_invoices_again_as_far_as_it_still_did() {
+        Invoice first = cashier.invoiceOf("100.00");
+        Invoice second = cashier.invoiceOf("70.00");
+        Invoice third = cashier.invoiceOf("30.00");
+        GrantId older = cashier.granted("10.00");
+        JournalEntry wrong = shared("200.00", part(first, "100.00"), part(second, "40.00"), part(third, "30.00"));
+        cashier.unapplied(entries(third).getFirst());
+
+        Instead.Told told = new Instead.Told(null, null, null, new Content("TRF 4711"));
+        JournalEntry right = done(reverse(wrong, new Instead(null, null, told, false)));
+
+        assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("0.00"));
+        assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("30.00"));
+        assertThat(cashier.account(third.id()).owed()).isEqualTo(usd("30.00"));
+        assertThat(cashier.creditFrom(wrong.id()).remaining()).isEqualTo(usd("0.00"));
+        assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd("60.00"));
+        assertThat(cashier.credit(older).remaining()).isEqualTo(usd("10.00"));
+        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("200.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"160.00, false", "150.00, true"})
+    void a_correction_of_the_amount_or_the_client_has_to_say_what_the_invoices_get(String amount, boolean other) {
+        Invoice first = cashier.invoiceOf("100.00");
+        Invoice second = cashier.invoiceOf("70.00");
+        JournalEntry wrong = shared("150.00", part(first, "100.00"), part(second, "50.00"));
+        Instead.Told told = new Instead.Told(usd(amount), null, null, null);
+        Instead silent = new Instead(null, other ? office.anotherClient() : null, told, false);
+
+        assertThat(reverse(wrong, silent)).isInstanceOf(ReversePayment.Outcome.AllocationsMissing.class);
+
+        assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("0.00"));
+        JournalEntry right = done(reverse(wrong, silent.allocating(List.of())));
+        assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("100.00"));
+        assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd(amount));
+    }
+
+    @Test
+    void a_correction_says_which_invoices_get_what() {
+        Invoice first = cashier.invoiceOf("100.00");
+        Invoice second = cashier.invoiceOf("70.00");
+        JournalEntry wrong = cashier.paid(first, "150.00");
+        Instead instead = new Instead(null, null, new Instead.Told(usd("160.00"), null, null, null), false);
+
+        JournalEntry right =
+                done(reverse(wrong, instead.allocating(List.of(part(first, "100.00"), part(second, "55.00")))));
+
+        assertThat(right.occasion()).isEqualTo(new Occasion.PaymentReceived(null, Occasion.Method.CHEQUE));
+        assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("0.00"));
+        assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("15.00"));
+        assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd("5.00"));
+    }
+
+    @Test
+    void where_one_part_of_the_correction_is_refused_everything_stays_as_it_was() {
+        Invoice first = cashier.invoiceOf("100.00");
+        Invoice second = cashier.invoiceOf("70.00");
+        JournalEntry wrong = shared("150.00", part(first, "100.00"), part(second, "50.00"));
+        rulebook.refuse("application/" + second.id());
+
+        ReversePayment.Outcome outcome = reverse(wrong, new Instead(null, null, same(), true));
+
+        assertThat(outcome).isInstanceOf(ReversePayment.Outcome.Refused.class);
+        assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("0.00"));
+        assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("20.00"));
+        assertThat(kinds(first)).containsExactly(Ledger.Kind.CREDIT_APPLIED);
     }
 
     private static SharePayment.Part part(Invoice invoice, String amount) {
