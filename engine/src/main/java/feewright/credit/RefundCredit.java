@@ -85,13 +85,14 @@ public record RefundCredit(Transactions transactions, Credits credits, WaysBack 
         CreditStanding credit = credits.lock(actor.firm(), List.of(grant.id())).getFirst();
         LocalDate today = books.today(actor.firm(), now);
         Money most = undisputed == null ? credit.remaining() : undisputed.least(credit.remaining());
-        Money amount = Objects.requireNonNullElse(request.amount(), most.isPositive() ? most : whole(credit));
+        Money amount = Objects.requireNonNullElse(request.amount(), most);
+        Money wanted = request.amount() == null && !most.isPositive() ? whole(credit) : amount;
         List<Fact> facts = new ArrayList<>(List.of(
                 ActorFact.of(actor),
                 GrantFact.of(credit, today),
-                new CreditStepFact(credit.id(), CreditStep.REFUND, amount.getAmountMinorLong())));
+                new CreditStepFact(credit.id(), CreditStep.REFUND, wanted.getAmountMinorLong())));
         if (undisputed != null) {
-            facts.add(undisputed.payout(amount));
+            facts.add(undisputed.payout(wanted));
         }
         Decision decision = books.judge()
                 .ask(

@@ -74,10 +74,9 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
         MoneyOut money = new MoneyOut(credits, books);
         Held held = money.held(payment);
         Money refundable = held.refundable();
-        Money amount = Objects.requireNonNullElse(
-                request.amount(),
-                refundable.isPositive() ? refundable : held.payment().amount());
-        RefundFact asked = new RefundFact(payment.id(), amount.getAmountMinorLong(), refundable.getAmountMinorLong());
+        Money amount = Objects.requireNonNullElse(request.amount(), refundable);
+        Money wanted = request.amount() == null && !refundable.isPositive() ? payment.amount() : amount;
+        RefundFact asked = new RefundFact(payment.id(), wanted.getAmountMinorLong(), refundable.getAmountMinorLong());
         Decision decision = books.judge()
                 .ask(
                         RuleSet.PAYMENT,
