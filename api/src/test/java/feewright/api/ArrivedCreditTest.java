@@ -85,6 +85,21 @@ class ArrivedCreditTest {
     }
 
     @Test
+    void what_owes_again_by_a_reversal_takes_credit_that_waits_at_once_E10() {
+        String invoice = issued(engagement());
+        String wire = "{\"method\": \"wire\", " + usd("1000.00") + "}";
+        String typo = admin.post("/v1/invoices/" + invoice + "/payments", wire)
+                .expect(201)
+                .text("/id");
+        admin.post("/v1/invoices/" + invoice + "/payments", wire).expect(201);
+
+        admin.post("/v1/payments/" + typo + "/reversal", "{" + REASON + "}").expect(201);
+
+        assertThat(settlement(invoice)).isEqualTo("paid 0.00");
+        assertThat(reconciles()).isTrue();
+    }
+
+    @Test
     void credit_taken_off_by_hand_stays_off_E10() {
         String invoice = issued(engagement());
         deposit("1000.00");

@@ -274,6 +274,11 @@ class AutopayTest {
         assertThat(settlement(invoice)).isEqualTo("part_paid");
         assertThat(get("/v1/invoices?state=overdue").toString()).doesNotContain(invoice);
         admin.post("/v1/invoices/" + invoice + "/payment-attempts", "{}").problem(422, "amount-not-collectable");
+        String some = refund(attempt.at("/payment_id").asString(), "2.000").replace("USD", "KWD");
+        admin.post("/v1/refunds", some).expect(202);
+        assertThat(get("/v1/invoices/" + invoice + "/collection").at("/why").asString())
+                .isEqualTo("owes_again");
+        assertThat(settlement(invoice)).isEqualTo("overdue");
         admin.post("/v1/invoices/" + invoice + "/write-offs", "{\"reason\": \"Below the last digit\"}")
                 .expect(201);
         assertThat(settlement(invoice)).isEqualTo("written_off");

@@ -88,7 +88,9 @@ class DisputesTest {
         String payment = payment(paidBy("card-succeeds"));
         String path = "/v1/payments/" + payment + "/simulated-dispute-events";
 
-        admin.post(path, "{}").problem(422, "invalid-fields");
+        assertThat(admin.post(path, "{}").problem(422, "invalid-fields").body())
+                .contains("dispute-missing")
+                .doesNotContain("dispute-unreadable");
         admin.post(path, event("opened", "reopened")).problem(422, "invalid-fields");
         admin.post(path, event("began", "won")).problem(422, "invalid-fields");
         admin.post("/v1/payments/" + firm.client + "/simulated-dispute-events", event("opened", "won"))

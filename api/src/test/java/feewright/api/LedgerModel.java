@@ -119,6 +119,9 @@ final class LedgerModel {
     /** The payment whose money became a grant otherwise than when it came in. */
     final Map<UUID, UUID> moneyOf = new HashMap<>();
 
+    /** What of a write-off credit brought back in place of payments that were reversed. */
+    final Map<UUID, Long> tookOver = new HashMap<>();
+
     final Map<UUID, Application> applications = new LinkedHashMap<>();
     final Set<UUID> undone = new HashSet<>();
     final Map<UUID, Work> work = new LinkedHashMap<>();
@@ -152,8 +155,11 @@ final class LedgerModel {
         copy.reversed.addAll(reversed);
         copy.borne.putAll(borne);
         copy.suspense.putAll(suspense);
+
         copy.beside.putAll(beside);
         copy.moneyOf.putAll(moneyOf);
+
+        copy.tookOver.putAll(tookOver);
         copy.applications.putAll(applications);
         copy.undone.addAll(undone);
         copy.work.putAll(work);
@@ -672,9 +678,34 @@ final class LedgerModel {
         if (bill != null && bill.isVoid && payment.taken() > 0) {
             return false;
         }
+        LedgerModel without = copy();
+        without.undo(id);
+        List<UUID> spare = spare(payment, id);
+        long left = spare.stream().mapToLong(remaining::get).sum();
+        long lacking = bill == null ? 0 : Math.min(givenBack(bill), without.deficit(bill.id) - deficit(bill.id));
+        if (lacking > left) {
+            return false;
+        }
+        long regained = bill == null ? 0 : payment.regained() + tookOver(bill, id);
+        undo(id);
+        if (bill != null) {
+            long again = Math.min(regained, bill.owed() - lacking);
+            long brought = Math.min(again, Math.max(0, left - (bill.owed() - again)));
+            takeOver(bill, spare, Math.min(lacking, bill.owed() - again) + brought);
+            bill.writtenOff += again - brought;
+            move("write-off", "", bill.currency(), again - brought);
+        }
+        reversed.add(id);
+        refunded.put(id, payment.amount());
+        return true;
+    }
+
+    private void undo(UUID id) {
+        Payment payment = payments.get(id);
         madeBy(id).forEach(grant -> takeBack(grant, grants.get(grant).amount()));
         move("", "cash", payment.currency(), payment.amount());
-        if (bill != null) {
+        if (payment.invoice() != null) {
+            LedgerModelBill bill = bills.get(payment.invoice());
             bill.cash -= payment.taken();
             long left = payment.taken();
             List<UUID> noted = bill.credit.keySet().stream()
@@ -687,13 +718,58 @@ final class LedgerModel {
                 bill.credit.merge(grant, part, Long::sum);
                 left -= part;
             }
-            long lost = Math.min(payment.regained(), bill.owed());
-            bill.writtenOff += lost;
-            move("write-off", "", bill.currency(), lost);
         }
-        reversed.add(id);
-        refunded.put(id, payment.amount());
-        return true;
+    }
+
+    /** What other money of the invoice was too much and became credit, oldest first. */
+    private List<UUID> spare(Payment payment, UUID id) {
+        return madeFor.keySet().stream()
+                .filter(grant -> madeFor.get(grant).equals(payment.invoice()))
+                .filter(grant -> grants.get(grant).source() == CreditSource.OVERPAYMENT)
+                .filter(grant -> !madeBy(id).contains(grant))
+                .sorted()
+                .toList();
+    }
+
+    /** What credit notes made of the money of an invoice, and went out. */
+    private long givenBack(LedgerModelBill bill) {
+        return bill.credit.keySet().stream()
+                .mapToLong(grant -> -bill.credit.get(grant) - remaining.get(grant) - paysWith(grant))
+                .filter(out -> out > 0)
+                .sum();
+    }
+
+    /** What its money, and the credit that this made, have of an invoice below nothing. */
+    private long deficit(UUID invoice) {
+        LedgerModelBill bill = bills.get(invoice);
+        long paying = bill.drawn().entrySet().stream()
+                .filter(draw -> invoice.equals(madeFor.get(draw.getKey())))
+                .filter(draw -> grants.get(draw.getKey()).source() == CreditSource.OVERPAYMENT)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return Math.max(0, -bill.received() - paying);
+    }
+
+    private void takeOver(LedgerModelBill bill, List<UUID> spare, long amount) {
+        long left = amount;
+        for (UUID grant : spare) {
+            long part = Math.min(left, remaining.get(grant));
+            remaining.merge(grant, -part, Long::sum);
+            bill.credit.merge(grant, part, Long::sum);
+            tookOver.merge(grant, part, Long::sum);
+            left -= part;
+        }
+    }
+
+    /** What credit that a payment made pays in place of payments that were reversed. */
+    private long tookOver(LedgerModelBill bill, UUID id) {
+        long took = 0;
+        long paying = 0;
+        for (UUID grant : madeBy(id)) {
+            took += tookOver.getOrDefault(grant, 0L);
+            paying += Math.max(0, bill.credit.getOrDefault(grant, 0L));
+        }
+        return Math.min(took, paying);
     }
 
     private long paysWith(UUID grant) {

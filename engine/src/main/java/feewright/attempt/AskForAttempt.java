@@ -72,7 +72,7 @@ public record AskForAttempt(
         if (method.isEmpty()) {
             return new Outcome.NoMethod();
         }
-        CollectionCursor cursor = registers.locked(firm, found.invoice(), client);
+        CollectionCursor cursor = registers.lockedIfStarted(firm, found.invoice(), client);
         boolean on = autopay != null && autopay.on();
         return attempted(new Asked(actor, cursor, method.get(), on, now));
     }
@@ -121,8 +121,7 @@ public record AskForAttempt(
         }
         PaymentAttempt attempt = attempting.begin(decision, subject, outcomes);
         attempting.keep(firm, outcomes);
-        Next resolve = new Next.Resolve(asked.now(), attempt.id());
-        registers.cursors().move(firm, List.of(asked.cursor().then(resolve)));
+        registers.started(firm, asked.cursor(), new Next.Resolve(asked.now(), attempt.id()));
         return new Outcome.Made(attempt);
     }
 
@@ -138,9 +137,7 @@ public record AskForAttempt(
     }
 
     private Outcome paid(FirmId firm, CollectionCursor cursor) {
-        CollectionCursor over = cursor.then(new Next.Nothing(Why.NOTHING_OWED));
-        registers.cursors().move(firm, List.of(over));
-        return new Outcome.PaidByCredit(over);
+        return new Outcome.PaidByCredit(registers.started(firm, cursor, new Next.Nothing(Why.NOTHING_OWED)));
     }
 
     private Bookkeeping books() {

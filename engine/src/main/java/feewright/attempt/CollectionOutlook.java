@@ -35,6 +35,7 @@ public record CollectionOutlook(
         }
         return switch (why) {
             case COLLECTED, NOTHING_OWED -> Why.OWES_AGAIN;
+            case REST_LEFT -> account.owesRestOnly() ? Why.REST_LEFT : Why.OWES_AGAIN;
             case NOT_STARTED -> isOn() ? Why.NOT_STARTED : Why.NO_AUTOPAY;
             default -> why;
         };

@@ -73,9 +73,25 @@ public record CollectionRegisters(CollectionCursors cursors, Attempts attempts, 
 
     /** Where the collection of an invoice stands, locked: before the account, as everybody who collects does. */
     CollectionCursor locked(FirmId firm, InvoiceId invoice, ClientId client) {
-        CollectionCursor unstarted = new CollectionCursor(
-                invoice, client, new CollectionCursor.Next.Nothing(CollectionCursor.Why.NOT_STARTED));
-        cursors.open(firm, List.of(unstarted));
+        cursors.open(firm, List.of(unstarted(invoice, client)));
         return cursors.lock(firm, invoice).orElseThrow();
+    }
+
+    /** The same, but one that was never started is not opened before it moves: what is refused leaves nothing. */
+    CollectionCursor lockedIfStarted(FirmId firm, InvoiceId invoice, ClientId client) {
+        return cursors.lock(firm, invoice).orElseGet(() -> unstarted(invoice, client));
+    }
+
+    /** Opens a cursor where it is not yet, and moves it. */
+    CollectionCursor started(FirmId firm, CollectionCursor cursor, CollectionCursor.Next next) {
+        CollectionCursor moved = cursor.then(next);
+        cursors.open(firm, List.of(cursor));
+        cursors.move(firm, List.of(moved));
+        return moved;
+    }
+
+    private static CollectionCursor unstarted(InvoiceId invoice, ClientId client) {
+        return new CollectionCursor(
+                invoice, client, new CollectionCursor.Next.Nothing(CollectionCursor.Why.NOT_STARTED));
     }
 }

@@ -84,18 +84,26 @@ public record RefundCredit(Transactions transactions, Credits credits, WaysBack 
                 .orElse(all);
     }
 
+    /** What the rules are asked about where nothing can be paid out and no amount is named, so that they name the reason. */
+    private static Money whole(CreditStanding credit) {
+        return credit.remaining().isPositive()
+                ? credit.remaining()
+                : credit.grant().amount();
+    }
+
     private Outcome judged(Actor actor, CreditGrant grant, Request request, Instant now) {
         Undisputed undisputed = undisputed(grant);
         CreditStanding credit = credits.lock(actor.firm(), List.of(grant.id())).getFirst();
         LocalDate today = books.today(actor.firm(), now);
         Money most = undisputed == null ? credit.remaining() : undisputed.least(credit.remaining());
         Money amount = Objects.requireNonNullElse(request.amount(), most);
+        Money wanted = request.amount() == null && !most.isPositive() ? whole(credit) : amount;
         List<Fact> facts = new ArrayList<>(List.of(
                 ActorFact.of(actor),
                 GrantFact.of(credit, today),
-                new CreditStepFact(credit.id(), CreditStep.REFUND, amount.getAmountMinorLong())));
+                new CreditStepFact(credit.id(), CreditStep.REFUND, wanted.getAmountMinorLong())));
         if (undisputed != null) {
-            facts.add(undisputed.payout(amount));
+            facts.add(undisputed.payout(wanted));
         }
         Decision decision = books.judge()
                 .ask(

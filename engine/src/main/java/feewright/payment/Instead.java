@@ -6,15 +6,33 @@ import feewright.invoice.InvoiceId;
 import feewright.receivable.JournalEntry;
 import feewright.receivable.Occasion;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A payment as it should have been recorded. What is null is as it was. It is for the invoice, else as a deposit of the client, else for
- * whatever the wrong one was for.
+ * whatever the wrong one was for. {@code allocations}: what of it pays which invoices at once; it is a deposit then.
  */
-public record Instead(@Nullable InvoiceId invoice, @Nullable ClientId client, Told told, boolean duplicate) {
+public record Instead(
+        @Nullable InvoiceId invoice,
+        @Nullable ClientId client,
+        Told told,
+        boolean duplicate,
+        @Nullable List<SharePayment.Part> allocations) {
+
+    /** Of which nothing is said of invoices that it pays as a deposit. */
+    public Instead(@Nullable InvoiceId invoice, @Nullable ClientId client, Told told, boolean duplicate) {
+        this(invoice, client, told, duplicate, null);
+    }
+
+    public Instead allocating(@Nullable List<SharePayment.Part> parts) {
+        return new Instead(invoice, client, told, duplicate, parts);
+    }
 
     /** What is told of the money itself. */
     public record Told(
@@ -25,7 +43,9 @@ public record Instead(@Nullable InvoiceId invoice, @Nullable ClientId client, To
 
     /** The invoice that it is for instead of that of the wrong payment; null where it is a deposit. */
     public @Nullable InvoiceId invoiceInsteadOf(JournalEntry wrong) {
-        return invoice == null && client == null ? received(wrong).invoice() : invoice;
+        return invoice == null && client == null && allocations == null
+                ? received(wrong).invoice()
+                : invoice;
     }
 
     ClientId clientInsteadOf(JournalEntry wrong) {
@@ -40,6 +60,22 @@ public record Instead(@Nullable InvoiceId invoice, @Nullable ClientId client, To
                 Objects.requireNonNullElse(told.on(), wrong.on()),
                 told.reference() == null ? reference : told.reference(),
                 duplicate);
+    }
+
+    /** Every invoice that it is for, or pays as a deposit. */
+    Set<InvoiceId> invoices(JournalEntry wrong) {
+        Set<InvoiceId> invoices = new HashSet<>();
+        Stream.ofNullable(invoiceInsteadOf(wrong)).forEach(invoices::add);
+        Stream.ofNullable(allocations).flatMap(List::stream).forEach(part -> invoices.add(part.invoice()));
+        return invoices;
+    }
+
+    /** Whether it is a deposit of the same client and amount as the wrong one, so that it pays the same invoices. */
+    boolean isSameDeposit(JournalEntry wrong) {
+        return received(wrong).invoice() == null
+                && invoice == null
+                && clientInsteadOf(wrong).equals(wrong.of().client())
+                && Objects.requireNonNullElse(told.amount(), wrong.amount()).equals(wrong.amount());
     }
 
     private static Occasion.PaymentReceived received(JournalEntry payment) {

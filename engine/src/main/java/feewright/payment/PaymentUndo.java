@@ -17,17 +17,23 @@ import org.joda.money.Money;
 /**
  * What takes a payment back as if it had never been recorded: its own transfers the other way round, and what followed from them.
  * Credit that it made pays for no invoice any more, so that those owe again. A credit note that turned its money into credit only
- * lowers what the invoice owes. What it had regained of a write-off is written off again, as far as it is owed. Pure.
+ * lowers what the invoice owes. What it had regained of a write-off is taken over by other money of the invoice that was too much, and
+ * else written off again, as far as it is owed. Pure.
  */
 final class PaymentUndo {
 
     private final UndoneMoney of;
     private final List<Transfer> transfers = new ArrayList<>();
     private final Map<InvoiceId, List<Transfer>> withdrawn = new LinkedHashMap<>();
+    private final List<Transfer> takenOver = new ArrayList<>();
     private final Map<GrantId, Money> missing = new LinkedHashMap<>();
+
+    /** What credit notes gave back and the invoice has no other money for. */
+    private Money lacking;
 
     private PaymentUndo(UndoneMoney of) {
         this.of = of;
+        this.lacking = Money.zero(of.payment().amount().getCurrencyUnit());
     }
 
     static PaymentUndo of(UndoneMoney money) {
@@ -49,9 +55,21 @@ final class PaymentUndo {
         return withdrawn;
     }
 
-    /** What of the credit is neither there nor on an invoice: it went out. */
+    /** What other money of the invoice, which was too much, pays for it now in place of the payment. */
+    List<Transfer> takenOver() {
+        return List.copyOf(takenOver);
+    }
+
+    /** An account as it is afterwards. */
+    InvoiceAccount after(InvoiceAccount account) {
+        return left(account).after(takenOver);
+    }
+
+    /** What of it went out: credit that is neither there nor on an invoice, and what no other money of the invoice can have been. */
     Money gone() {
-        return Amounts.sum(of.payment().amount().getCurrencyUnit(), missing.values());
+        Money credit = Amounts.sum(of.payment().amount().getCurrencyUnit(), missing.values());
+        Money spare = of.spare().left(lacking.getCurrencyUnit());
+        return credit.plus(lacking.minus(Amounts.least(lacking, spare)));
     }
 
     private void invoice(InvoiceAccount account) {
@@ -59,15 +77,24 @@ final class PaymentUndo {
         if (taken.isPositive()) {
             transfers.add(new Transfer(account.account(), Account.Own.CASH, taken));
         }
+        Money givenBack = of.givenBack();
         Money left = taken;
         for (CreditStanding credit : of.noted()) {
-            Money part = Amounts.least(left, Amounts.least(of.turnedInto(credit.id()), there(credit)));
+            Money part = Amounts.least(left, Amounts.least(of.turnedInto(credit.id()), of.there(credit)));
             if (part.isPositive()) {
                 take(credit, part, account.account());
                 left = left.minus(part);
             }
         }
-        Money lostAgain = Amounts.least(of.regained(), owedAgain(account));
+        lacking = Amounts.least(givenBack, deficit(left(account)).minus(deficit(account)));
+        Money owed = left(account).owed();
+        Money regained = Amounts.least(of.regained(), owed.minus(Amounts.least(owed, lacking)));
+        Money spare = of.spare().left(lacking.getCurrencyUnit());
+        Money first = owed.minus(regained);
+        Money brought = Amounts.least(regained, spare.minus(Amounts.least(spare, first)));
+        Money again = Amounts.least(first, Amounts.least(spare, lacking));
+        takenOver.addAll(of.spare().draws(account, again.plus(brought)));
+        Money lostAgain = regained.minus(brought);
         if (lostAgain.isPositive()) {
             transfers.add(new Transfer(Account.Own.WRITE_OFF, account.account(), lostAgain));
         }
@@ -102,17 +129,16 @@ final class PaymentUndo {
                 .toList();
     }
 
-    /** All that can be taken out of credit. */
-    private Money there(CreditStanding credit) {
-        return credit.remaining()
-                .plus(Amounts.sum(
-                        credit.remaining().getCurrencyUnit(),
-                        of.drawn().getOrDefault(credit.id(), Map.of()).values()));
+    /** What the invoice's payments, and the credit that they made, have of it less than nothing. */
+    private Money deficit(InvoiceAccount account) {
+        Money held = account.received().plus(of.paying(account));
+        return held.isNegative() ? held.negated() : Money.zero(held.getCurrencyUnit());
     }
 
-    private Money owedAgain(InvoiceAccount account) {
+    /** An account as the reversal leaves it, before other money pays in place of the payment. */
+    InvoiceAccount left(InvoiceAccount account) {
         List<Transfer> all = new ArrayList<>(transfers);
         withdrawn.values().forEach(all::addAll);
-        return account.after(all).owed();
+        return account.after(all);
     }
 }

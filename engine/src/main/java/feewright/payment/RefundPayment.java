@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record RefundPayment(Transactions transactions, Credits credits, Bookkeeping books) {
 
     /**
-     * How much of which payment (null: all that can be given back), why, and what the client is told. {@code byHand}: not through a
-     * processor.
+     * How much of which payment (null: all that can be given back; the rules are asked about all of it where nothing can), why, and what
+     * the client is told. {@code byHand}: not through a processor.
      */
     public record Request(
             JournalEntryId payment,
@@ -75,7 +75,8 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
         Held held = money.held(payment);
         Money refundable = held.refundable();
         Money amount = Objects.requireNonNullElse(request.amount(), refundable);
-        RefundFact asked = new RefundFact(payment.id(), amount.getAmountMinorLong(), refundable.getAmountMinorLong());
+        Money wanted = request.amount() == null && !refundable.isPositive() ? payment.amount() : amount;
+        RefundFact asked = new RefundFact(payment.id(), wanted.getAmountMinorLong(), refundable.getAmountMinorLong());
         Decision decision = books.judge()
                 .ask(
                         RuleSet.PAYMENT,

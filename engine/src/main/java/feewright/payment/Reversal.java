@@ -48,7 +48,10 @@ record Reversal(Bookkeeping books, UndoneMoney money, PaymentUndo undo) {
                 reversed ? 0 : out.getAmountMinorLong());
     }
 
-    /** The invoices that its credit paid owe again first, each by an entry of its own; then the payment goes. */
+    /**
+     * The invoices that its credit paid owe again first, each by an entry of its own; then the payment goes, and other money takes its
+     * place. What owes again may be paid by credit that waits.
+     */
     JournalEntry post(Decision decision, Content reason) {
         undo.withdrawn().forEach((invoice, transfers) -> withdraw(decision, invoice, transfers));
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
@@ -60,26 +63,49 @@ record Reversal(Bookkeeping books, UndoneMoney money, PaymentUndo undo) {
                 books.today(decision.actor().firm(), decision.at()),
                 undo.transfers(),
                 reason);
-        return books.post(
+        JournalEntry entry = books.post(
                 decision,
                 posting,
                 "payment-reversed",
                 new AuditEvent.Target("payment", payment().id(), client()));
+        takeOver(decision);
+        books.creditArrived(decision.actor().firm(), client());
+        return entry;
+    }
+
+    private void takeOver(Decision decision) {
+        if (money.account() == null || undo.takenOver().isEmpty()) {
+            return;
+        }
+        InvoiceId invoice = money.account().invoice();
+        Bookkeeping.Posting posting = new Bookkeeping.Posting(
+                books.nextId(),
+                client(),
+                new Occasion.CreditApplied(invoice, true),
+                sum(undo.takenOver()),
+                books.today(decision.actor().firm(), decision.at()),
+                undo.takenOver(),
+                null);
+        books.post(decision, posting, "credit-applied", new AuditEvent.Target("invoice", invoice, client()));
+        books.paid(decision, posting, undo.left(money.account()));
     }
 
     private void withdraw(Decision decision, InvoiceId invoice, List<Transfer> transfers) {
-        Money amount = Amounts.sum(
-                payment().amount().getCurrencyUnit(),
-                transfers.stream().map(Transfer::amount).toList());
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 books.nextId(),
                 client(),
                 new Occasion.CreditWithdrawn(invoice, payment().id()),
-                amount,
+                sum(transfers),
                 books.today(decision.actor().firm(), decision.at()),
                 transfers,
                 null);
         books.post(decision, posting, "credit-unapplied", new AuditEvent.Target("invoice", invoice, client()));
+    }
+
+    private Money sum(List<Transfer> transfers) {
+        return Amounts.sum(
+                payment().amount().getCurrencyUnit(),
+                transfers.stream().map(Transfer::amount).toList());
     }
 
     private JournalEntry payment() {

@@ -12,6 +12,7 @@ import feewright.rule.Judge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public record ReversePayment(RecordPayment recordPayment) {
         /** What is to be recorded instead seems to be there already. */
         record PossibleDuplicate(JournalEntryId payment) implements Outcome {}
 
+        /** It pays invoices that a person chose, and what is recorded instead says of none what it gets. */
+        record AllocationsMissing() implements Outcome {}
+
         /** There is no such payment, or nothing that the right one could be for. */
         record NotFound() implements Outcome {}
     }
@@ -61,24 +65,20 @@ public record ReversePayment(RecordPayment recordPayment) {
 
     private Outcome alone(Judge.By by, JournalEntry payment, Content reason) {
         Reversal reversal =
-                Reversal.of(books(), UndoneMoney.lock(books().ledger(), recordPayment.credits(), payment, null));
+                Reversal.of(books(), UndoneMoney.lock(books().ledger(), recordPayment.credits(), payment, Set.of()));
         Decision decision = reversal.judge(by.actor(), by.at());
         return decision.outcome() == Decision.Outcome.REFUSED
                 ? new Outcome.Refused(decision)
                 : new Outcome.Reversed(reversal.post(decision, reason), null);
     }
 
-    /** Both are judged before either is entered, so that a refusal leaves nothing. */
+    /** Both are judged before either is entered, so that a refusal leaves nothing. What is alike is locked first, as it always is. */
     private Outcome replaced(Judge.By by, JournalEntry wrong, Request request, Instead instead) {
         Actor actor = by.actor();
         MoneyIn.Received received = instead.insteadOf(wrong, reference(wrong));
         Optional<JournalEntryId> alike = recordPayment.duplicates().of(actor.firm(), received, wrong.id());
-        if (alike.isPresent()) {
-            return new Outcome.PossibleDuplicate(alike.get());
-        }
         Reversal reversal = Reversal.of(
-                books(),
-                UndoneMoney.lock(books().ledger(), recordPayment.credits(), wrong, instead.invoiceInsteadOf(wrong)));
+                books(), UndoneMoney.lock(books().ledger(), recordPayment.credits(), wrong, instead.invoices(wrong)));
         Optional<Incoming> before = incoming(actor, wrong, instead);
         if (before.isEmpty()) {
             return new Outcome.NotFound();
@@ -87,13 +87,23 @@ public record ReversePayment(RecordPayment recordPayment) {
         if (reversing.outcome() == Decision.Outcome.REFUSED) {
             return new Outcome.Refused(reversing);
         }
-        Decision recording = recordPayment.judge(before.get(), received, actor, by.at());
-        if (recording.outcome() == Decision.Outcome.REFUSED) {
-            return new Outcome.Refused(recording);
+        if (alike.isPresent()) {
+            return new Outcome.PossibleDuplicate(alike.get());
         }
-        JournalEntry reversed = reversal.post(reversing, request.reason());
-        Incoming after = incoming(actor, wrong, instead).orElseThrow();
-        return new Outcome.Reversed(reversed, recordPayment.post(recording, after, received));
+        Optional<List<SharePayment.Part>> parts = new KeptParts(books().ledger(), reversal).of(instead);
+        if (parts.isEmpty()) {
+            return new Outcome.AllocationsMissing();
+        }
+        Replacement replacement = new Replacement(recordPayment, reversal, reversing, request.reason());
+        return parts.get().isEmpty()
+                ? replacement.whole(
+                        before.get(),
+                        received,
+                        () -> incoming(actor, wrong, instead).orElseThrow())
+                : SharePayment.shares(books().ledger(), actor.firm(), parts.get())
+                        .map(shares ->
+                                replacement.shared(new SharedPayment(recordPayment, before.get(), received), shares))
+                        .orElseGet(Outcome.NotFound::new);
     }
 
     private Optional<Incoming> incoming(Actor actor, JournalEntry wrong, Instead instead) {

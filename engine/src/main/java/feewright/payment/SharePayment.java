@@ -1,16 +1,14 @@
 package feewright.payment;
 
-import feewright.credit.CreditGrant;
 import feewright.credit.SharedDeposit;
 import feewright.firm.Actor;
 import feewright.firm.ClientId;
+import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
 import feewright.payment.RecordPayment.Outcome;
 import feewright.receivable.Bookkeeping;
-import feewright.receivable.GrantId;
 import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.rule.Decision;
+import feewright.receivable.Ledger;
 import feewright.rule.Judge;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,13 +50,16 @@ public record SharePayment(RecordPayment recordPayment) {
 
     /** Locked by their ids, as every lock is, in the order of the request. */
     private Optional<List<SharedDeposit.Share>> shares(Actor actor, List<Part> parts) {
+        return shares(books().ledger(), actor.firm(), parts);
+    }
+
+    /** The same for parts of any payment. Empty where one is of no invoice of the firm. */
+    static Optional<List<SharedDeposit.Share>> shares(Ledger ledger, FirmId firm, List<Part> parts) {
         Map<InvoiceId, InvoiceAccount> locked = new HashMap<>();
         parts.stream()
                 .map(Part::invoice)
                 .sorted(Comparator.comparing(InvoiceId::toString))
-                .forEach(invoice -> books().ledger()
-                        .lock(actor.firm(), invoice)
-                        .ifPresent(account -> locked.put(invoice, account)));
+                .forEach(invoice -> ledger.lock(firm, invoice).ifPresent(account -> locked.put(invoice, account)));
         List<SharedDeposit.Share> shares = new ArrayList<>();
         for (Part part : parts) {
             InvoiceAccount account = locked.get(part.invoice());
@@ -71,22 +72,11 @@ public record SharePayment(RecordPayment recordPayment) {
     }
 
     private Outcome shared(Judge.By by, Incoming of, MoneyIn.Received received, List<SharedDeposit.Share> shares) {
-        Actor actor = by.actor();
-        Instant now = by.at();
-        Decision decision = recordPayment.judge(of, received, actor, now);
-        if (decision.outcome() == Decision.Outcome.REFUSED) {
-            return new Outcome.Refused(decision);
-        }
-        GrantId id = new GrantId(books().judge().ids().next());
-        MoneyIn.Ids ids = new MoneyIn.Ids(books().nextId(), id);
-        CreditGrant credit = of.grant(id, received.amount(), new CreditGrant.Asked(actor.person(), now, ids.payment()));
-        SharedDeposit.Judged judged = new SharedDeposit(credit, shares).judge(books(), actor, now);
-        if (!judged.refusals().isEmpty()) {
-            return new Outcome.Refused(judged.refusals().getFirst());
-        }
-        JournalEntry payment = new MoneyIn(recordPayment.credits(), books()).post(decision, of, received, ids);
-        judged.post(books(), books().today(actor.firm(), now));
-        return new Outcome.Recorded(payment);
+        SharedPayment payment = new SharedPayment(recordPayment, of, received);
+        SharedPayment.Judged judged = payment.judge(by, shares);
+        return judged.refusal()
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> new Outcome.Recorded(payment.post(judged)));
     }
 
     private Bookkeeping books() {

@@ -27,25 +27,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where money of a payment is that is to be taken back, all of it locked: on its invoice (null for a deposit), in the credit that it
- * made, in the credit that credit notes on its invoice made ({@code noted}, youngest first), and on the invoices that such credit pays for.
+ * made, in the credit that credit notes on its invoice made ({@code noted}, youngest first), and on the invoices that such credit pays
+ * for. {@code spare}: what other money of the invoice was too much and became credit. {@code tookOver}: what of a write-off its own
+ * credit brought back, in place of payments that were reversed.
  */
 record UndoneMoney(
         JournalEntry payment,
         @Nullable InvoiceAccount account,
         List<CreditStanding> made,
         List<CreditStanding> noted,
+        SpareCredit spare,
+        Money tookOver,
         Map<GrantId, Map<InvoiceId, Money>> drawn) {
 
     private static final Comparator<CreditStanding> YOUNGEST_FIRST = Comparator.comparing(
                     (CreditStanding credit) -> credit.id().toString())
             .reversed();
 
-    /** Locks it, and another invoice too (null: none). Fails with ConcurrentChange where credit was moved meanwhile. */
-    static UndoneMoney lock(Ledger ledger, Credits credits, JournalEntry payment, @Nullable InvoiceId other) {
+    /** Locks it, and other invoices too. Fails with ConcurrentChange where credit was moved meanwhile. */
+    static UndoneMoney lock(Ledger ledger, Credits credits, JournalEntry payment, Set<InvoiceId> others) {
         FirmId firm = payment.of().firm();
         InvoiceId own = ((Occasion.PaymentReceived) payment.occasion()).invoice();
-        Set<InvoiceId> invoices = new HashSet<>();
-        Stream.of(own, other).flatMap(Stream::ofNullable).forEach(invoices::add);
+        Set<InvoiceId> invoices = new HashSet<>(others);
+        Stream.ofNullable(own).forEach(invoices::add);
         Collection<InvoiceAccount> seen = own == null ? List.of() : ledger.read(firm, List.of(own));
         ledger.drawn(firm, grants(payment, seen)).values().forEach(draws -> invoices.addAll(draws.keySet()));
         Map<InvoiceId, InvoiceAccount> locked = new HashMap<>();
@@ -54,10 +58,13 @@ record UndoneMoney(
                 .forEach(invoice -> ledger.lock(firm, invoice).ifPresent(account -> locked.put(invoice, account)));
         InvoiceAccount account = own == null ? null : locked.get(own);
         Set<GrantId> made = grants(payment, List.of());
+        Set<GrantId> undone = grants(payment, account == null ? List.of() : List.of(account));
+        Set<GrantId> all = new HashSet<>(undone);
+        all.addAll(own == null ? List.of() : credits.madeFor(firm, own));
+        List<CreditStanding> every = credits.lock(firm, all);
         List<CreditStanding> standing =
-                credits.lock(firm, grants(payment, account == null ? List.of() : List.of(account)));
-        Map<GrantId, Map<InvoiceId, Money>> drawn =
-                ledger.drawn(firm, standing.stream().map(CreditStanding::id).toList());
+                every.stream().filter(credit -> undone.contains(credit.id())).toList();
+        Map<GrantId, Map<InvoiceId, Money>> drawn = ledger.drawn(firm, undone);
         if (!drawn.values().stream().allMatch(draws -> locked.keySet().containsAll(draws.keySet()))) {
             throw new ConcurrentChange("credit-moved");
         }
@@ -69,6 +76,8 @@ record UndoneMoney(
                         .filter(credit -> !made.contains(credit.id()))
                         .sorted(YOUNGEST_FIRST)
                         .toList(),
+                SpareCredit.among(every, made),
+                TakenOver.by(ledger, payment, made),
                 drawn);
     }
 
@@ -88,15 +97,38 @@ record UndoneMoney(
         return sum(transfer -> transfer.debit() == Account.Own.CASH && transfer.credit() instanceof Account.Receivable);
     }
 
-    /** What of a write-off the money brought back. */
+    /** What of a write-off the money brought back, itself or in place of other payments; as far as the latter still pays. */
     Money regained() {
-        return sum(transfer -> transfer.credit() == Account.Own.WRITE_OFF);
+        Money own = sum(transfer -> transfer.credit() == Account.Own.WRITE_OFF);
+        return account == null ? own : own.plus(Amounts.least(tookOver, new SpareCredit(made).paying(account)));
     }
 
     /** What of the invoice's money became this credit. */
     Money turnedInto(GrantId grant) {
         Money none = Money.zero(payment.amount().getCurrencyUnit());
         return account == null ? none : account.made().getOrDefault(grant, none);
+    }
+
+    /** All that can be taken out of credit. */
+    Money there(CreditStanding credit) {
+        return credit.remaining()
+                .plus(Amounts.sum(
+                        credit.remaining().getCurrencyUnit(),
+                        drawn.getOrDefault(credit.id(), Map.of()).values()));
+    }
+
+    /** What of the invoice's money became credit by credit notes, and went out as such. */
+    Money givenBack() {
+        Money none = Money.zero(payment.amount().getCurrencyUnit());
+        return noted.stream()
+                .map(credit -> turnedInto(credit.id()).minus(there(credit)))
+                .filter(Money::isPositive)
+                .reduce(none, Money::plus);
+    }
+
+    /** What the credit that payments of the invoice made pays for it. */
+    Money paying(InvoiceAccount of) {
+        return spare.paying(of).plus(new SpareCredit(made).paying(of));
     }
 
     private Money sum(Predicate<Transfer> which) {

@@ -107,7 +107,7 @@ public record InvoiceAccount(
                 later.merge(transfer.debit(), transfer.amount().negated(), Money::plus);
             }
         }
-        return new InvoiceAccount(head, later, isVoid);
+        return new InvoiceAccount(head, later, isVoid, contested, rest);
     }
 
     /** The settlement on a day in the firm's zone. */

@@ -313,4 +313,21 @@ class CollectingTest {
         assertThat(attempt.made().by()).isEqualTo(office.admin.person());
         assertThat(collecting.errand(NOW).charge().attempt()).isEqualTo(attempt.id());
     }
+
+    @Test
+    void an_attempt_by_hand_that_is_refused_starts_no_collection() {
+        collecting.autopay(false);
+        Invoice invoice = cashier.invoiceOf("100.00");
+        rulebook.refuse("collection/" + invoice.id());
+
+        AskForAttempt.Outcome refused = office.askForAttempt().ask(office.admin, invoice.id(), null, NOW);
+
+        assertThat(refused).isInstanceOf(AskForAttempt.Outcome.Refused.class);
+        assertThat(office.ports
+                        .transactions()
+                        .reading(
+                                office.admin,
+                                () -> office.ports.collecting().cursors().find(office.firm, invoice.id())))
+                .isEmpty();
+    }
 }

@@ -14,8 +14,12 @@ import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.Invoice;
 import feewright.receivable.JournalEntry;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes next to collect an invoice, or why nothing does, as things stand when somebody asks. */
 class CollectionOutlookTest {
@@ -42,6 +46,21 @@ class CollectionOutlookTest {
         cashier.refunded(payment(attempt), null);
         cashier.writtenOff(invoice, null);
         assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.01", "60.00", "100.00"})
+    void more_than_the_rest_that_a_processor_cannot_count_owes_again_A7(String back) {
+        Invoice invoice = cashier.invoiceOf("100.04");
+        AttemptId attempt = takenButForCents().attempt();
+        collecting.said(attempt, succeeded(usd("100.00")), NOW);
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.REST_LEFT));
+
+        cashier.refunded(payment(attempt), back);
+
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.OWES_AGAIN));
+        cashier.paid(invoice, back);
+        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.REST_LEFT));
     }
 
     @Test
@@ -92,6 +111,15 @@ class CollectionOutlookTest {
         cashier.paid(invoice, "100.00");
 
         assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+    }
+
+    /** What is due, by a processor that counts no cents. */
+    private Charge takenButForCents() {
+        ProcessorLimits limits = new ProcessorLimits(
+                Map.of("simulated", owed -> new Collectable.Most(owed.rounded(0, RoundingMode.DOWN))));
+        TakeDue takeDue =
+                new TakeDue(office.ports.transactions(), office.ports.collecting(), office.payByTerms(), limits);
+        return takeDue.take(office.firm, 100, NOW).getFirst().charge();
     }
 
     private JournalEntry payment(AttemptId attempt) {

@@ -352,6 +352,24 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void credit_of_its_invoice_takes_the_place_of_a_reversed_payment_and_is_reversed_after_it_T6() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        cashier.writtenOff(invoice, "100.00");
+        JournalEntry first = cashier.paid(invoice, "100.00");
+        JournalEntry second = cashier.paid(invoice, "130.00");
+        GrantId credit = cashier.creditFrom(second.id()).id();
+
+        cashier.reversedPayment(first);
+
+        assertThat(cashier.account(invoice.id()).isPaid()).isTrue();
+        assertThat(cashier.account(invoice.id()).drawn()).isEqualTo(Map.of(credit, usd("100.00")));
+        assertThat(cashier.credit(credit).remaining()).isEqualTo(usd("30.00"));
+        cashier.reversedPayment(second);
+        assertThat(cashier.account(invoice.id()).writtenOff()).isEqualTo(usd("100.00"));
+        assertThat(cashier.credit(credit).remaining()).isEqualTo(usd("0.00"));
+    }
+
+    @Test
     void payments_by_hand_are_found_by_amount_and_day_but_for_reversed_ones_T6() {
         InvoiceId invoice = cashier.invoiceOf("1000.00").id();
         JournalEntry first = paid(invoice, "100.00");

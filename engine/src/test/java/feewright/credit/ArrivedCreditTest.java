@@ -110,6 +110,33 @@ class ArrivedCreditTest {
     }
 
     @Test
+    void what_owes_again_by_the_reversal_of_a_payment_takes_credit_that_waits_E10() {
+        Invoice invoice = automatic("100.00");
+        JournalEntry wrong = cashier.paid(invoice, "100.00");
+        JournalEntry right = cashier.paid(invoice, "100.00");
+        arrived();
+
+        cashier.reversedPayment(wrong);
+        arrived();
+
+        assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("0.00"));
+        assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd("0.00"));
+    }
+
+    @Test
+    void what_the_reversal_of_a_deposit_takes_off_an_invoice_other_credit_pays_E10() {
+        JournalEntry wrong = cashier.deposited("100.00");
+        Invoice invoice = automatic("100.00");
+        cashier.deposited("60.00");
+        arrived();
+
+        cashier.reversedPayment(wrong);
+        arrived();
+
+        assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("40.00"));
+    }
+
+    @Test
     void what_a_person_took_off_an_invoice_comes_back_to_it_by_hand_only_E10() {
         Invoice first = automatic("100.00");
         cashier.deposited("100.00");

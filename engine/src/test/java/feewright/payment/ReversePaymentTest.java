@@ -3,6 +3,7 @@ package feewright.payment;
 import static feewright.fixture.Cashier.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.credit.CreditNote;
 import feewright.credit.CreditNoteRequest;
 import feewright.credit.CreditStanding;
 import feewright.credit.RefundCredit;
@@ -167,6 +168,89 @@ class ReversePaymentTest {
         assertThat(balance(Account.Own.CASH)).isEqualTo(usd("50.00"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "100.00, 100.00,  0.00,   0.00,  0.00",
+        "100.00, 140.00,  0.00,   0.00, 40.00",
+        "100.00,  30.00,  0.00,  70.00,  0.00",
+        "40.00,   50.00, 60.00,  40.00, 50.00",
+        "40.00,   70.00, 60.00,  30.00, 60.00",
+    })
+    void other_money_that_was_too_much_takes_over_what_it_had_regained_of_a_write_off(
+            String lost, String other, String owed, String stillLost, String credit) {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        cashier.writtenOff(invoice, lost);
+        JournalEntry wrong = cashier.paid(invoice, "100.00");
+        JournalEntry right = cashier.paid(invoice, other);
+
+        cashier.reversedPayment(wrong);
+
+        InvoiceAccount account = cashier.account(invoice.id());
+        assertThat(account.owed()).isEqualTo(usd(owed));
+        assertThat(account.writtenOff()).isEqualTo(usd(stillLost));
+        assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd(credit));
+    }
+
+    @Test
+    void what_took_over_and_is_reversed_too_leaves_the_write_off_as_it_was() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        cashier.writtenOff(invoice, "100.00");
+        JournalEntry first = cashier.paid(invoice, "100.00");
+        JournalEntry second = cashier.paid(invoice, "100.00");
+        cashier.reversedPayment(first);
+
+        cashier.reversedPayment(second);
+
+        assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("0.00"));
+        assertThat(cashier.account(invoice.id()).writtenOff()).isEqualTo(usd("100.00"));
+        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("0.00"));
+    }
+
+    @Test
+    void what_takes_over_can_be_taken_off_by_a_person_and_the_invoice_owes_then() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        cashier.writtenOff(invoice, "100.00");
+        JournalEntry wrong = cashier.paid(invoice, "100.00");
+        JournalEntry right = cashier.paid(invoice, "100.00");
+        cashier.reversedPayment(wrong);
+        assertThat(kinds(invoice)).startsWith(Ledger.Kind.CREDIT_APPLIED, Ledger.Kind.PAYMENT_REVERSED);
+
+        cashier.unapplied(entries(invoice).getFirst());
+
+        assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("100.00"));
+        assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd("100.00"));
+    }
+
+    @Test
+    void what_a_credit_note_gave_back_comes_out_of_the_other_money_that_was_too_much() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        JournalEntry wrong = cashier.paid(invoice, "100.00");
+        JournalEntry right = cashier.paid(invoice, "100.00");
+        cashier.credited(
+                invoice, CreditNoteRequest.Excess.REFUND_BY_HAND, new CreditNoteRequest.Item.Amount(1, usd("20.00")));
+        assertThat(told(wrong).goneMinor()).isZero();
+        rulebook.permit("reversal/" + wrong.id());
+
+        cashier.reversedPayment(wrong);
+
+        assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("80.00"));
+        assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd("80.00"));
+        assertThat(told(right).goneMinor()).isEqualTo(2_000);
+    }
+
+    @Test
+    void without_a_write_off_the_other_money_stays_the_clients_credit() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        JournalEntry wrong = cashier.paid(invoice, "100.00");
+        JournalEntry right = cashier.paid(invoice, "100.00");
+
+        cashier.reversedPayment(wrong);
+        office.creditArrives(Office.NOW);
+
+        assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("100.00"));
+        assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd("100.00"));
+    }
+
     @Test
     void the_rules_are_told_what_went_out_again() {
         Invoice invoice = cashier.invoiceOf("100.00");
@@ -178,6 +262,42 @@ class ReversePaymentTest {
         assertThat(told(payment).reversed()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"REFUND_BY_HAND, 0.00", "CREDIT, 20.00"})
+    void the_rules_are_told_what_went_out_through_a_credit_note(CreditNoteRequest.Excess excess, String payout) {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        JournalEntry payment = cashier.paid(invoice, "100.00");
+        CreditNote note = cashier.credited(invoice, excess, new CreditNoteRequest.Item.Amount(1, usd("20.00")));
+        payOut(cashier.creditFrom(note.entry().id()).id(), payout);
+
+        assertThat(told(payment).goneMinor()).isEqualTo(2_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60.00, 40.00, 4000", "60.00, 20.00, 4000", "40.00, 40.00, 2000"})
+    void what_went_out_through_a_credit_note_counts_as_far_as_no_other_payment_can_have_been_it(
+            String first, String second, long gone) {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        JournalEntry payment = cashier.paid(invoice, first);
+        cashier.paid(invoice, second);
+        CreditNote note = cashier.credited(
+                invoice, CreditNoteRequest.Excess.REFUND_BY_HAND, new CreditNoteRequest.Item.Amount(1, usd("80.00")));
+
+        assertThat(cashier.creditFrom(note.entry().id()).remaining()).isEqualTo(usd("0.00"));
+        assertThat(told(payment).goneMinor()).isEqualTo(gone);
+    }
+
+    @Test
+    void what_another_payment_was_too_much_covers_what_a_credit_note_gave_back() {
+        Invoice invoice = cashier.invoiceOf("100.00");
+        JournalEntry payment = cashier.paid(invoice, "100.00");
+        cashier.paid(invoice, "90.00");
+        cashier.credited(
+                invoice, CreditNoteRequest.Excess.REFUND_BY_HAND, new CreditNoteRequest.Item.Amount(1, usd("95.00")));
+
+        assertThat(told(payment).goneMinor()).isEqualTo(500);
+    }
+
     @Test
     void the_rules_are_told_that_it_was_reversed_before_and_nothing_of_it_can_be_given_back() {
         Invoice invoice = cashier.invoiceOf("100.00");
@@ -187,7 +307,21 @@ class ReversePaymentTest {
         assertThat(told(payment)).isEqualTo(new ReversalFact(payment.id(), true, true, false, 0));
         rulebook.refuse("refund/" + payment.id());
         office.refundPayment().refund(office.admin, new RefundPayment.Request(payment.id(), null, REASON), Office.NOW);
-        assertThat(rulebook.lastAsked(RefundFact.class)).containsExactly(new RefundFact(payment.id(), 0, 0));
+        assertThat(rulebook.lastAsked(RefundFact.class)).containsExactly(new RefundFact(payment.id(), 6_000, 0));
+    }
+
+    @Test
+    void a_reversal_that_is_refused_says_so_before_it_looks_for_what_is_alike() {
+        Invoice invoice = cashier.invoiceOf("500.00");
+        JournalEntry payment = recorded(invoice, "100.00", "TRF 4711");
+        done(reverse(payment, new Instead(null, null, same(), false)));
+        assertThat(reverse(payment, new Instead(null, null, same(), false)))
+                .isInstanceOf(ReversePayment.Outcome.PossibleDuplicate.class);
+        rulebook.refuse("reversal/" + payment.id());
+
+        ReversePayment.Outcome again = reverse(payment, new Instead(null, null, same(), false));
+
+        assertThat(again).isInstanceOf(ReversePayment.Outcome.Refused.class);
     }
 
     @Test
@@ -333,6 +467,75 @@ class ReversePaymentTest {
         assertThat(balance(Account.Own.CASH)).isEqualTo(usd("0.00"));
     }
 
+    @Test
+    void a_correction_of_the_same_money_pays_the_same_invoices_again_as_far_as_it_still_did() {
+        Invoice first = cashier.invoiceOf("100.00");
+        Invoice second = cashier.invoiceOf("70.00");
+        Invoice third = cashier.invoiceOf("30.00");
+        GrantId older = cashier.granted("10.00");
+        JournalEntry wrong = shared("200.00", part(first, "100.00"), part(second, "40.00"), part(third, "30.00"));
+        cashier.unapplied(entries(third).getFirst());
+
+        Instead.Told told = new Instead.Told(null, null, null, new Content("TRF 4711"));
+        JournalEntry right = done(reverse(wrong, new Instead(null, null, told, false)));
+
+        assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("0.00"));
+        assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("30.00"));
+        assertThat(cashier.account(third.id()).owed()).isEqualTo(usd("30.00"));
+        assertThat(cashier.creditFrom(wrong.id()).remaining()).isEqualTo(usd("0.00"));
+        assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd("60.00"));
+        assertThat(cashier.credit(older).remaining()).isEqualTo(usd("10.00"));
+        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("200.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"160.00, false", "150.00, true"})
+    void a_correction_of_the_amount_or_the_client_has_to_say_what_the_invoices_get(String amount, boolean other) {
+        Invoice first = cashier.invoiceOf("100.00");
+        Invoice second = cashier.invoiceOf("70.00");
+        JournalEntry wrong = shared("150.00", part(first, "100.00"), part(second, "50.00"));
+        Instead.Told told = new Instead.Told(usd(amount), null, null, null);
+        Instead silent = new Instead(null, other ? office.anotherClient() : null, told, false);
+
+        assertThat(reverse(wrong, silent)).isInstanceOf(ReversePayment.Outcome.AllocationsMissing.class);
+
+        assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("0.00"));
+        JournalEntry right = done(reverse(wrong, silent.allocating(List.of())));
+        assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("100.00"));
+        assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd(amount));
+    }
+
+    @Test
+    void a_correction_says_which_invoices_get_what() {
+        Invoice first = cashier.invoiceOf("100.00");
+        Invoice second = cashier.invoiceOf("70.00");
+        JournalEntry wrong = cashier.paid(first, "150.00");
+        Instead instead = new Instead(null, null, new Instead.Told(usd("160.00"), null, null, null), false);
+
+        JournalEntry right =
+                done(reverse(wrong, instead.allocating(List.of(part(first, "100.00"), part(second, "55.00")))));
+
+        assertThat(right.occasion()).isEqualTo(new Occasion.PaymentReceived(null, Occasion.Method.CHEQUE));
+        assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("0.00"));
+        assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("15.00"));
+        assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd("5.00"));
+    }
+
+    @Test
+    void where_one_part_of_the_correction_is_refused_everything_stays_as_it_was() {
+        Invoice first = cashier.invoiceOf("100.00");
+        Invoice second = cashier.invoiceOf("70.00");
+        JournalEntry wrong = shared("150.00", part(first, "100.00"), part(second, "50.00"));
+        rulebook.refuse("application/" + second.id());
+
+        ReversePayment.Outcome outcome = reverse(wrong, new Instead(null, null, same(), true));
+
+        assertThat(outcome).isInstanceOf(ReversePayment.Outcome.Refused.class);
+        assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("0.00"));
+        assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("20.00"));
+        assertThat(kinds(first)).containsExactly(Ledger.Kind.CREDIT_APPLIED);
+    }
+
     private static SharePayment.Part part(Invoice invoice, String amount) {
         return new SharePayment.Part(invoice.id(), usd(amount));
     }
@@ -372,6 +575,13 @@ class ReversePaymentTest {
         return Objects.requireNonNull(((ReversePayment.Outcome.Reversed) outcome).instead());
     }
 
+    private void payOut(GrantId grant, String amount) {
+        if (usd(amount).isPositive()) {
+            office.refundCredit()
+                    .refund(office.admin, new RefundCredit.Request(grant, usd(amount), REASON), Office.NOW);
+        }
+    }
+
     /** What the rules are told of a reversal, while they refuse it. */
     private ReversalFact told(JournalEntry payment) {
         rulebook.refuse("reversal/" + payment.id());
@@ -380,14 +590,16 @@ class ReversePaymentTest {
     }
 
     private List<Ledger.Kind> kinds(Invoice invoice) {
-        Ledger.EntryFilter of = new Ledger.EntryFilter(null, null, null, invoice.id(), null);
-        return office
-                .ports
-                .transactions()
-                .reading(office.admin, () -> office.ports.ledger().page(office.firm, of, 100))
-                .stream()
+        return entries(invoice).stream()
                 .map(entry -> Ledger.Kind.of(entry.occasion()))
                 .toList();
+    }
+
+    private List<JournalEntry> entries(Invoice invoice) {
+        Ledger.EntryFilter of = new Ledger.EntryFilter(null, null, null, invoice.id(), null);
+        return office.ports
+                .transactions()
+                .reading(office.admin, () -> office.ports.ledger().page(office.firm, of, 100));
     }
 
     private Money balance(Account account) {

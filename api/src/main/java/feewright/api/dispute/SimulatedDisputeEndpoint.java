@@ -84,8 +84,8 @@ record SimulatedDisputeEndpoint(PlaySimulated play, Payments payments, Once once
         Kind kind = constant(fields, Kind.class, body.kind(), "/kind");
         DisputeState status = constant(fields, DisputeState.class, body.status(), "/status");
         Money claimed = fields.amount(body.claimed(), "/claimed");
-        String dispute = body.dispute();
-        if (dispute == null || !dispute.matches("[a-z0-9_-]{1,40}")) {
+        String dispute = fields.text(body.dispute(), "/dispute");
+        if (body.dispute() != null && !dispute.matches("[a-z0-9_-]{1,40}")) {
             fields.fault("dispute-unreadable", "/dispute");
         }
         if (status == DisputeState.REOPENED) {

@@ -24,6 +24,7 @@ final class PaymentJson {
     private static final int LONGEST_REFERENCE = 1000;
     private static final int MOST_PARTS = 1000;
     private static final String ALLOCATIONS = "/allocations";
+    private static final String NONE_OR_TOO_MANY = "allocations-none-or-too-many";
 
     private PaymentJson() {}
 
@@ -64,34 +65,39 @@ final class PaymentJson {
         }
 
         List<SharePayment.Part> parts(Fields fields, Money whole) {
-            if (allocations == null) {
-                return List.of();
+            if (allocations != null && allocations.isEmpty()) {
+                fields.fault(NONE_OR_TOO_MANY, ALLOCATIONS);
             }
-            if (allocations.isEmpty() || allocations.size() > MOST_PARTS) {
-                fields.fault("allocations-none-or-too-many", ALLOCATIONS);
-                return List.of();
-            }
-            List<SharePayment.Part> parts = new ArrayList<>();
-            Set<InvoiceId> named = new HashSet<>();
-            Money left = whole;
-            for (int place = 0; place < allocations.size(); place++) {
-                String pointer = ALLOCATIONS + "/" + place;
-                SharePayment.Part part = allocations.get(place).read(fields, pointer);
-                if (!named.add(part.invoice())) {
-                    fields.fault("invoice-named-twice", pointer + "/invoice_id");
-                }
-                if (!part.amount().getCurrencyUnit().equals(whole.getCurrencyUnit())) {
-                    fields.fault("currency-differs", pointer + "/amount/currency");
-                } else {
-                    left = left.minus(part.amount());
-                }
-                parts.add(part);
-            }
-            if (left.isNegative()) {
-                fields.fault("allocations-exceed-amount", ALLOCATIONS);
-            }
-            return parts;
+            return PaymentJson.parts(fields, allocations == null ? List.of() : allocations, whole, ALLOCATIONS);
         }
+    }
+
+    /** What each invoice gets of the whole. */
+    static List<SharePayment.Part> parts(Fields fields, List<NewAllocation> allocations, Money whole, String at) {
+        if (allocations.size() > MOST_PARTS) {
+            fields.fault(NONE_OR_TOO_MANY, at);
+            return List.of();
+        }
+        List<SharePayment.Part> parts = new ArrayList<>();
+        Set<InvoiceId> named = new HashSet<>();
+        Money left = whole;
+        for (int place = 0; place < allocations.size(); place++) {
+            String pointer = at + "/" + place;
+            SharePayment.Part part = allocations.get(place).read(fields, pointer);
+            if (!named.add(part.invoice())) {
+                fields.fault("invoice-named-twice", pointer + "/invoice_id");
+            }
+            if (!part.amount().getCurrencyUnit().equals(whole.getCurrencyUnit())) {
+                fields.fault("currency-differs", pointer + "/amount/currency");
+            } else {
+                left = left.minus(part.amount());
+            }
+            parts.add(part);
+        }
+        if (left.isNegative()) {
+            fields.fault("allocations-exceed-amount", at);
+        }
+        return parts;
     }
 
     /** What one of the invoices gets. */

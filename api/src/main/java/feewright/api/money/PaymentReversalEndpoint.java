@@ -3,6 +3,7 @@ package feewright.api.money;
 import feewright.api.clock.FirmClock;
 import feewright.api.idempotency.Answer;
 import feewright.api.idempotency.Once;
+import feewright.api.money.PaymentReversalJson.NewInstead;
 import feewright.api.money.PaymentReversalJson.NewPaymentReversal;
 import feewright.api.openapi.Answers;
 import feewright.api.problem.ProblemCode;
@@ -19,8 +20,10 @@ import feewright.receivable.JournalEntryId;
 import feewright.receivable.Ledger;
 import feewright.receivable.Occasion;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -48,30 +51,37 @@ record PaymentReversalEndpoint(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewPaymentReversal body) {
         Fields fields = new Fields();
         Content reason = AmountJson.reason(fields, body.reason());
-        Instead instead = body.instead() == null ? null : body.instead().read(fields);
+        NewInstead sent = body.instead();
+        Instead instead = sent == null ? null : sent.read(fields);
         fields.check();
         JournalEntryId payment = new JournalEntryId(id);
         return once.run(actor, http, () -> {
-            checkCurrency(actor, payment, instead);
+            Instead right = sent == null || instead == null ? null : checked(actor, payment, sent, instead);
             return answer(
                     actor,
                     reversePayment.reverse(
-                            actor, new ReversePayment.Request(payment, reason, instead), clock.now(actor)));
+                            actor, new ReversePayment.Request(payment, reason, right), clock.now(actor)));
         });
     }
 
-    private void checkCurrency(Actor actor, JournalEntryId id, @Nullable Instead instead) {
+    /** With its allocations, and all of one currency. */
+    private Instead checked(Actor actor, JournalEntryId id, NewInstead sent, Instead read) {
         JournalEntry payment = Refused.unlessFound(shown.ledger()
                 .find(actor.firm(), id)
                 .filter(entry -> entry.occasion() instanceof Occasion.PaymentReceived)
                 .orElse(null));
-        InvoiceId invoice = instead == null ? null : instead.invoiceInsteadOf(payment);
-        if (instead != null && invoice != null) {
+        Instead instead = sent.allocating(read, payment.amount());
+        InvoiceId invoice = instead.invoiceInsteadOf(payment);
+        if (invoice != null) {
             AmountJson.check(
                     Objects.requireNonNullElse(instead.told().amount(), payment.amount()),
                     accounts.currency(actor, invoice),
                     "/instead" + AmountJson.AMOUNT);
         }
+        Stream.ofNullable(instead.allocations())
+                .flatMap(List::stream)
+                .forEach(part -> accounts.checkCurrency(actor, part.invoice(), part.amount()));
+        return instead;
     }
 
     private Answer answer(Actor actor, ReversePayment.Outcome outcome) {
@@ -85,6 +95,7 @@ record PaymentReversalEndpoint(
             case ReversePayment.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
             case ReversePayment.Outcome.PossibleDuplicate(JournalEntryId earlier) ->
                 PaymentEndpoints.alike(earlier, "/instead");
+            case ReversePayment.Outcome.AllocationsMissing _ -> Answer.refused(ProblemCode.ALLOCATIONS_MISSING);
             case ReversePayment.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
         };
     }

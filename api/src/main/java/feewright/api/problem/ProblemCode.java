@@ -71,6 +71,10 @@ public enum ProblemCode {
     AMOUNT_NOT_COLLECTABLE(
             422, "The processor of this payment method cannot collect what the invoice owes: the error says why."),
     PAID_BY_CREDIT(409, "Credit of the client just paid what the invoice owed: there is nothing left to collect."),
+    ALLOCATIONS_MISSING(
+            422,
+            "The payment pays invoices that were chosen for it: say allocations of what is recorded instead, or that"
+                    + " there are none."),
     REFUND_THROUGH_PROCESSOR(
             422,
             "A processor brought this payment: ask for a refund at /v1/refunds, or say by_hand where it goes back"
