@@ -5,6 +5,7 @@ import feewright.engagement.BillingPeriod;
 import feewright.invoice.Category;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceLine;
+import feewright.money.Amounts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +18,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a note takes back of the lines that lowered the time it releases, so that it gives the client what was asked for that time
  * and no more: its included minutes, entry by entry; and what was written down to a cap, or set off against a minimum, as far as
- * the hours that are left on the invoice would come to less than nothing. What is then too much or too little of a minimum or a
+ * the hours that are left on the invoice would come to less than nothing, or to less than before. What is then too much or too little of a minimum or a
  * cap is settled by the next invoice, as after a void. Pure.
  */
 final class ReleasedLines {
 
     private final Invoice invoice;
     private final Map<Integer, Money> left = new HashMap<>();
+    private final Map<Integer, Money> before;
     private final Map<Integer, CreditNote.Line> lines = new TreeMap<>();
 
-    private ReleasedLines(Invoice invoice, Credited before, List<CreditNote.Line> asked) {
+    private ReleasedLines(Invoice invoice, Credited credited, List<CreditNote.Line> asked) {
         this.invoice = invoice;
         invoice.lines().stream()
                 .filter(line -> line.category() == Category.HOURLY)
                 .forEach(line -> left.put(line.number(), line.amount()));
-        before.lines().forEach(this::take);
+        credited.lines().forEach(this::take);
+        before = Map.copyOf(left);
         asked.forEach(line -> take(line.number(), line.amount()));
     }
 
@@ -78,12 +81,14 @@ final class ReleasedLines {
         lift(InvoiceLine.Minimum.class, ofPeriod);
     }
 
-    /** Takes lines of a kind back as far as these lines are below zero in all. */
+    /** Takes lines of a kind back as far as these lines are below zero in all, and below what they were before the note. */
     private void lift(Class<? extends InvoiceLine> kind, Predicate<InvoiceLine> among) {
+        Money none = Money.zero(invoice.head().currency());
+        Money least = Amounts.least(none, sum(among, before));
         invoice.lines().stream()
                 .filter(line -> kind.isInstance(line) && among.test(line))
                 .forEach(line -> {
-                    Money below = sum(among);
+                    Money below = sum(among, left).minus(least);
                     Money most = left(line);
                     if (below.isNegative() && most.isNegative()) {
                         giveBack(line, below.isGreaterThan(most) ? below : most, 0);
@@ -105,11 +110,12 @@ final class ReleasedLines {
         return new CreditNote.Line(line.number(), line.category(), amount, List.of(), true, minutes);
     }
 
-    private Money sum(Predicate<InvoiceLine> among) {
+    private Money sum(Predicate<InvoiceLine> among, Map<Integer, Money> amounts) {
+        Money none = Money.zero(invoice.head().currency());
         return invoice.lines().stream()
                 .filter(among)
-                .map(this::left)
-                .reduce(Money.zero(invoice.head().currency()), Money::plus);
+                .map(line -> amounts.getOrDefault(line.number(), none))
+                .reduce(none, Money::plus);
     }
 
     /** Whether a line is of the hourly period of another, which a line of adjusted time keeps within. */

@@ -1,6 +1,5 @@
 package feewright.dispute;
 
-import feewright.attempt.AttemptState;
 import feewright.attempt.CollectionCursor;
 import feewright.attempt.CollectionCursor.Next;
 import feewright.attempt.CollectionCursor.Why;
@@ -16,7 +15,6 @@ import feewright.receivable.JournalEntry;
 import feewright.rule.Decision;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +49,7 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
                         .disputed(round.firm(), changes.stream().map(Change::id).toList())
                         .stream()
                         .collect(Collectors.groupingBy(entry -> Booked.dispute(entry.occasion())));
-        Map<DisputeId, Share> shares = shares(round, entries);
+        Map<DisputeId, Share> shares = new Apportionment(registers, books, round).shares(entries);
         DisputeEntries posting = new DisputeEntries(registers, books, round);
         List<Step> steps = new ArrayList<>();
         for (Change change : changes.stream()
@@ -83,47 +81,6 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
                 : new Share(none, moved ? course.chargedBack() : none);
         Money suspended = change.uncounted(currency).missing();
         return new Booked(moved ? course.withdrawn() : none, moved ? course.fees() : none, share, suspended);
-    }
-
-    /**
-     * What the client bears: up to what the firm holds of the payment. What it bears already stays with it, unless a bank took the
-     * payment back.
-     */
-    private Map<DisputeId, Share> shares(Round round, Map<DisputeId, List<JournalEntry>> entries) {
-        CurrencyUnit currency = round.currency();
-        Map<DisputeId, Share> before = new HashMap<>();
-        entries.forEach(
-                (dispute, own) -> before.put(dispute, Booked.of(own, currency).share()));
-        Map<DisputeId, Money> chargedBack = new HashMap<>();
-        for (Change change : round.settled().changes()) {
-            Course course = change.course();
-            chargedBack.put(
-                    change.id(), course.currency().equals(currency) ? course.chargedBack() : Money.zero(currency));
-        }
-        Map<DisputeId, Share> standing = isTakenBack(round) ? Map.of() : before;
-        Money bearable = registers
-                .chargeback(books)
-                .bearable(round.payment(), round.account(), Shares.borne(standing, currency))
-                .minus(uncounted(round));
-        return Shares.of(standing, chargedBack, bearable.isNegative() ? Money.zero(currency) : bearable);
-    }
-
-    /** What disputes took of the payment by events that do not count. */
-    private static Money uncounted(Round round) {
-        Money none = Money.zero(round.currency());
-        return round.settled().changes().stream()
-                .map(change -> change.uncounted(round.currency()).taken())
-                .filter(Money::isPositive)
-                .reduce(none, Money::plus);
-    }
-
-    private boolean isTakenBack(Round round) {
-        return registers
-                .collecting()
-                .attempts()
-                .ofPayment(round.firm(), round.payment().id())
-                .filter(attempt -> attempt.state() == AttemptState.FAILED)
-                .isPresent();
     }
 
     /**

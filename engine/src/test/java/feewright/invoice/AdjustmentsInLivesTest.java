@@ -4,6 +4,7 @@ import static feewright.fixture.Cashier.usd;
 import static feewright.fixture.Office.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.credit.CreditNote;
 import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
 import feewright.engagement.CatchUp;
@@ -91,6 +92,30 @@ class AdjustmentsInLivesTest {
 
         assertThat(office.items(before)).isEmpty();
         assertThat(office.items(next)).extracting(RunItem::amount).containsExactly(usd("300.00"));
+    }
+
+    @Test
+    void a_release_takes_no_more_back_of_a_minimum_than_the_time_came_to_L7() {
+        SignedEngagement engagement = office.signed(mixed(minimum("90.00")));
+        issued(engagement, Offers.START);
+        issued(engagement, FEBRUARY_1);
+        EntryVersion first = office.approved(engagement, JANUARY_5, 60);
+        Invoice march = issued(engagement, MARCH_1);
+        office.approved(engagement, JANUARY_5, 60);
+        issued(engagement, APRIL_1);
+        cashier.voided(march);
+        office.reviewTime().reject(office.admin, REASON, List.of(first), Office.NOW);
+        EntryVersion half = office.approved(engagement, JANUARY_5, 30);
+        Invoice again = issued(engagement, APRIL_1);
+
+        CreditNote note = cashier.credited(again, Excess.CREDIT, new Item.Time(2, List.of(half.entry()), true));
+        Invoice next = issued(engagement, APRIL_1);
+
+        assertThat(again.lines())
+                .extracting(InvoiceLine::amount)
+                .containsExactly(usd("1000.00"), usd("50.00"), usd("-90.00"), usd("90.00"));
+        assertThat(note.entry().amount()).isEqualTo(usd("0.00"));
+        assertThat(next.lines()).extracting(InvoiceLine::amount).containsExactly(usd("50.00"), usd("-50.00"));
     }
 
     @ParameterizedTest
