@@ -274,6 +274,9 @@ class AutopayTest {
         assertThat(settlement(invoice)).isEqualTo("part_paid");
         assertThat(get("/v1/invoices?state=overdue").toString()).doesNotContain(invoice);
         admin.post("/v1/invoices/" + invoice + "/payment-attempts", "{}").problem(422, "amount-not-collectable");
+        String odd = refund(attempt.at("/payment_id").asString(), "0.001").replace("USD", "KWD");
+        String failing = admin.post("/v1/refunds", odd).expect(202).text("/id");
+        await(() -> get("/v1/refunds/" + failing).at("/state").asString().equals("failed"));
         String some = refund(attempt.at("/payment_id").asString(), "2.000").replace("USD", "KWD");
         admin.post("/v1/refunds", some).expect(202);
         assertThat(get("/v1/invoices/" + invoice + "/collection").at("/why").asString())

@@ -34,11 +34,15 @@ public record SimulatedProcessor(Transactions transactions, SimulatedPayments pa
     /** It counts as Stripe does: of three decimals the last one is 0. */
     @Override
     public Collectable collectable(Money owed) {
-        long units = owed.getAmountMinorLong();
-        long taken = owed.getCurrencyUnit().getDecimalPlaces() == 3 ? units - units % TEN : units;
+        long taken = owed.getAmountMinorLong() - uncounted(owed);
         return taken > 0
                 ? new Collectable.Most(Money.ofMinor(owed.getCurrencyUnit(), taken))
                 : new Collectable.None(CollectionCursor.Why.AMOUNT_TOO_SMALL);
+    }
+
+    /** What of an amount it cannot count, in minor units. */
+    public static long uncounted(Money amount) {
+        return amount.getCurrencyUnit().getDecimalPlaces() == 3 ? amount.getAmountMinorLong() % TEN : 0;
     }
 
     @Override

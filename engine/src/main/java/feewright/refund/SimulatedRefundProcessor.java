@@ -33,6 +33,9 @@ public record SimulatedRefundProcessor(
 
     @Override
     public Answer refund(RefundOrder order) {
+        if (SimulatedProcessor.uncounted(order.of().amount()) != 0) {
+            return Answer.of(new RefundReport.Failed(null, "amount-not-whole"));
+        }
         FirmId firm = order.of().payment().firm();
         AttemptId key = order.of().attempt();
         Instant at = now.apply(firm);
