@@ -5,6 +5,7 @@ import feewright.jdbc.Login;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,6 +27,9 @@ record DatabaseSettings(
     /** The shortest that the pool takes is a quarter of a second, and it looks whether a connection lives in half of the time. */
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(500);
 
+    /** Also through a driver that wraps PostgreSQL's, as proxies and recorders do. */
+    private static final Pattern POSTGRESQL = Pattern.compile("jdbc:([a-z0-9-]+:)?postgresql:.*");
+
     @Override
     public List<String> faults() {
         return poolSize > 0 && poolTimeout.compareTo(SHORTEST_WAIT) >= 0
@@ -36,7 +40,7 @@ record DatabaseSettings(
     /** What is missing where no demo brings a database of its own. */
     List<String> missing() {
         List<String> missing = new ArrayList<>();
-        if (url == null || !url.startsWith("jdbc:postgresql:")) {
+        if (url == null || !POSTGRESQL.matcher(url).matches()) {
             missing.add("feewright.database.url has to be set: jdbc:postgresql://HOST:PORT/DATABASE");
         }
         if (app == null) {
