@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The application as it is deployed, on a database of a bench: with tokens of its own, and doing nothing by itself. */
+/**
+ * The application as it is deployed, on a database of a bench: with tokens of its own, doing nothing by itself, and letting one caller ask
+ * as fast as it can.
+ */
 public final class Deployment {
 
     private Deployment() {}
@@ -23,6 +26,10 @@ public final class Deployment {
                             "logging.level.root=error",
                             "feewright.billing.enabled=false",
                             "feewright.collection.enabled=false",
+                            "feewright.traffic.token.per-second=1000000",
+                            "feewright.traffic.token.burst=1000000",
+                            "feewright.traffic.address.per-second=1000000",
+                            "feewright.traffic.address.burst=1000000",
                             "feewright.database.url=" + database.url(),
                             "feewright.database.owner.user=" + database.owner().user(),
                             "feewright.database.owner.password="
