@@ -77,6 +77,9 @@ class HardlyHttpTest {
             headers.add(name + ": c4nary\u0001");
         }
         headers.addAll(List.of(
+                "Idempotency-Key: c4nary-1\r\nIdempotency-Key: c4nary-2",
+                "If-Match: \"1\"\r\nIf-Match: \"2\"",
+                "Content-Type: application/json\r\nContent-Type: text/plain",
                 "Transfer-Encoding: xchunked",
                 "Transfer-Encoding: gzip",
                 "Transfer-Encoding: chunked, c4nary",

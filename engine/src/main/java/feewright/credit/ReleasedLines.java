@@ -9,7 +9,6 @@ import feewright.money.Amounts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.joda.money.Money;
@@ -89,7 +88,7 @@ final class ReleasedLines {
                 .filter(line -> kind.isInstance(line) && among.test(line))
                 .forEach(line -> {
                     Money below = sum(among, left).minus(least);
-                    Money most = left(line);
+                    Money most = left.getOrDefault(line.number(), none);
                     if (below.isNegative() && most.isNegative()) {
                         giveBack(line, below.isGreaterThan(most) ? below : most, 0);
                     }
@@ -138,11 +137,6 @@ final class ReleasedLines {
                     case InvoiceLine.Minimum _, InvoiceLine.Cap _ -> period.equals(line.adjustedPeriod());
                     case InvoiceLine.Packaged _, InvoiceLine.Manual _ -> false;
                 };
-    }
-
-    private Money left(InvoiceLine line) {
-        return Objects.requireNonNullElse(
-                left.get(line.number()), Money.zero(invoice.head().currency()));
     }
 
     private void take(int line, Money amount) {

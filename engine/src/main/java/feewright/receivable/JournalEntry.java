@@ -43,11 +43,11 @@ public record JournalEntry(
     }
 
     /**
-     * As its client may see it: without fees, losses and what goes into suspense, which are the firm's own affair. Empty where it is
-     * about nothing else.
+     * As its client may see it: without fees, losses, what goes into suspense, and what a processor takes from the firm and puts back, from
+     * which losses could be told. Empty where it is about nothing else.
      */
     public Optional<JournalEntry> forClient() {
-        if (occasion instanceof Occasion.MoneySuspended) {
+        if (occasion instanceof Occasion.MoneySuspended || isBetweenFirmAndProcessor()) {
             return Optional.empty();
         }
         List<Transfer> seen =
@@ -62,6 +62,12 @@ public record JournalEntry(
         return seen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new JournalEntry(id, of, occasion, amount.minus(hidden), on, seen, recorded));
+    }
+
+    private boolean isBetweenFirmAndProcessor() {
+        return occasion instanceof Occasion.Disputed disputed
+                && (disputed.act() == Occasion.Act.DISPUTE_WITHDRAWN
+                        || disputed.act() == Occasion.Act.DISPUTE_REINSTATED);
     }
 
     private static boolean isOwnAffair(Transfer transfer) {

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What of the journal is for clients to see (requirement T2). */
 class JournalEntryTest {
@@ -48,15 +50,23 @@ class JournalEntryTest {
         assertThat(entry.forClient()).contains(entry);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"DISPUTE_WITHDRAWN", "DISPUTE_REINSTATED"})
+    void what_a_processor_takes_and_puts_back_would_tell_a_client_what_the_firm_lost(Occasion.Act act) {
+        assertThat(entry(act, "100.00", new Transfer(Own.DISPUTED, Own.CASH, Cashier.usd("100.00")))
+                        .forClient())
+                .isEmpty();
+    }
+
     private static JournalEntry entry(String amount, Transfer... transfers) {
+        return entry(Occasion.Act.CHARGED_BACK, amount, transfers);
+    }
+
+    private static JournalEntry entry(Occasion.Act act, String amount, Transfer... transfers) {
         return new JournalEntry(
                 new JournalEntryId(new UUID(1, 2)),
                 new JournalEntry.Of(new FirmId(new UUID(1, 3)), new ClientId(new UUID(1, 4))),
-                new Occasion.Disputed(
-                        new DisputeId(new UUID(1, 5)),
-                        new JournalEntryId(new UUID(1, 6)),
-                        INVOICE,
-                        Occasion.Act.CHARGED_BACK),
+                new Occasion.Disputed(new DisputeId(new UUID(1, 5)), new JournalEntryId(new UUID(1, 6)), INVOICE, act),
                 Cashier.usd(amount),
                 LocalDate.of(2026, 4, 10),
                 List.of(transfers),

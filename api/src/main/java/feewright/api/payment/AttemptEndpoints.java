@@ -104,7 +104,7 @@ record AttemptEndpoints(AskForAttempt askForAttempt, Reading reading, Once once,
     /** What comes next, or why nothing does, as things stand now. */
     @GetMapping("/invoices/{id}/collection")
     CollectionView collection(Actor actor, @PathVariable UUID id) {
-        return reading.transactions()
+        CollectionView view = reading.transactions()
                 .reading(
                         actor,
                         () -> CollectionView.of(reading.registers()
@@ -117,6 +117,7 @@ record AttemptEndpoints(AskForAttempt askForAttempt, Reading reading, Once once,
                                                                 .equals(actor.client()))
                                                 .findFirst()
                                                 .orElse(null)))));
+        return actor.client() == null ? view : view.forClient();
     }
 
     private static Answer answer(AskForAttempt.Outcome outcome) {

@@ -1,6 +1,7 @@
 package feewright.api.payment;
 
 import feewright.attempt.CollectionCursor.Next;
+import feewright.attempt.CollectionCursor.Why;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ record CollectionView(
         @Nullable String cause,
         @Nullable UUID attemptId,
         @Nullable String why) {
+
+    /** As a client sees it, who is told nothing of suspense. */
+    CollectionView forClient() {
+        return Why.IN_SUSPENSE.code().equals(why)
+                ? new CollectionView(next, at, cause, attemptId, Why.REFUSED.code())
+                : this;
+    }
 
     static CollectionView of(Next next) {
         return switch (next) {

@@ -18,7 +18,7 @@ final class DisputeItems {
         for (DisputeEvent event : dispute.asHappened()) {
             DisputeState state = event.told().status();
             if (!event.isApplied()) {
-                items.add(item(event, "dispute_" + state.code() + "_unapplied"));
+                items.add(item(event, "dispute_" + state.code() + Timeline.UNAPPLIED));
             } else if (state != before) {
                 items.add(item(event, "dispute_" + state.code()));
                 before = state;

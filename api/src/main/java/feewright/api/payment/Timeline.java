@@ -26,9 +26,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What happened to an invoice. A client is not shown what is the firm's own affair. To be used in a transaction. */
+/** What happened to an invoice. A client is not shown what is the firm's own affair, nor what its rules let not count. To be used in a transaction. */
 @Component
 public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds, Disputes disputes, Firms firms) {
+
+    /** The end of the kind of what counts for nothing. */
+    static final String UNAPPLIED = "_unapplied";
 
     private static final int MOST_ENTRIES = 1000;
 
@@ -51,7 +54,11 @@ public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds, Disput
         }
         disputes.page(actor.firm(), new DisputeFilter(null, null, invoice.id(), null, null), MOST_ENTRIES)
                 .forEach(dispute -> items.addAll(DisputeItems.of(dispute)));
-        return items.stream().sorted(Recorded.AS_HAPPENED).map(Recorded::item).toList();
+        return items.stream()
+                .sorted(Recorded.AS_HAPPENED)
+                .map(Recorded::item)
+                .filter(item -> !actor.is(Role.CLIENT) || !item.kind().endsWith(UNAPPLIED))
+                .toList();
     }
 
     private List<JournalEntry> entries(Actor actor, InvoiceId invoice) {
@@ -72,7 +79,7 @@ public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds, Disput
     private static Recorded told(PaymentAttempt attempt, AttemptEvent event) {
         String kind = "attempt_" + event.report().state().code();
         TimelineItemView item = TimelineItemView.of(
-                        event.at(), event.effect().applied() ? kind : kind + "_unapplied", attempt.amount())
+                        event.at(), event.effect().applied() ? kind : kind + UNAPPLIED, attempt.amount())
                 .with(attempt, code(event.report()));
         return recorded(item, event.effect(), attempt.id());
     }
@@ -80,7 +87,7 @@ public record Timeline(Ledger ledger, Attempts attempts, Refunds refunds, Disput
     private static Recorded told(Refund refund, RefundEvent event) {
         String kind = "refund_" + event.report().state().code();
         TimelineItemView item =
-                TimelineItemView.of(event.at(), event.effect().applied() ? kind : kind + "_unapplied", refund.amount());
+                TimelineItemView.of(event.at(), event.effect().applied() ? kind : kind + UNAPPLIED, refund.amount());
         return recorded(
                 event.report() instanceof RefundReport.Failed(String _, String code) ? item.with(code) : item,
                 event.effect(),

@@ -8,6 +8,7 @@ public enum ProblemCode {
     DUPLICATE_KEY(400, "An object names a key twice."),
     JSON_TOO_COMPLEX(400, "The body nests too deeply, or holds a number or name that is too long."),
     BODY_MISSING(400, "A body is required."),
+    BODY_NOT_EXPECTED(400, "The endpoint takes no body, or an empty object."),
     UNKNOWN_FIELD(400, "The body has a field that this endpoint does not know."),
     WRONG_TYPE(400, "A field has another type than this endpoint expects."),
     NUMBER_OUT_OF_RANGE(400, "A number is too large or too small."),

@@ -1,6 +1,7 @@
 package feewright.api.web;
 
 import feewright.api.json.Texts;
+import feewright.api.traffic.TrafficSettings;
 import feewright.rule.Decision;
 import feewright.run.RunItem;
 import feewright.time.TimeState;
@@ -20,6 +21,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private final TrafficSettings traffic;
+
+    WebConfiguration(TrafficSettings traffic) {
+        this.traffic = traffic;
+    }
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, UUID.class, strict(Texts::uuid));
@@ -34,6 +41,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ParameterCheck()).addPathPatterns("/v1/**").excludePathPatterns("/v1/openapi/**");
+        registry.addInterceptor(new BodyCheck(traffic)).addPathPatterns("/v1/**");
     }
 
     /** The constant whose code this is, written as answers write it: in lower case. */
