@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Rehearsal implements Driver {
 
     private static final String PREFIX = "jdbc:rehearsal:";
+    /** How the names of Tomcat's threads begin. */
+    private static final String REQUESTS = "http-";
 
     private final List<Step> steps = new ArrayList<>();
 
@@ -50,9 +52,12 @@ final class Rehearsal implements Driver {
         return taken;
     }
 
+    /** Only what requests do: the threads that work for ever go on beside them. */
     void add(Step step) {
-        synchronized (steps) {
-            steps.add(step);
+        if (Thread.currentThread().getName().startsWith(REQUESTS)) {
+            synchronized (steps) {
+                steps.add(step);
+            }
         }
     }
 
