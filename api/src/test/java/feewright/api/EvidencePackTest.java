@@ -144,7 +144,7 @@ class EvidencePackTest {
     }
 
     @Test
-    void the_fees_of_a_dispute_are_not_for_the_client_to_see_T2() {
+    void what_a_dispute_takes_from_the_firm_is_not_for_the_client_to_see_T2() {
         String invoice = paidMixedInvoice();
         disputed(invoice);
         String fees = "/v1/journal-entries?kind=dispute_fee";
@@ -159,14 +159,14 @@ class EvidencePackTest {
 
         assertThat(first.at("/items")).hasSize(1);
         assertThat(first.at("/next_cursor").asString("")).isNotEmpty();
-        assertThat(all.at("/items")).hasSize(entries - 1);
+        assertThat(all.at("/items")).as("but fee and withdrawal").hasSize(entries - 2);
         assertThat(firm.portal().get(fees).expect(200).json().at("/items")).isEmpty();
         firm.portal().get("/v1/journal-entries/" + fee.at("/id").asString()).problem(404, "not-found");
         String timeline = "/v1/invoices/" + invoice + "/timeline";
         assertThat(admin.get(timeline).expect(200).body()).contains("dispute_fee");
         assertThat(firm.portal().get(timeline).expect(200).body())
-                .contains("dispute_withdrawn")
-                .doesNotContain("dispute_fee");
+                .contains("dispute_needs_response")
+                .doesNotContain("dispute_fee", "dispute_withdrawn");
         assertThat(firm.portal()
                         .get("/v1/clients/" + firm.client + "/statement?from=2026-01-01&until=2027-01-01")
                         .expect(200)
