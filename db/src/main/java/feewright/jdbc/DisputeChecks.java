@@ -42,8 +42,8 @@ final class DisputeChecks {
         full join moved m on m.dispute_id = c.dispute_id and m.currency = c.currency
         """;
 
-    /** The course of a dispute is what those of its events that count told: each movement once. */
-    private static final String COURSES = """
+    /** The events that count by now. */
+    private static final String COUNTED = """
         with counted as (
             select e.dispute_id, e.number
             from dispute_event e
@@ -54,8 +54,12 @@ final class DisputeChecks {
                     where s.firm_id = :firm and s.dispute_id = e.dispute_id and s.number = e.number
                     order by s.standing_no desc
                     limit 1)
-        ),
-        told as (
+        )
+        """;
+
+    /** The course of a dispute is what those of its events that count told: each movement once. */
+    private static final String COURSES = COUNTED + """
+        , told as (
             select u.dispute_id, u.currency, -sum(u.amount_minor) as withdrawn, sum(u.fee_minor) as fees
             from (
                 select distinct on (m.dispute_id, m.reference) m.dispute_id, m.currency, m.amount_minor, m.fee_minor
@@ -75,19 +79,8 @@ final class DisputeChecks {
         """;
 
     /** Money that was moved by events that do not count, fees included, is what went into suspense of the dispute. */
-    private static final String SUSPENDED = """
-        with counted as (
-            select e.dispute_id, e.number
-            from dispute_event e
-            where e.firm_id = :firm
-                and (
-                    select s.applied
-                    from dispute_event_standing s
-                    where s.firm_id = :firm and s.dispute_id = e.dispute_id and s.number = e.number
-                    order by s.standing_no desc
-                    limit 1)
-        ),
-        told as (
+    private static final String SUSPENDED = COUNTED + """
+        , told as (
             select u.dispute_id, u.currency, sum(u.fee_minor - u.amount_minor) as minor
             from (
                 select distinct on (m.dispute_id, m.reference) m.dispute_id, m.currency, m.amount_minor, m.fee_minor

@@ -34,9 +34,7 @@ public record Undisputed(
 
     /** Of credit that a payment made, of which no more is paid out than is left of it. */
     Undisputed of(Ledger ledger, JournalEntry payment) {
-        FirmId firm = payment.of().firm();
-        Money left = payment.amount().minus(ledger.refunded(firm, payment)).minus(ledger.contested(firm, payment));
-        return new Undisputed(account, credits, left);
+        return new Undisputed(account, credits, ledger.free(payment.of().firm(), payment));
     }
 
     /** With the credit that the invoice made, which is locked together with these other grants. Nobody's credit if nothing is withheld. */

@@ -40,9 +40,7 @@ public record RecordFraudWarning(
         Actor actor = Actor.scheduler(attempt.of().firm());
         FraudWarningId id = new FraudWarningId(books.judge().ids().next());
         JournalEntry payment = books.ledger().find(actor.firm(), paid).orElseThrow();
-        Money refundable = payment.amount()
-                .minus(books.ledger().refunded(actor.firm(), payment))
-                .minus(books.ledger().contested(actor.firm(), payment));
+        Money refundable = books.ledger().free(actor.firm(), payment);
         Decision decision = books.judge()
                 .ask(
                         RuleSet.DISPUTE,

@@ -90,6 +90,11 @@ public interface Ledger {
      */
     Money contested(FirmId firm, JournalEntry payment);
 
+    /** What of a payment is neither gone nor contested. Below zero where more is contested than came in. */
+    default Money free(FirmId firm, JournalEntry payment) {
+        return payment.amount().minus(refunded(firm, payment)).minus(contested(firm, payment));
+    }
+
     /** What is in suspense, by id descending (newest first). */
     List<SuspenseItem> suspense(FirmId firm, SuspenseFilter filter, int limit);
 

@@ -14,7 +14,6 @@ import feewright.rule.Decision;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 
 /** Gives back through the processors that brought it what is paid out as credit, at most what each payment still holds. */
 public record ProcessorWays(RefundRegisters registers, Bookkeeping books) implements WaysBack {
@@ -27,7 +26,7 @@ public record ProcessorWays(RefundRegisters registers, Bookkeeping books) implem
                 .sorted(Comparator.comparing((JournalEntryId payment) -> payment.toString())
                         .reversed())
                 .flatMap(payment -> books.ledger().find(firm, payment).stream())
-                .map(payment -> new Way(payment, most(firm, payment)))
+                .map(payment -> new Way(payment, books.ledger().free(firm, payment)))
                 .filter(way -> way.most().isPositive())
                 .toList();
     }
@@ -40,12 +39,6 @@ public record ProcessorWays(RefundRegisters registers, Bookkeeping books) implem
         }
         return new Origin(books.ledger())
                 .payment(origin).flatMap(payment -> registers.attempts().ofPayment(firm, payment)).stream();
-    }
-
-    private Money most(FirmId firm, JournalEntry payment) {
-        return payment.amount()
-                .minus(books.ledger().refunded(firm, payment))
-                .minus(books.ledger().contested(firm, payment));
     }
 
     @Override
