@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.api.TestFirm.Caller;
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.firm.BreakGlassOver;
 import feewright.firm.BreakGlassSessionId;
 import feewright.firm.Role;
-import feewright.jdbc.JdbcAdapters;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -210,7 +210,7 @@ class BreakGlassTest {
 
     @Test
     void storage_shows_a_closed_session_nothing_and_lets_an_open_one_write_nothing() {
-        JdbcAdapters ports = firm.server.ports();
+        Ports ports = firm.server.ports();
         String session = firm.opened(HOUR, Duration.ZERO);
         Actor outside =
                 new Actor(firm.firm, firm.person(Role.BREAK_GLASS_OPERATOR), Set.of(Role.BREAK_GLASS_OPERATOR), null);
@@ -240,7 +240,7 @@ class BreakGlassTest {
         }
     }
 
-    private int names(JdbcAdapters ports, Actor actor) {
+    private int names(Ports ports, Actor actor) {
         return ports.transactions()
                 .reading(actor, () -> ports.contents().of(firm.firm, List.of(firm.client.value())))
                 .size();

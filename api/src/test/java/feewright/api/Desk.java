@@ -54,20 +54,20 @@ final class Desk {
                 64,
                 false,
                 new Content("Goodwill")));
-        office.submitTime().submit(office.staff, goodwill, Office.NOW);
+        office.engine.submitTime().submit(office.staff, goodwill, Office.NOW);
         approve(office.admin, goodwill);
         issue(InvoiceRequest.dueOf(packaged.id()));
         issue(InvoiceRequest.dueOf(hourly.id()));
     }
 
     private EntryVersion logged(TimeNote note) {
-        return ((LogTime.Outcome.Logged) office.logTime().log(office.staff, note, Office.NOW))
+        return ((LogTime.Outcome.Logged) office.engine.logTime().log(office.staff, note, Office.NOW))
                 .draft()
                 .version();
     }
 
     void issue(InvoiceRequest request) {
-        office.issueInvoice().issue(office.admin, request, null, Office.NOW);
+        office.engine.issueInvoice().issue(office.admin, request, null, Office.NOW);
     }
 
     InvoiceRequest unlinked() {
@@ -87,29 +87,32 @@ final class Desk {
     }
 
     void approve(Actor by, EntryVersion version) {
-        office.reviewTime().approve(by, Side.FIRM, List.of(version), Office.NOW);
+        office.engine.reviewTime().approve(by, Side.FIRM, List.of(version), Office.NOW);
     }
 
     void reject(EntryVersion version) {
-        office.reviewTime().reject(office.masterAdmin, new Content("No"), List.of(version), Office.NOW);
+        office.engine.reviewTime().reject(office.masterAdmin, new Content("No"), List.of(version), Office.NOW);
     }
 
     void revise(EntryVersion version) {
-        office.logTime().revise(office.staff, version, office.note(hourly, GuardsRemovedTest.DAY, 90), Office.NOW);
+        office.engine
+                .logTime()
+                .revise(office.staff, version, office.note(hourly, GuardsRemovedTest.DAY, 90), Office.NOW);
     }
 
     void log(SignedEngagement engagement, LocalDate day, int minutes) {
-        office.logTime().log(office.staff, office.note(engagement, day, minutes), Office.NOW);
+        office.engine.logTime().log(office.staff, office.note(engagement, day, minutes), Office.NOW);
     }
 
     void logForNobody() {
         PersonId nobody = new PersonId(office.ports.ids().next());
         TimeNote note = new TimeNote(hourly.id(), nobody, null, GuardsRemovedTest.DAY, 10, true, new Content("Work"));
-        office.logTime().log(office.admin, note, Office.NOW);
+        office.engine.logTime().log(office.admin, note, Office.NOW);
     }
 
     void signAgain() {
-        office.signEngagement()
+        office.engine
+                .signEngagement()
                 .sign(
                         office.admin,
                         new SignEngagement.Request(
@@ -122,10 +125,10 @@ final class Desk {
     }
 
     void reviseSigned() {
-        office.draftTerms().revise(office.admin, hourly.id(), 1, Offers.hourly("900.00"));
+        office.engine.draftTerms().revise(office.admin, hourly.id(), 1, Offers.hourly("900.00"));
     }
 
     void draft(TermsOffer offer) {
-        office.draftTerms().draft(office.admin, office.client, offer);
+        office.engine.draftTerms().draft(office.admin, office.client, offer);
     }
 }

@@ -11,7 +11,6 @@ import feewright.firm.Person;
 import feewright.firm.PersonId;
 import feewright.firm.Role;
 import feewright.fixture.Office;
-import feewright.fixture.Ports;
 import feewright.invoice.Assessment;
 import feewright.invoice.Category;
 import feewright.invoice.Invoice;
@@ -19,7 +18,6 @@ import feewright.invoice.InvoiceRequest;
 import feewright.invoice.InvoiceRequest.ManualCharge;
 import feewright.invoice.IssueInvoice;
 import feewright.invoice.PreviewInvoice;
-import feewright.jdbc.JdbcAdapters;
 import feewright.time.Approval;
 import feewright.time.EntryVersion;
 import feewright.time.LogTime;
@@ -54,8 +52,8 @@ class ExplanationTest {
 
     private final long seed = Long.getLong("feewright.seed", new SecureRandom().nextLong());
     private final Random random = new Random(seed);
-    private final Office office = Office.open(
-            ports(Server.running().ports()), Server.running().context.getBean(DroolsRulebook.class));
+    private final Office office =
+            Office.open(Server.running().ports(), Server.running().context.getBean(DroolsRulebook.class));
     private final List<PersonId> workers = workers();
     private final Caller admin = caller();
     private final Set<String> kinds = new HashSet<>();
@@ -96,13 +94,13 @@ class ExplanationTest {
         if (request.charges().isEmpty()) {
             request = InvoiceRequest.dueOf(engagement.id());
         }
-        if (!(office.previewInvoice().preview(office.masterAdmin, request, Office.NOW)
+        if (!(office.engine.previewInvoice().preview(office.masterAdmin, request, Office.NOW)
                         instanceof PreviewInvoice.Outcome.Previewed(Assessment assessment, var _))
                 || !assessment.isIssuable()) {
             return;
         }
         IssueInvoice.Outcome outcome =
-                office.issueInvoice().issue(office.masterAdmin, request, assessment.fingerprint(), Office.NOW);
+                office.engine.issueInvoice().issue(office.masterAdmin, request, assessment.fingerprint(), Office.NOW);
 
         assertThat(outcome).as("seed " + seed).isInstanceOf(IssueInvoice.Outcome.Issued.class);
         Invoice invoice = ((IssueInvoice.Outcome.Issued) outcome).invoice();
@@ -191,13 +189,13 @@ class ExplanationTest {
                     random.nextInt(6) > 0,
                     new Content("Work"));
             if (!note.workedOn().isAfter(TODAY)
-                    && office.logTime().log(office.masterAdmin, note, Office.NOW)
+                    && office.engine.logTime().log(office.masterAdmin, note, Office.NOW)
                             instanceof LogTime.Outcome.Logged entry) {
                 logged.add(entry.draft().version());
             }
         }
-        logged.forEach(version -> office.submitTime().submit(office.masterAdmin, version, Office.NOW));
-        office.reviewTime().approve(office.masterAdmin, Approval.Side.FIRM, logged, Office.NOW);
+        logged.forEach(version -> office.engine.submitTime().submit(office.masterAdmin, version, Office.NOW));
+        office.engine.reviewTime().approve(office.masterAdmin, Approval.Side.FIRM, logged, Office.NOW);
     }
 
     /** A senior, a junior and somebody without a role. */
@@ -223,39 +221,5 @@ class ExplanationTest {
                         .claim("firm", office.firm.toString())
                         .build()),
                 null);
-    }
-
-    static Ports ports(JdbcAdapters adapters) {
-        return new Ports(
-                adapters.ids(),
-                adapters.transactions(),
-                adapters.firms(),
-                adapters.clients(),
-                adapters.people(),
-                adapters.contents(),
-                adapters.requestKeys(),
-                adapters.auditTrail(),
-                adapters.decisions(),
-                adapters.engagements(),
-                adapters.courses(),
-                adapters.timeEntries(),
-                adapters.billingPositions(),
-                adapters.invoices(),
-                adapters.invoiceNumbers(),
-                adapters.billingRuns(),
-                adapters.workLists(),
-                adapters.dueWork(),
-                adapters.setAsides(),
-                adapters.ledger(),
-                adapters.credits(),
-                adapters.creditArrivals(),
-                adapters.automaticCredit(),
-                adapters.creditNotes(),
-                adapters.collecting(),
-                adapters.refunding(),
-                adapters.processorEvents(),
-                adapters.disputes(),
-                adapters.fraudWarnings(),
-                adapters.webhooks());
     }
 }

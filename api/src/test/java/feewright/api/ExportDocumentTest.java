@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.api.archive.ArchiveManifest;
 import feewright.archive.FirmTable;
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
-import feewright.jdbc.JdbcAdapters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class ExportDocumentTest {
     }
 
     private static String files() {
-        JdbcAdapters ports = Server.running().ports();
+        Ports ports = Server.running().ports();
         Actor anybody = Actor.scheduler(new FirmId(new UUID(0, 0)));
         return ports.transactions().reading(anybody, () -> ports.firmTables().all()).stream()
                 .sorted(Comparator.comparing(ArchiveManifest::fileOf))

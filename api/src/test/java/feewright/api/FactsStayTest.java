@@ -82,7 +82,8 @@ class FactsStayTest {
         RenewalRequest.Signing signing = new RenewalRequest.Signing(
                 Signature.Method.E_SIGNATURE, "b".repeat(64), Office.NOW, new Content("Signatory"));
 
-        var outcome = office.renewEngagement()
+        var outcome = office.engine
+                .renewEngagement()
                 .renew(
                         office.admin,
                         new RenewalRequest(
@@ -99,7 +100,8 @@ class FactsStayTest {
 
     @Test
     void after_an_ending_R2() throws SQLException {
-        var outcome = office.endEngagement()
+        var outcome = office.engine
+                .endEngagement()
                 .end(
                         office.admin,
                         new EndEngagement.Request(
@@ -116,12 +118,13 @@ class FactsStayTest {
 
     @Test
     void after_a_pause_and_its_end_R2() throws SQLException {
-        var outcome = office.pauseEngagement()
+        var outcome = office.engine
+                .pauseEngagement()
                 .pause(
                         office.admin,
                         new PauseEngagement.Request(mixed.id(), DAY, CourseWords.NONE, BilledInAdvance.CREDIT),
                         Office.NOW);
-        var resumed = office.resumeEngagement().resume(office.admin, mixed.id(), DAY.plusDays(2), Office.NOW);
+        var resumed = office.engine.resumeEngagement().resume(office.admin, mixed.id(), DAY.plusDays(2), Office.NOW);
         issued(mixed);
 
         assertThat(outcome).isInstanceOf(PauseEngagement.Outcome.Paused.class);
@@ -131,7 +134,8 @@ class FactsStayTest {
 
     @Test
     void after_a_void_and_billing_again_R2() throws SQLException {
-        var outcome = office.voidInvoice().voidInvoice(office.admin, last.id(), new Content("Wrong"), Office.NOW);
+        var outcome =
+                office.engine.voidInvoice().voidInvoice(office.admin, last.id(), new Content("Wrong"), Office.NOW);
         issued(mixed);
 
         assertThat(outcome).isInstanceOf(VoidInvoice.Outcome.Voided.class);
@@ -177,8 +181,9 @@ class FactsStayTest {
         Office changed = office.restarted(office.ports, DroolsRulebook.open(authors));
         SignedEngagement another = changed.signed(Offers.monthlyPackage("10.00"));
 
-        IssueInvoice.Outcome refused =
-                changed.issueInvoice().issue(changed.admin, InvoiceRequest.dueOf(another.id()), null, Office.NOW);
+        IssueInvoice.Outcome refused = changed.engine
+                .issueInvoice()
+                .issue(changed.admin, InvoiceRequest.dueOf(another.id()), null, Office.NOW);
 
         assertThat(refused).isInstanceOf(IssueInvoice.Outcome.Refused.class);
         everythingStays("decision", "engagement");
@@ -197,13 +202,14 @@ class FactsStayTest {
                         .transactions()
                         .reading(office.admin, () -> office.ports.invoices().find(office.firm, document.id())))
                 .contains(document);
-        ExplainInvoice explain = office.explainInvoice();
+        ExplainInvoice explain = office.engine.explainInvoice();
         assertThat(explain.explain(office.admin, document.id()).orElseThrow().lines())
                 .allSatisfy(line -> assertThat(line.justifiedBy()).isNotEmpty());
     }
 
     private Invoice issued(SignedEngagement engagement) {
-        return switch (office.issueInvoice()
+        return switch (office.engine
+                .issueInvoice()
                 .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW)) {
             case IssueInvoice.Outcome.Issued issued -> issued.invoice();
             case IssueInvoice.Outcome other -> throw new AssertionError(other);

@@ -13,10 +13,10 @@ import feewright.attempt.Report;
 import feewright.attempt.SimulatedProcessor;
 import feewright.dispute.Dispute;
 import feewright.dispute.RecordDispute;
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.firm.Content;
 import feewright.fixture.Office;
-import feewright.fixture.Ports;
 import feewright.invoice.InvoiceId;
 import feewright.payment.RefundPayment;
 import feewright.receivable.JournalEntryId;
@@ -41,7 +41,7 @@ record LedgerCardClerk(Office office) {
     Result run(LedgerCommand command, Actor actor, Instant now) {
         return switch (command) {
             case LedgerCommand.Attempt(UUID invoice) ->
-                switch (office.askForAttempt().ask(actor, new InvoiceId(invoice), null, now)) {
+                switch (office.engine.askForAttempt().ask(actor, new InvoiceId(invoice), null, now)) {
                     case AskForAttempt.Outcome.Made _, AskForAttempt.Outcome.PaidByCredit _ -> done();
                     default -> new Result.Refused("not attempted");
                 };
@@ -60,7 +60,7 @@ record LedgerCardClerk(Office office) {
             case LedgerCommand.GiveBack(UUID payment, Money amount) -> {
                 RefundPayment.Request request =
                         new RefundPayment.Request(new JournalEntryId(payment), amount, new Content("Reason"));
-                yield office.askForRefund().ask(actor, request, now)
+                yield office.engine.askForRefund().ask(actor, request, now)
                                 instanceof AskForRefund.Outcome.Requested(var refund)
                         ? new Result.Done(
                                 null,
@@ -81,12 +81,12 @@ record LedgerCardClerk(Office office) {
 
     /** What a clerk looks up first is read at an instance whose database does not break. */
     private <T> T reading(Function<Ports, T> query) {
-        Ports ports = ExplanationTest.ports(Server.running().ports());
+        Ports ports = Server.running().ports();
         return ports.transactions().reading(office.admin, () -> query.apply(ports));
     }
 
     private Optional<PaymentAttempt> attempt(UUID invoice, int number) {
-        return reading(ports -> ports.collecting().attempts().of(office.firm, List.of(new InvoiceId(invoice)))).stream()
+        return reading(ports -> ports.attempts().of(office.firm, List.of(new InvoiceId(invoice)))).stream()
                 .filter(attempt -> attempt.made().number() == number)
                 .findFirst();
     }
@@ -102,8 +102,7 @@ record LedgerCardClerk(Office office) {
                 attempt.of().invoice(),
                 attempt.id(),
                 attempt.amount(),
-                ports.collecting()
-                        .methods()
+                ports.paymentMethods()
                         .ever(office.firm, attempt.method())
                         .orElseThrow()
                         .reference(),
@@ -128,7 +127,8 @@ record LedgerCardClerk(Office office) {
     }
 
     private Result said(PaymentAttempt attempt, Report report, Source source, Instant now) {
-        RecordReport.Outcome outcome = office.recordReport()
+        RecordReport.Outcome outcome = office.engine
+                .recordReport()
                 .record(office.firm, attempt.id(), new RecordReport.Said(Answer.of(report), source, now), now);
         return switch (outcome) {
             case APPLIED, UNAPPLIED -> done();
@@ -139,7 +139,7 @@ record LedgerCardClerk(Office office) {
     /** The processor's name of a payment, by the event that brought it. */
     private String reference(UUID payment) {
         JournalEntryId entry = new JournalEntryId(payment);
-        return reading(ports -> ports.collecting().attempts().ofPayment(office.firm, entry))
+        return reading(ports -> ports.attempts().ofPayment(office.firm, entry))
                 .flatMap(attempt -> attempt.events().stream()
                         .filter(event -> entry.equals(event.effect().entry()))
                         .map(event -> ((Report.Succeeded) event.report()).reference())
@@ -156,7 +156,8 @@ record LedgerCardClerk(Office office) {
         };
         RecordRefund.Subject subject = new RecordRefund.Subject(
                 reference(of.payment()), of.id() == null ? null : new RefundId(of.id()), of.amount());
-        RecordRefund.Outcome outcome = office.recordRefund()
+        RecordRefund.Outcome outcome = office.engine
+                .recordRefund()
                 .record(
                         office.firm,
                         new RecordRefund.Told(
@@ -175,7 +176,7 @@ record LedgerCardClerk(Office office) {
                 told.event(),
                 told.kind(),
                 told.told());
-        RecordDispute.Outcome outcome = office.recordDispute().record(office.firm, news, now);
+        RecordDispute.Outcome outcome = office.engine.recordDispute().record(office.firm, news, now);
         return switch (outcome) {
             case APPLIED, UNAPPLIED -> done();
             case KNOWN, AWAITING -> new Result.Refused(outcome.name());

@@ -65,25 +65,27 @@ record LedgerClerk(Office office) {
             case LedgerCommand.Issue issue -> issued(actor, issue, now);
             case LedgerCommand.Work work -> worked(work, now);
             case LedgerCommand.Pay(UUID invoice, Money amount, LocalDate on) ->
-                recorded(office.recordPayment().pay(actor, new InvoiceId(invoice), received(amount, on), now));
+                recorded(office.engine.recordPayment().pay(actor, new InvoiceId(invoice), received(amount, on), now));
             case LedgerCommand.Deposit(UUID client, Money amount, LocalDate on) ->
-                recorded(office.recordPayment().deposit(actor, new ClientId(client), received(amount, on), now));
-            case LedgerCommand.Ask ask -> granted(office.grantCredit().ask(actor, request(ask), now));
+                recorded(office.engine.recordPayment().deposit(actor, new ClientId(client), received(amount, on), now));
+            case LedgerCommand.Ask ask -> granted(office.engine.grantCredit().ask(actor, request(ask), now));
             case LedgerCommand.Review(UUID grant, var step) ->
-                granted(office.grantCredit().review(actor, new GrantId(grant), step, now));
+                granted(office.engine.grantCredit().review(actor, new GrantId(grant), step, now));
             case LedgerCommand.Reverse(UUID grant) ->
-                granted(office.grantCredit().reverse(actor, new CreditReversal(new GrantId(grant), REASON, null), now));
+                granted(office.engine
+                        .grantCredit()
+                        .reverse(actor, new CreditReversal(new GrantId(grant), REASON, null), now));
             case LedgerCommand.Apply(UUID invoice, Money amount) ->
-                applied(office.applyCredit().apply(actor, new InvoiceId(invoice), amount, now));
+                applied(office.engine.applyCredit().apply(actor, new InvoiceId(invoice), amount, now));
             case LedgerCommand.Unapply(UUID application) ->
-                applied(office.applyCredit().unapply(actor, new JournalEntryId(application), now));
+                applied(office.engine.applyCredit().unapply(actor, new JournalEntryId(application), now));
             case LedgerCommand.RefundPayment refund -> refunded(actor, refund, now);
             case LedgerCommand.ReversePayment(UUID payment) -> reversed(actor, payment, now);
             case LedgerCommand.RefundCredit refund -> refunded(actor, refund, now);
             case LedgerCommand.WriteOff writeOff -> writtenOff(actor, writeOff, now);
             case LedgerCommand.Credit credit -> credited(actor, credit, now);
             case LedgerCommand.Void(UUID invoice) ->
-                switch (office.voidInvoice().voidInvoice(actor, new InvoiceId(invoice), REASON, now)) {
+                switch (office.engine.voidInvoice().voidInvoice(actor, new InvoiceId(invoice), REASON, now)) {
                     case VoidInvoice.Outcome.Voided(var entry) -> entry(entry.id());
                     case VoidInvoice.Outcome other -> refused(other);
                 };
@@ -96,14 +98,15 @@ record LedgerClerk(Office office) {
                     LedgerCommand.Dispute _ -> new LedgerCardClerk(office).run(command, actor, now);
             case LedgerCommand.Arrive(var clients) -> {
                 office.ports.transactions().in(actor, () -> {
-                    clients.forEach(client -> office.bookkeeping().creditArrived(office.firm, new ClientId(client)));
+                    clients.forEach(
+                            client -> office.engine.bookkeeping().creditArrived(office.firm, new ClientId(client)));
                     return null;
                 });
                 office.creditArrives(now);
                 yield new Result.Done(null, null, null);
             }
             case LedgerCommand.Expire() -> {
-                office.expireCredits().expire(office.firm, now);
+                office.engine.expireCredits().expire(office.firm, now);
                 yield new Result.Done(null, null, null);
             }
         };
@@ -119,7 +122,7 @@ record LedgerClerk(Office office) {
                         List.of(new InvoiceRequest.ManualCharge(
                                 LedgerCommand.Issue.category(issue.charge()), new Content("Charge"), issue.charge())),
                         new InvoiceRequest.Override(REASON));
-        return switch (office.issueInvoice().issue(actor, request, null, now)) {
+        return switch (office.engine.issueInvoice().issue(actor, request, null, now)) {
             case IssueInvoice.Outcome.Issued issued ->
                 new Result.Done(issued.invoice().id().value(), null, null);
             case IssueInvoice.Outcome other -> refused(other);
@@ -135,11 +138,12 @@ record LedgerClerk(Office office) {
                 work.minutes(),
                 true,
                 new Content("Work"));
-        return switch (office.logTime().log(office.staff, note, now)) {
+        return switch (office.engine.logTime().log(office.staff, note, now)) {
             case LogTime.Outcome.Logged(var draft) -> {
-                office.submitTime().submit(office.staff, draft.version(), now);
-                List<Review> reviews =
-                        office.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(draft.version()), now);
+                office.engine.submitTime().submit(office.staff, draft.version(), now);
+                List<Review> reviews = office.engine
+                        .reviewTime()
+                        .approve(office.admin, Approval.Side.FIRM, List.of(draft.version()), now);
                 if (reviews.stream().anyMatch(review -> !(review instanceof Review.Done))) {
                     throw new IllegalStateException(reviews.toString());
                 }
@@ -185,7 +189,7 @@ record LedgerClerk(Office office) {
     private Result refunded(Actor actor, LedgerCommand.RefundPayment refund, Instant now) {
         RefundPayment.Request request =
                 new RefundPayment.Request(new JournalEntryId(refund.payment()), refund.amount(), REASON);
-        return switch (office.refundPayment().refund(actor, request, now)) {
+        return switch (office.engine.refundPayment().refund(actor, request, now)) {
             case RefundPayment.Outcome.Refunded(var entry, var _) -> entry(entry.id());
             case RefundPayment.Outcome other -> refused(other);
         };
@@ -193,7 +197,7 @@ record LedgerClerk(Office office) {
 
     private Result reversed(Actor actor, UUID payment, Instant now) {
         ReversePayment.Request request = new ReversePayment.Request(new JournalEntryId(payment), REASON, null);
-        return switch (office.reversePayment().reverse(actor, request, now)) {
+        return switch (office.engine.reversePayment().reverse(actor, request, now)) {
             case ReversePayment.Outcome.Reversed(var reversal, var _) -> entry(reversal.id());
             case ReversePayment.Outcome other -> refused(other);
         };
@@ -202,7 +206,7 @@ record LedgerClerk(Office office) {
     private Result refunded(Actor actor, LedgerCommand.RefundCredit refund, Instant now) {
         RefundCredit.Request request =
                 new RefundCredit.Request(new GrantId(refund.grant()), refund.amount(), REASON, null, true);
-        return switch (office.refundCredit().refund(actor, request, now)) {
+        return switch (office.engine.refundCredit().refund(actor, request, now)) {
             case RefundCredit.Outcome.Refunded(var entries) ->
                 entry(entries.getFirst().id());
             case RefundCredit.Outcome other -> refused(other);
@@ -212,7 +216,7 @@ record LedgerClerk(Office office) {
     private Result writtenOff(Actor actor, LedgerCommand.WriteOff writeOff, Instant now) {
         WriteOffInvoice.Request request =
                 new WriteOffInvoice.Request(new InvoiceId(writeOff.invoice()), writeOff.amount(), REASON);
-        return switch (office.writeOff().writeOff(actor, request, now)) {
+        return switch (office.engine.writeOffInvoice().writeOff(actor, request, now)) {
             case WriteOffInvoice.Outcome.WrittenOff(var entry) -> entry(entry.id());
             case WriteOffInvoice.Outcome other -> refused(other);
         };
@@ -221,7 +225,7 @@ record LedgerClerk(Office office) {
     private Result credited(Actor actor, LedgerCommand.Credit credit, Instant now) {
         CreditNoteRequest request =
                 new CreditNoteRequest(new InvoiceId(credit.invoice()), credit.items(), byHand(credit), REASON);
-        return switch (office.issueCreditNote().issue(actor, request, now)) {
+        return switch (office.engine.issueCreditNote().issue(actor, request, now)) {
             case IssueCreditNote.Outcome.Issued(var note) -> entry(note.entry().id());
             case IssueCreditNote.Outcome other -> refused(other);
         };

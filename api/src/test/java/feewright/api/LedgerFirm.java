@@ -11,9 +11,9 @@ import feewright.engagement.TermsOffer.HourlyOffer;
 import feewright.engagement.TermsOffer.MoneyOffer;
 import feewright.engagement.TermsOffer.PackageOffer;
 import feewright.engagement.TermsOffer.RateOffer;
+import feewright.engine.Ports;
 import feewright.firm.ClientId;
 import feewright.fixture.Office;
-import feewright.jdbc.JdbcAdapters;
 import feewright.payment.KeepPaymentMethods;
 import feewright.payment.PaymentMethod;
 import feewright.rule.Conclusion;
@@ -42,11 +42,11 @@ final class LedgerFirm {
     final Office breaking;
     final Map<UUID, Agreement> agreements = new LinkedHashMap<>();
 
-    LedgerFirm(JdbcAdapters other, JdbcAdapters broken) {
+    LedgerFirm(Ports other, Ports broken) {
         Rulebook rules = new OwnRule(Server.running().context.getBean(DroolsRulebook.class));
-        office = Office.open(ExplanationTest.ports(Server.running().ports()), rules);
-        second = office.restarted(ExplanationTest.ports(other), rules);
-        breaking = office.restarted(ExplanationTest.ports(broken), rules);
+        office = Office.open(Server.running().ports(), rules);
+        second = office.restarted(other, rules);
+        breaking = office.restarted(broken, rules);
         UUID client = office.client.value();
         UUID another = office.anotherClient().value();
         UUID third = office.anotherClient().value();
@@ -95,8 +95,9 @@ final class LedgerFirm {
         KeepPaymentMethods.Known known = new KeepPaymentMethods.Known(
                 new PaymentMethod.Reference(SimulatedProcessor.CODE, "customer-" + client, method),
                 new PaymentMethod.Shown("card", "visa", "4242", null, null));
-        office.keepPaymentMethods().add(office.admin, new ClientId(client), known, Office.NOW);
-        office.keepPaymentMethods()
+        office.engine.keepPaymentMethods().add(office.admin, new ClientId(client), known, Office.NOW);
+        office.engine
+                .keepPaymentMethods()
                 .autopay(office.admin, new ClientId(client), new KeepPaymentMethods.Wish(byItself, null), Office.NOW);
     }
 

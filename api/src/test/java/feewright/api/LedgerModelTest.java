@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import feewright.jdbc.JdbcAdapters;
+import feewright.jdbc.JdbcPorts;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ class LedgerModelTest {
                 Connection connection = Superuser.connect();
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
             BrokenDatabase database = new BrokenDatabase(pool);
-            LedgerFirm firm = new LedgerFirm(JdbcAdapters.on(pool), JdbcAdapters.on(database.source()));
+            LedgerFirm firm = new LedgerFirm(JdbcPorts.on(pool, false), JdbcPorts.on(database.source(), false));
             LedgerEpisode.Stage stage = new LedgerEpisode.Stage(new Random(own), firm, database, tally);
             LedgerEpisode episode = new LedgerEpisode(stage, new LedgerBooks(firm.office, connection), threads);
             for (int step = 1; step <= steps; step++) {

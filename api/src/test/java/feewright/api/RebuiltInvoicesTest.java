@@ -35,6 +35,7 @@ import feewright.renewal.ResumeEngagement;
 import feewright.rule.Fact;
 import feewright.run.RunRequest;
 import feewright.time.EntryVersion;
+import feewright.whatif.CompareRules;
 import feewright.whatif.CompareRules.Trial;
 import feewright.whatif.Comparison.Outcome;
 import feewright.whatif.Finding;
@@ -68,8 +69,7 @@ class RebuiltInvoicesTest {
 
     private final RememberedFacts rules =
             new RememberedFacts(Server.running().context.getBean(DroolsRulebook.class));
-    private final Office office =
-            Office.open(ExplanationTest.ports(Server.running().ports()), rules);
+    private final Office office = Office.open(Server.running().ports(), rules);
     private final Map<InvoiceId, Set<Fact>> judged = new HashMap<>();
 
     @Test
@@ -226,7 +226,8 @@ class RebuiltInvoicesTest {
             billed(mixed, "2026-02-12");
             time(mixed, "2026-02-05", 30);
             billed(mixed, "2026-03-02");
-            assertThat(office.resumeEngagement()
+            assertThat(office.engine
+                            .resumeEngagement()
                             .resume(office.admin, mixed.id(), day("2026-02-21"), noon(day("2026-03-03"))))
                     .isNotNull();
             time(mixed, "2026-02-25", 30);
@@ -243,7 +244,8 @@ class RebuiltInvoicesTest {
         SignedEngagement mixed = office.signed(Offers.mixed("310.00", "100.00"));
         billed(mixed, "2026-04-10");
         paused(mixed, "2026-02-11");
-        assertThat(office.resumeEngagement()
+        assertThat(office.engine
+                        .resumeEngagement()
                         .resume(office.admin, mixed.id(), day("2026-02-21"), noon(day("2026-04-11"))))
                 .isInstanceOf(ResumeEngagement.Outcome.Resumed.class);
         time(mixed, "2026-01-05", 60);
@@ -326,11 +328,14 @@ class RebuiltInvoicesTest {
                 tried(() -> time(engagement, today.minusDays(random.nextInt(40)).toString(), 30 + random.nextInt(200)));
             case 5 -> {
                 if (latest != null) {
-                    office.voidInvoice().voidInvoice(office.admin, latest.id(), new Content("Wrong"), noon(today));
+                    office.engine
+                            .voidInvoice()
+                            .voidInvoice(office.admin, latest.id(), new Content("Wrong"), noon(today));
                 }
             }
             case 6 ->
-                office.pauseEngagement()
+                office.engine
+                        .pauseEngagement()
                         .pause(
                                 office.admin,
                                 new PauseEngagement.Request(
@@ -340,7 +345,8 @@ class RebuiltInvoicesTest {
                                         BilledInAdvance.CREDIT),
                                 noon(today));
             default ->
-                office.resumeEngagement()
+                office.engine
+                        .resumeEngagement()
                         .resume(office.admin, engagement.id(), today.minusDays(random.nextInt(20)), noon(today));
         }
         return null;
@@ -370,7 +376,9 @@ class RebuiltInvoicesTest {
     private void everythingIsRebuilt(int atLeast) {
         int[] seen = {0};
         Packs packs = new Packs(rules, rules);
-        WhatIfTest.compareRules(Server.running().ports())
+        Server.running()
+                .context
+                .getBean(CompareRules.class)
                 .compare(new Trial(office.admin, new Question(null, null, null), packs, Office.NOW), finding -> {
                     if (!(finding instanceof Finding.Compared(var head, var comparison))) {
                         throw new AssertionError(finding.toString());
@@ -405,7 +413,7 @@ class RebuiltInvoicesTest {
     }
 
     private @Nullable Invoice attempt(Actor actor, InvoiceRequest request, String day) {
-        if (office.issueInvoice().issue(actor, request, null, noon(day(day)))
+        if (office.engine.issueInvoice().issue(actor, request, null, noon(day(day)))
                 instanceof IssueInvoice.Outcome.Issued issued) {
             judged.put(issued.invoice().id(), rules.last);
             return issued.invoice();
@@ -441,14 +449,14 @@ class RebuiltInvoicesTest {
                 EndingReason.AGREED,
                 new CourseWords(new Content("Agreed"), null),
                 BilledInAdvance.CREDIT);
-        assertThat(office.endEngagement().end(office.admin, request, noon(day(day))))
+        assertThat(office.engine.endEngagement().end(office.admin, request, noon(day(day))))
                 .isInstanceOf(EndEngagement.Outcome.Ended.class);
     }
 
     private void paused(SignedEngagement engagement, String day) {
         PauseEngagement.Request request =
                 new PauseEngagement.Request(engagement.id(), day(day), CourseWords.NONE, BilledInAdvance.CREDIT);
-        assertThat(office.pauseEngagement().pause(office.admin, request, noon(day(day))))
+        assertThat(office.engine.pauseEngagement().pause(office.admin, request, noon(day(day))))
                 .isInstanceOf(PauseEngagement.Outcome.Paused.class);
     }
 
@@ -457,7 +465,7 @@ class RebuiltInvoicesTest {
                 Signature.Method.E_SIGNATURE, "b".repeat(64), noon(day(day)), new Content("Signatory"));
         RenewalRequest request = new RenewalRequest(
                 old.id(), day(day), Offers.over(day(day), null, offer), signing, BilledInAdvance.CREDIT);
-        return switch (office.renewEngagement().renew(office.admin, request, noon(day(day)))) {
+        return switch (office.engine.renewEngagement().renew(office.admin, request, noon(day(day)))) {
             case RenewEngagement.Outcome.Renewed done -> done.successor();
             case RenewEngagement.Outcome other -> throw new AssertionError(other);
         };

@@ -61,7 +61,6 @@ class RefundOrderTest {
                     .reading(
                             office.admin,
                             () -> office.ports
-                                    .refunding()
                                     .refunds()
                                     .page(office.firm, new RefundFilter(null, null, invoice.id(), null), 10));
             assertThat(refunds).hasSize(words.contains("b-") ? 2 : 1);
@@ -75,7 +74,8 @@ class RefundOrderTest {
         String payment = "pi_" + invoice.id();
 
         List<RecordRefund.Outcome> outcomes = Stream.of("pending", "succeeded")
-                .map(state -> office.recordRefund()
+                .map(state -> office.engine
+                        .recordRefund()
                         .record(
                                 office.firm,
                                 new RecordRefund.Told(
@@ -115,7 +115,7 @@ class RefundOrderTest {
                 RefundProcessor.Answer.of(report),
                 Source.event("evt_" + word + payment),
                 Office.NOW);
-        office.recordRefund().record(office.firm, told, Office.NOW);
+        office.engine.recordRefund().record(office.firm, told, Office.NOW);
     }
 
     private static List<List<String>> orders(List<String> of) {

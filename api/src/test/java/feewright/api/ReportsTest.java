@@ -25,7 +25,7 @@ class ReportsTest {
 
     @BeforeAll
     void live() {
-        quarter = new Quarter(Office.open(ExplanationTest.ports(Server.running().ports()), new PermissiveRulebook()));
+        quarter = new Quarter(Office.open(Server.running().ports(), new PermissiveRulebook()));
     }
 
     @Test

@@ -36,9 +36,8 @@ class ScheduleTest {
                 .post("/v1/test-clock", "{\"to\": \"2026-06-10T00:00:00Z\"}")
                 .expect(200);
         Runs.automatic(moved);
-        Office left = Office.open(
-                ExplanationTest.ports(Server.running().ports()),
-                Server.running().context.getBean(DroolsRulebook.class));
+        Office left =
+                Office.open(Server.running().ports(), Server.running().context.getBean(DroolsRulebook.class));
         left.signed(Offers.monthlyPackage("10.00"));
         BillingRun open = abandoned(left);
 
@@ -62,7 +61,7 @@ class ScheduleTest {
 
     /** A run that nobody works: its instance died right after it began. */
     private static BillingRun abandoned(Office office) {
-        if (office.startRun().start(office.admin, new RunRequest(null, null, true, false), Office.NOW)
+        if (office.engine.startRun().start(office.admin, new RunRequest(null, null, true, false), Office.NOW)
                 instanceof StartRun.Outcome.Started(BillingRun run)) {
             return run;
         }

@@ -2,7 +2,7 @@ package feewright.api;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
-import feewright.jdbc.JdbcAdapters;
+import feewright.engine.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -102,8 +102,8 @@ final class Server {
         return SERVER;
     }
 
-    JdbcAdapters ports() {
-        return context.getBean(JdbcAdapters.class);
+    Ports ports() {
+        return context.getBean(Ports.class);
     }
 
     /** Sends a request as it is. */

@@ -42,9 +42,8 @@ class SharedRunTest {
     @TempDir
     private static Path directory;
 
-    private final Office office = Office.open(
-            ExplanationTest.ports(Server.running().ports()),
-            Server.running().context.getBean(DroolsRulebook.class));
+    private final Office office =
+            Office.open(Server.running().ports(), Server.running().context.getBean(DroolsRulebook.class));
 
     @Test
     void two_instances_share_a_run_whose_locks_expire_and_bill_everything_once() throws Exception {
@@ -133,7 +132,7 @@ class SharedRunTest {
     }
 
     private BillingRun started() {
-        if (office.startRun().start(office.admin, RunRequest.SCHEDULED, Office.NOW)
+        if (office.engine.startRun().start(office.admin, RunRequest.SCHEDULED, Office.NOW)
                 instanceof StartRun.Outcome.Started(BillingRun run)) {
             return run;
         }
@@ -146,7 +145,7 @@ class SharedRunTest {
         while (System.nanoTime() < until && process.isAlive()) {
             List<BillingRun> runs = office.ports
                     .transactions()
-                    .reading(office.admin, () -> office.ports.runs().unfinished(office.firm));
+                    .reading(office.admin, () -> office.ports.billingRuns().unfinished(office.firm));
             if (!runs.isEmpty() && office.progress(runs.getFirst()).done() > 0) {
                 return runs.getFirst();
             }

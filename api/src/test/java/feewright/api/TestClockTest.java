@@ -3,10 +3,10 @@ package feewright.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.api.run.AdvanceClock;
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.firm.Role;
 import feewright.firm.TestClock;
-import feewright.jdbc.JdbcAdapters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +102,7 @@ class TestClockTest {
     @Test
     void a_move_that_was_cut_short_is_gone_on_with_and_bills_nothing_twice() {
         Runs.automatic(firm);
-        JdbcAdapters ports = Server.running().ports();
+        Ports ports = Server.running().ports();
         Actor scheduler = Actor.scheduler(firm.firm);
         ports.transactions().in(scheduler, () -> {
             ports.firms().keepClock(firm.firm, new TestClock(Server.NOW, Instant.parse("2026-07-01T12:00:00Z")));

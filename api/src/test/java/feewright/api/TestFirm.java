@@ -6,6 +6,9 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import feewright.engine.Engine;
+import feewright.engine.Policies;
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.firm.BillingRole;
 import feewright.firm.Client;
@@ -17,9 +20,7 @@ import feewright.firm.FirmId;
 import feewright.firm.Person;
 import feewright.firm.PersonId;
 import feewright.firm.Role;
-import feewright.jdbc.JdbcAdapters;
 import feewright.privacy.BreakGlassSession;
-import feewright.privacy.OpenBreakGlass;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -43,7 +44,7 @@ final class TestFirm {
     private final SingletonSupplier<String> session =
             SingletonSupplier.of(() -> opened(Duration.ofHours(1), Duration.ZERO));
 
-    private TestFirm(JdbcAdapters ports) {
+    private TestFirm(Ports ports) {
         firm = new FirmId(ports.ids().next());
         client = new ClientId(ports.ids().next());
         for (Role role : Role.values()) {
@@ -61,7 +62,7 @@ final class TestFirm {
     }
 
     private static TestFirm open(boolean test) {
-        JdbcAdapters ports = Server.running().ports();
+        Ports ports = Server.running().ports();
         TestFirm made = new TestFirm(ports);
         Actor admin = new Actor(made.firm, made.person(Role.FIRM_MASTER_ADMIN), Set.of(Role.FIRM_MASTER_ADMIN), null);
         ports.transactions().in(admin, () -> {
@@ -100,7 +101,10 @@ final class TestFirm {
     /** The id of a new session of the operator, which began so long before the tests' present. */
     String opened(Duration length, Duration before) {
         Actor operator = new Actor(firm, person(Role.BREAK_GLASS_OPERATOR), Set.of(Role.BREAK_GLASS_OPERATOR), null);
-        return new OpenBreakGlass(server.ports().breakGlass(), BreakGlassSession.LONGEST)
+        Engine engine = server.context.getBean(Engine.class);
+        Policies patient = new Policies(false, BreakGlassSession.LONGEST);
+        return new Engine(engine.ports(), engine.judge(), engine.processors(), patient)
+                .openBreakGlass()
                 .open(operator, new Content("Looking into a complaint"), length, Server.NOW.minus(before))
                 .id()
                 .toString();

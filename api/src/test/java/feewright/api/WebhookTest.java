@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feewright.api.TestFirm.Caller;
 import feewright.api.payment.Collector;
 import feewright.api.payment.StripeWebhook;
-import feewright.jdbc.JdbcAdapters;
+import feewright.engine.Ports;
 import feewright.processor.TakeEvent;
 import feewright.stripe.StripeEvents;
 import java.net.http.HttpRequest;
@@ -211,7 +211,7 @@ class WebhookTest {
 
     /** As the application's, for the account of this firm. */
     private StripeWebhook webhook() {
-        JdbcAdapters ports = firm.server.ports();
+        Ports ports = firm.server.ports();
         return new StripeWebhook(
                 new StripeWebhook.Trust(
                         new StripeEvents(List.of(Server.WEBHOOK_SECRET), CLOCK), false, Map.of(ACCOUNT, firm.firm)),

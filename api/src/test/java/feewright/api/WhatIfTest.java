@@ -10,7 +10,6 @@ import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.invoice.Invoice;
-import feewright.jdbc.JdbcAdapters;
 import feewright.rule.Rulebook;
 import feewright.run.RunRequest;
 import feewright.whatif.CompareRules;
@@ -20,9 +19,7 @@ import feewright.whatif.Comparison.Outcome;
 import feewright.whatif.Finding;
 import feewright.whatif.Mismatch;
 import feewright.whatif.Packs;
-import feewright.whatif.PastCases;
 import feewright.whatif.Question;
-import feewright.whatif.SetAsideCases;
 import feewright.whatif.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +99,8 @@ class WhatIfTest {
         AuthorRules.noLongDays(directory);
         Rulebook stricter = candidate();
 
-        Comparison passes = of(compared(EVERYTHING, new Packs(stricter, office.judge.rulebook())), longDay);
+        Comparison passes = of(
+                compared(EVERYTHING, new Packs(stricter, office.engine.judge().rulebook())), longDay);
 
         assertThat(passes.outcome()).isEqualTo(Outcome.PASSES);
         assertThat(passes.removed()).hasSize(1);
@@ -183,7 +181,7 @@ class WhatIfTest {
         List<Finding> findings = compared(EVERYTHING, candidate());
 
         assertThat(findings).hasSize(15).doesNotHaveDuplicates();
-        CompareRules rules = compareRules(Server.running().ports());
+        CompareRules rules = Server.running().context.getBean(CompareRules.class);
         assertThat(rules.exceeds(trial(EVERYTHING, new Packs(candidate(), candidate())), 14))
                 .isTrue();
         assertThat(rules.exceeds(trial(EVERYTHING, new Packs(candidate(), candidate())), 15))
@@ -198,7 +196,8 @@ class WhatIfTest {
         strict.approved(automatic, LocalDate.of(2026, 1, 5), 600);
         strict.ran(RunRequest.SCHEDULED, Office.NOW);
 
-        List<Finding> findings = compared(EVERYTHING, new Packs(candidate(), office.judge.rulebook()));
+        List<Finding> findings = compared(
+                EVERYTHING, new Packs(candidate(), office.engine.judge().rulebook()));
 
         assertThat(findings).singleElement().isInstanceOfSatisfying(Finding.Waiting.class, waiting -> {
             assertThat(waiting.aside().engagement()).isEqualTo(automatic.id());
@@ -225,8 +224,13 @@ class WhatIfTest {
         Packs packs = new Packs(candidate(), candidate());
 
         List<Finding> all = new ArrayList<>();
-        compareRules(Server.running().ports()).compare(new Trial(other.admin, EVERYTHING, packs, Office.NOW), all::add);
-        compareRules(Server.running().ports())
+        Server.running()
+                .context
+                .getBean(CompareRules.class)
+                .compare(new Trial(other.admin, EVERYTHING, packs, Office.NOW), all::add);
+        Server.running()
+                .context
+                .getBean(CompareRules.class)
                 .compare(new Trial(other.admin, new Question(null, null, one.id()), packs, Office.NOW), all::add);
 
         assertThat(all).isEmpty();
@@ -277,13 +281,6 @@ class WhatIfTest {
         assertThat(tally(findings).isUnchanged()).isFalse();
     }
 
-    static CompareRules compareRules(JdbcAdapters ports) {
-        return new CompareRules(
-                ports.transactions(),
-                new PastCases(ports.reports().pastInvoices(), ports.invoices(), ports.decisions(), ports.clients()),
-                new SetAsideCases(ports.transactions(), ports.setAsides(), ports.billingPositions(), ports.firms()));
-    }
-
     private Invoice hours(int minutes) {
         SignedEngagement hourly = office.signed(Offers.hourly("100.00"));
         LocalDate day = LocalDate.of(2026, 1, 5).plusDays(days++);
@@ -294,7 +291,7 @@ class WhatIfTest {
     private int days;
 
     private Rulebook candidate() {
-        DroolsRulebook core = (DroolsRulebook) office.judge.rulebook();
+        DroolsRulebook core = (DroolsRulebook) office.engine.judge().rulebook();
         return switch (new CandidateRules(core, directory).read()) {
             case CandidateRules.Candidate.Sound(Rulebook sound) -> sound;
             case CandidateRules.Candidate other -> throw new AssertionError(other);
@@ -302,12 +299,12 @@ class WhatIfTest {
     }
 
     private List<Finding> compared(Question question, Rulebook candidate) {
-        return compared(question, new Packs(office.judge.rulebook(), candidate));
+        return compared(question, new Packs(office.engine.judge().rulebook(), candidate));
     }
 
     private List<Finding> compared(Question question, Packs packs) {
         List<Finding> findings = new ArrayList<>();
-        compareRules(Server.running().ports()).compare(trial(question, packs), findings::add);
+        Server.running().context.getBean(CompareRules.class).compare(trial(question, packs), findings::add);
         return findings;
     }
 

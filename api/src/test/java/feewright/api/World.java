@@ -3,9 +3,10 @@ package feewright.api;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import feewright.drools.DroolsRulebook;
+import feewright.engine.Ports;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.jdbc.JdbcAdapters;
+import feewright.jdbc.JdbcPorts;
 import feewright.jdbc.Login;
 import feewright.jdbc.Migrations;
 import feewright.rule.Rulebook;
@@ -41,7 +42,7 @@ enum World {
     Office office() {
         boolean rules = this == WHOLE || this == WITHOUT_CONSTRAINTS;
         Rulebook core = Server.running().context.getBean(DroolsRulebook.class);
-        return Office.open(ExplanationTest.ports(database().adapters()), rules ? core : new PermissiveRulebook());
+        return Office.open(database().ports(), rules ? core : new PermissiveRulebook());
     }
 
     /** Every row of the firm, but for its decisions: a refusal leaves one. */
@@ -61,7 +62,7 @@ enum World {
         return this == WHOLE || this == WITHOUT_RULES ? GUARDED : BARE;
     }
 
-    private record Database(String url, JdbcAdapters adapters) {
+    private record Database(String url, Ports ports) {
 
         /** A second database on the server's PostgreSQL: no check, no foreign key, no key that makes something happen once. */
         static Database withoutConstraints() {
@@ -92,7 +93,7 @@ enum World {
                 config.setUsername(app.user());
                 config.setPassword(app.password());
                 config.setMaximumPoolSize(2);
-                return new Database(url, JdbcAdapters.on(new HikariDataSource(config)));
+                return new Database(url, JdbcPorts.on(new HikariDataSource(config), false));
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }

@@ -55,7 +55,7 @@ class SourcesTest {
             Map.entry(
                     "JdbcPurges.java",
                     "what is counted and what is blanked are the same conditions, and SQL is never put together"),
-            Map.entry("JdbcAdapters.java", "it is the list of all ports, and a list is read in one piece"),
+            Map.entry("Ports.java", "it is the list of all ports, and a list is read in one piece"),
             Map.entry("AccessTable.java", "it is the list of all endpoints, and a list is read in one piece"),
             Map.entry("JdbcDeliveries.java", "one statement for each step of a delivery, each beside its parameters"),
             Map.entry("AttemptEventRow.java", "every kind of report is written and read side by side"),

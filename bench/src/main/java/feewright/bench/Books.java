@@ -4,6 +4,7 @@ import feewright.engagement.DraftTerms;
 import feewright.engagement.EngagementId;
 import feewright.engagement.SignEngagement;
 import feewright.engagement.Signature;
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.firm.BillingRole;
 import feewright.firm.Client;
@@ -19,7 +20,6 @@ import feewright.firm.Role;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.IssueInvoice;
-import feewright.jdbc.JdbcAdapters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,14 +35,14 @@ final class Books {
     record Case(EngagementId engagement, List<PersonId> workers) {}
 
     private final ApplicationContext application;
-    private final JdbcAdapters ports;
+    private final Ports ports;
     private final Instant now = Instant.now();
     private final Actor admin;
     private final ClientId client;
 
     private Books(ApplicationContext application) {
         this.application = application;
-        ports = application.getBean(JdbcAdapters.class);
+        ports = application.getBean(Ports.class);
         FirmId firm = new FirmId(ports.ids().next());
         admin = new Actor(firm, new PersonId(ports.ids().next()), Set.of(Role.FIRM_ADMIN), null);
         client = new ClientId(ports.ids().next());

@@ -1,10 +1,10 @@
 package feewright.bench;
 
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.invoice.Gathering;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.PreviewInvoice;
-import feewright.jdbc.JdbcAdapters;
 import feewright.rule.Fact;
 import feewright.rule.PackHash;
 import feewright.rule.RuleSet;
@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContext;
 record Question(Rulebook rulebook, List<Fact> facts) {
 
     static Question of(ApplicationContext application, Actor actor, Books.Case of) {
-        JdbcAdapters ports = application.getBean(JdbcAdapters.class);
+        Ports ports = application.getBean(Ports.class);
         Overheard overheard = new Overheard(application.getBean(Rulebook.class), new ArrayList<>());
         new PreviewInvoice(ports.transactions(), application.getBean(Gathering.class), overheard, ports.contents())
                 .preview(actor, InvoiceRequest.dueOf(of.engagement()), Instant.now());

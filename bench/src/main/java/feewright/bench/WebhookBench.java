@@ -1,10 +1,10 @@
 package feewright.bench;
 
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.firm.Firm;
 import feewright.firm.FirmId;
 import feewright.jdbc.EmbeddedDatabase;
-import feewright.jdbc.JdbcAdapters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -50,7 +50,7 @@ final class WebhookBench {
 
     private static void prepare(EmbeddedDatabase database, ConfigurableApplicationContext application, FirmId firm)
             throws SQLException {
-        JdbcAdapters ports = application.getBean(JdbcAdapters.class);
+        Ports ports = application.getBean(Ports.class);
         ports.transactions().in(Actor.scheduler(firm), () -> {
             ports.firms().add(new Firm(firm, "Bench", ZoneId.of(TypicalTerms.ZONE)));
             return firm;

@@ -7,6 +7,7 @@ import feewright.attempt.PaymentProcessor;
 import feewright.attempt.RunErrand;
 import feewright.attempt.SimulatedCard;
 import feewright.attempt.SimulatedProcessor;
+import feewright.engine.Ports;
 import feewright.firm.StorageUnavailable;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
@@ -178,10 +179,10 @@ class ArrivedCreditCrashTest {
     }
 
     private void collected(Instant now) {
-        JdbcAdapters adapters = JdbcAdapters.on(TestDatabase.pool());
+        Ports adapters = JdbcPorts.on(TestDatabase.pool(), false);
         PaymentProcessor processor =
                 new SimulatedProcessor(adapters.transactions(), adapters.simulatedPayments(), _ -> now);
-        RunErrand runErrand = new RunErrand(Map.of(processor.code(), processor), office.recordReport());
+        RunErrand runErrand = new RunErrand(Map.of(processor.code(), processor), office.engine.recordReport());
         for (Errand errand : office.takeDue(processor.code()).take(office.firm, 10, now)) {
             runErrand.run(errand, () -> now);
         }

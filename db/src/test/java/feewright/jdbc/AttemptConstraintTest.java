@@ -130,7 +130,8 @@ class AttemptConstraintTest {
     }
 
     private PaymentMethodId anotherClientsCard() {
-        return office.keepPaymentMethods()
+        return office.engine
+                .keepPaymentMethods()
                 .add(office.admin, office.anotherClient(), Collecting.CARD, Office.NOW)
                 .orElseThrow()
                 .id();

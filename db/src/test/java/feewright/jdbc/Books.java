@@ -37,8 +37,9 @@ final class Books {
     }
 
     Invoice issue(SignedEngagement engagement) {
-        IssueInvoice.Outcome outcome =
-                office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+        IssueInvoice.Outcome outcome = office.engine
+                .issueInvoice()
+                .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
         return ((IssueInvoice.Outcome.Issued) outcome).invoice();
     }
 
@@ -46,10 +47,10 @@ final class Books {
     EntryVersion unbillable() {
         TimeNote note = new TimeNote(mixed.id(), office.staff.person(), null, DAY, 34, false, new Content("Goodwill"));
         LogTime.Outcome.Logged logged =
-                (LogTime.Outcome.Logged) office.logTime().log(office.staff, note, Office.NOW);
+                (LogTime.Outcome.Logged) office.engine.logTime().log(office.staff, note, Office.NOW);
         EntryVersion version = logged.draft().version();
-        office.submitTime().submit(office.staff, version, Office.NOW);
-        office.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(version), Office.NOW);
+        office.engine.submitTime().submit(office.staff, version, Office.NOW);
+        office.engine.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(version), Office.NOW);
         return version;
     }
 

@@ -146,10 +146,10 @@ class CollectCrashTest {
     private void collected(DataSource database, Instant now) {
         Office seen = office.restarted(TestDatabase.ports(database), new PermissiveRulebook());
         PaymentProcessor processor = new SimulatedProcessor(
-                JdbcAdapters.on(database).transactions(),
-                JdbcAdapters.on(database).simulatedPayments(),
+                JdbcPorts.on(database, false).transactions(),
+                JdbcPorts.on(database, false).simulatedPayments(),
                 _ -> now);
-        RunErrand runErrand = new RunErrand(Map.of(processor.code(), processor), seen.recordReport());
+        RunErrand runErrand = new RunErrand(Map.of(processor.code(), processor), seen.engine.recordReport());
         for (Errand errand : seen.takeDue(processor.code()).take(seen.firm, 10, now)) {
             runErrand.run(errand, () -> now);
         }

@@ -36,17 +36,19 @@ class CourseConstraintTest {
         renewed = office.signed(Offers.monthlyPackage("500.00"));
         untouched = office.signed(Offers.monthlyPackage("500.00"));
         LocalDate day = LocalDate.of(2026, 3, 1);
-        office.endEngagement()
+        office.engine
+                .endEngagement()
                 .end(
                         office.admin,
                         new EndEngagement.Request(ended.id(), day, EndingReason.AGREED, CourseWords.NONE, null),
                         Office.NOW);
         pause(paused, day);
         pause(over, day);
-        office.resumeEngagement().resume(office.admin, over.id(), day.plusDays(9), Office.NOW);
+        office.engine.resumeEngagement().resume(office.admin, over.id(), day.plusDays(9), Office.NOW);
         RenewalRequest.Signing signing = new RenewalRequest.Signing(
                 Signature.Method.E_SIGNATURE, "b".repeat(64), Office.NOW, new Content("Signatory"));
-        office.renewEngagement()
+        office.engine
+                .renewEngagement()
                 .renew(
                         office.admin,
                         new RenewalRequest(renewed.id(), day, null, signing, BilledInAdvance.CREDIT),
@@ -123,7 +125,8 @@ class CourseConstraintTest {
     }
 
     private void pause(SignedEngagement engagement, LocalDate day) {
-        office.pauseEngagement()
+        office.engine
+                .pauseEngagement()
                 .pause(
                         office.admin,
                         new PauseEngagement.Request(engagement.id(), day, CourseWords.NONE, BilledInAdvance.CREDIT),

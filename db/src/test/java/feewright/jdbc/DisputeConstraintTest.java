@@ -28,7 +28,8 @@ class DisputeConstraintTest {
         Paid paid = disputing.paid("100.00", "100.00");
         Story story = story("d", paid, "40.00");
         disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
-        office.recordFraudWarning()
+        office.engine
+                .recordFraudWarning()
                 .record(
                         office.firm,
                         new RecordFraudWarning.News(

@@ -109,6 +109,7 @@ class DisputeRaceTest {
     private Object refunded() {
         return disputing
                 .office()
+                .engine
                 .refundPayment()
                 .refund(
                         disputing.office().admin,

@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.AutomaticCreditContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcAutomaticCreditContractTest extends AutomaticCreditContract {
 

@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.ChargebackContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcChargebackContractTest extends ChargebackContract {
 

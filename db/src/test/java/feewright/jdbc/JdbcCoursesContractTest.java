@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.CoursesContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcCoursesContractTest extends CoursesContract {
 

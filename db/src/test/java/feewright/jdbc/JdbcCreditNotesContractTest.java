@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.CreditNotesContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcCreditNotesContractTest extends CreditNotesContract {
 

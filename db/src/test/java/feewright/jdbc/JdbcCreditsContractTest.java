@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.CreditsContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcCreditsContractTest extends CreditsContract {
 

@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.DisputesContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcDisputesContractTest extends DisputesContract {
 

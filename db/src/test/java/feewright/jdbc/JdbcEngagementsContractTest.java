@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.EngagementsContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcEngagementsContractTest extends EngagementsContract {
 

@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.GivingBackContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcGivingBackContractTest extends GivingBackContract {
 

@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.InvoicesContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcInvoicesContractTest extends InvoicesContract {
 

@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.LedgerContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcLedgerContractTest extends LedgerContract {
 

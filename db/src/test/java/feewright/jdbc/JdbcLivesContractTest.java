@@ -3,12 +3,13 @@ package feewright.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.contract.LivesContract;
+import feewright.engine.Ports;
+import feewright.engine.ReportUseCases;
 import feewright.fixture.Office;
-import feewright.fixture.Ports;
 
 class JdbcLivesContractTest extends LivesContract {
 
-    private static final JdbcAdapters ADAPTERS = JdbcAdapters.on(TestDatabase.pool());
+    private static final Ports PORTS = JdbcPorts.on(TestDatabase.pool(), false);
 
     @Override
     protected Ports ports() {
@@ -23,7 +24,7 @@ class JdbcLivesContractTest extends LivesContract {
     /** Claims are what lines, endings and pauses say, and cursors what claims say (requirement L1). */
     @Override
     protected void lived(Office office) {
-        assertThat(ADAPTERS.reconcile().reconcile(office.admin).checks())
+        assertThat(ReportUseCases.reconcile(PORTS).reconcile(office.admin).checks())
                 .allSatisfy(check ->
                         assertThat(check.differences()).as(check.check()).isEmpty());
     }

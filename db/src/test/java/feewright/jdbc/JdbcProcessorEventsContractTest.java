@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.ProcessorEventsContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcProcessorEventsContractTest extends ProcessorEventsContract {
 

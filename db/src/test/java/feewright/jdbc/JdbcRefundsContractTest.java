@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.RefundsContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcRefundsContractTest extends RefundsContract {
 

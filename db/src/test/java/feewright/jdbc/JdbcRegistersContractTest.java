@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.RegistersContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcRegistersContractTest extends RegistersContract {
 

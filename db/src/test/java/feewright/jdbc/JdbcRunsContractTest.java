@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.RunsContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcRunsContractTest extends RunsContract {
 

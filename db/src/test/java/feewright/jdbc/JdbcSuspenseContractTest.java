@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.SuspenseContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcSuspenseContractTest extends SuspenseContract {
 

@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.TimeEntriesContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcTimeEntriesContractTest extends TimeEntriesContract {
 

@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.WebhooksContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcWebhooksContractTest extends WebhooksContract {
 

@@ -1,7 +1,7 @@
 package feewright.jdbc;
 
 import feewright.contract.WorkListsContract;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 
 class JdbcWorkListsContractTest extends WorkListsContract {
 

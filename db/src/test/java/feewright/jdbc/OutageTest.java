@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.firm.StorageUnavailable;
 import feewright.fixture.Collecting;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.processor.EventMeaning;
 import feewright.processor.ProcessorEvent;
 import feewright.processor.ProcessorEvents.EventFilter;
@@ -235,7 +235,7 @@ class OutageTest {
         return new ReadEvents(
                 office.ports.transactions(),
                 office.ports.processorEvents(),
-                office.recording(),
+                office.engine.recording(),
                 Map.of(Collecting.PROCESSOR, meaning));
     }
 

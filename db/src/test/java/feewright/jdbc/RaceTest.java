@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer;
+import feewright.engine.ReportUseCases;
 import feewright.firm.ConcurrentChange;
 import feewright.firm.RequestKeys.AnswerBody;
 import feewright.firm.RequestKeys.RequestKey;
@@ -53,12 +54,12 @@ class RaceTest {
         SignedEngagement engagement = office.signed(Offers.mixed("1000.00", "100.00"));
         InvoiceRequest request = InvoiceRequest.dueOf(engagement.id());
         var previewed = ((PreviewInvoice.Outcome.Previewed)
-                        office.previewInvoice().preview(office.admin, request, Office.NOW))
+                        office.engine.previewInvoice().preview(office.admin, request, Office.NOW))
                 .assessment()
                 .fingerprint();
 
         List<Object> outcomes =
-                race(_ -> () -> office.issueInvoice().issue(office.admin, request, previewed, Office.NOW));
+                race(_ -> () -> office.engine.issueInvoice().issue(office.admin, request, previewed, Office.NOW));
 
         assertThat(outcomes)
                 .filteredOn(IssueInvoice.Outcome.Issued.class::isInstance)
@@ -106,7 +107,9 @@ class RaceTest {
 
         List<Object> outcomes = race(_ -> () -> {
             office.approved(engagement, DAY, 60);
-            return office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+            return office.engine
+                    .issueInvoice()
+                    .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
         });
 
         List<InvoiceLine> lines = outcomes.stream()
@@ -121,8 +124,7 @@ class RaceTest {
                 .sum();
         assertThat(billed).isEqualTo(RACERS * 60L);
         assertThat(used).isEqualTo(150);
-        assertThat(JdbcAdapters.on(TestDatabase.pool())
-                        .reconcile()
+        assertThat(ReportUseCases.reconcile(JdbcPorts.on(TestDatabase.pool(), false))
                         .reconcile(office.admin)
                         .isClean())
                 .isTrue();
@@ -135,8 +137,8 @@ class RaceTest {
         InvoiceRequest request = InvoiceRequest.dueOf(hourly.id());
 
         List<Object> outcomes = race(racer -> () -> racer % 2 == 0
-                ? office.issueInvoice().issue(office.admin, request, null, Office.NOW)
-                : office.logTime().revise(office.staff, version, office.note(hourly, DAY, 90), Office.NOW));
+                ? office.engine.issueInvoice().issue(office.admin, request, null, Office.NOW)
+                : office.engine.logTime().revise(office.staff, version, office.note(hourly, DAY, 90), Office.NOW));
 
         boolean billed = outcomes.stream().anyMatch(IssueInvoice.Outcome.Issued.class::isInstance);
         boolean edited = outcomes.stream().anyMatch(LogTime.Outcome.Logged.class::isInstance);
@@ -174,7 +176,7 @@ class RaceTest {
         SignedEngagement hourly = office.signed(Offers.hourly("100.00"));
 
         List<Object> outcomes =
-                race(_ -> () -> office.logTime().log(office.staff, office.note(hourly, DAY, 240), Office.NOW));
+                race(_ -> () -> office.engine.logTime().log(office.staff, office.note(hourly, DAY, 240), Office.NOW));
 
         assertThat(outcomes)
                 .filteredOn(LogTime.Outcome.Logged.class::isInstance)
@@ -227,8 +229,9 @@ class RaceTest {
     }
 
     private Invoice issue(SignedEngagement engagement) {
-        IssueInvoice.Outcome outcome =
-                office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+        IssueInvoice.Outcome outcome = office.engine
+                .issueInvoice()
+                .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
         return ((IssueInvoice.Outcome.Issued) outcome).invoice();
     }
 

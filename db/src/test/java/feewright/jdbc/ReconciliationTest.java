@@ -16,6 +16,8 @@ import feewright.engagement.CatchUp;
 import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer;
+import feewright.engine.Ports;
+import feewright.engine.ReportUseCases;
 import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
@@ -59,7 +61,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReconciliationTest {
 
-    private static final JdbcAdapters ADAPTERS = JdbcAdapters.on(TestDatabase.pool());
+    private static final Ports PORTS = JdbcPorts.on(TestDatabase.pool(), false);
 
     /** What is done by hand, and the id of what must be named. */
     record Damage(String check, Function<Quarter, String> sql, Function<Quarter, String> id) {
@@ -287,7 +289,7 @@ class ReconciliationTest {
     void a_quarter_of_everything_that_moves_money_reconciles_L1() {
         Quarter quarter = quarter();
 
-        Reconciliation found = ADAPTERS.reconcile().reconcile(quarter.office.admin);
+        Reconciliation found = ReportUseCases.reconcile(PORTS).reconcile(quarter.office.admin);
 
         assertThat(found.checks()).allSatisfy(check -> {
             assertThat(check.differences()).as(check.check()).isEmpty();
@@ -317,11 +319,13 @@ class ReconciliationTest {
 
         for (TimeEntryId entry : time) {
             cashier.credited(january, Excess.CREDIT, new Item.Time(2, List.of(entry), true));
-            assertThat(ADAPTERS.reconcile().reconcile(office.admin).isClean()).isTrue();
+            assertThat(ReportUseCases.reconcile(PORTS).reconcile(office.admin).isClean())
+                    .isTrue();
         }
         cashier.issued(adjusted);
 
-        assertThat(ADAPTERS.reconcile().reconcile(office.admin).isClean()).isTrue();
+        assertThat(ReportUseCases.reconcile(PORTS).reconcile(office.admin).isClean())
+                .isTrue();
     }
 
     @Test
@@ -345,10 +349,11 @@ class ReconciliationTest {
 
         new Cashier(office).credited(invoice, Excess.CREDIT, new Item.Amount(1, null));
 
-        assertThat(ADAPTERS.reconcile().reconcile(office.admin).isClean()).isTrue();
+        assertThat(ReportUseCases.reconcile(PORTS).reconcile(office.admin).isClean())
+                .isTrue();
         HourlyUse use = office.ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.positions().read(office.firm, skipping.id()))
+                .reading(office.admin, () -> office.ports.billingPositions().read(office.firm, skipping.id()))
                 .orElseThrow()
                 .cursor()
                 .use();
@@ -360,7 +365,7 @@ class ReconciliationTest {
     void every_check_has_its_damage() {
         List<String> damaged = damages().map(Damage::check).distinct().toList();
 
-        assertThat(ADAPTERS.reports().checks())
+        assertThat(ReportUseCases.reconcile(PORTS).checks())
                 .extracting(BookCheck::name)
                 .containsExactlyInAnyOrderElementsOf(damaged);
     }
@@ -372,7 +377,7 @@ class ReconciliationTest {
 
         byHand(damage.sql().apply(quarter));
 
-        Reconciliation found = ADAPTERS.reconcile().reconcile(quarter.office.admin);
+        Reconciliation found = ReportUseCases.reconcile(PORTS).reconcile(quarter.office.admin);
         Checked check = found.checks().stream()
                 .filter(one -> one.check().equals(damage.check()))
                 .findFirst()
@@ -390,7 +395,9 @@ class ReconciliationTest {
 
         byHand("delete from billing_cursor where engagement_id = '%s'".formatted(quarter.mixed.id()));
 
-        assertThat(ADAPTERS.reconcile().reconcile(quarter.office.admin).checks())
+        assertThat(ReportUseCases.reconcile(PORTS)
+                        .reconcile(quarter.office.admin)
+                        .checks())
                 .flatMap(Checked::differences)
                 .containsExactly(
                         new Difference("engagement", quarter.mixed.id().toString(), "a billing cursor", "none"));
@@ -418,7 +425,7 @@ class ReconciliationTest {
                 .transactions()
                 .in(
                         office.admin,
-                        () -> ADAPTERS.simulatedPayments()
+                        () -> PORTS.simulatedPayments()
                                 .keep(
                                         office.firm,
                                         new SimulatedPayments.Payment(
@@ -430,7 +437,7 @@ class ReconciliationTest {
         collecting.said(attempt, new Report.Succeeded("sim_" + attempt, Cashier.usd("100.00")), Office.NOW);
         RefundPayment.Request request = new RefundPayment.Request(
                 collecting.attempt(attempt).payment().orElseThrow(), Cashier.usd("30.00"), new Content("Reason"));
-        refund = ((AskForRefund.Outcome.Requested) office.askForRefund().ask(office.admin, request, Office.NOW))
+        refund = ((AskForRefund.Outcome.Requested) office.engine.askForRefund().ask(office.admin, request, Office.NOW))
                 .refund()
                 .id();
         suspend(office, rulebook);
@@ -440,7 +447,8 @@ class ReconciliationTest {
     /** A dispute takes five dollars, which no rule lets count, and the firm bears them. */
     private static void suspend(Office office, PermissiveRulebook rulebook) {
         Story story = new Story("du_2", "sim_" + attempt, Cashier.usd("5.00"));
-        office.recordDispute()
+        office.engine
+                .recordDispute()
                 .record(
                         office.firm,
                         story.at(0, DisputeEvent.Kind.OPENED, DisputeState.INQUIRY_NEEDS_RESPONSE),
@@ -455,7 +463,8 @@ class ReconciliationTest {
                 .orElseThrow()
                 .id();
         rulebook.refuse("dispute/" + suspended);
-        office.recordDispute()
+        office.engine
+                .recordDispute()
                 .record(
                         office.firm,
                         story.at(1, DisputeEvent.Kind.UPDATED, DisputeState.INQUIRY_NEEDS_RESPONSE, story.taken()),
@@ -469,7 +478,8 @@ class ReconciliationTest {
                                 .suspense(office.firm, new SuspenseFilter(null, null, null, null, true), 1))
                 .getFirst()
                 .id();
-        office.settleSuspense()
+        office.engine
+                .settleSuspense()
                 .settle(
                         office.admin,
                         new SettleSuspense.Request(item, SuspenseTarget.FIRM, null, new Content("Reason")),

@@ -43,7 +43,7 @@ class RefundConstraintTest {
         collecting.said(attempt, Collecting.succeeded(Cashier.usd("100.00")), Office.NOW);
         RefundPayment.Request request = new RefundPayment.Request(
                 collecting.attempt(attempt).payment().orElseThrow(), Cashier.usd("30.00"), new Content("Reason"));
-        office.askForRefund().ask(office.admin, request, Office.NOW);
+        office.engine.askForRefund().ask(office.admin, request, Office.NOW);
     }
 
     @Test

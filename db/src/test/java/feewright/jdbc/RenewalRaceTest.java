@@ -38,7 +38,8 @@ class RenewalRaceTest {
     /** The rules permit everything here, so that the key alone is left to refuse. */
     @Test
     void eight_renewals_at_once_make_one_successor_R1() throws Exception {
-        List<Object> outcomes = race(_ -> () -> office.renewEngagement().renew(office.admin, request(), Office.NOW));
+        List<Object> outcomes =
+                race(_ -> () -> office.engine.renewEngagement().renew(office.admin, request(), Office.NOW));
 
         assertThat(outcomes)
                 .filteredOn(RenewEngagement.Outcome.Renewed.class::isInstance)

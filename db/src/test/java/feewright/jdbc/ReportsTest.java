@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer.RateOffer;
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.firm.ClientId;
 import feewright.fixture.Offers;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Reports over a quarter whose figures are worked out by hand (requirements I7, L1, L3). */
 class ReportsTest {
 
-    private static final JdbcAdapters ADAPTERS = JdbcAdapters.on(TestDatabase.pool());
+    private static final Ports PORTS = JdbcPorts.on(TestDatabase.pool(), false);
 
     private final Quarter quarter = new Quarter(Office.open(TestDatabase.ports(), new PermissiveRulebook()));
     private final Actor admin = quarter.office.admin;
@@ -164,8 +165,7 @@ class ReportsTest {
     @Test
     void revenue_can_be_of_one_engagement_or_one_client_I7() {
         Days days = new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1));
-        ReportRevenue report =
-                new ReportRevenue(ADAPTERS.transactions(), ADAPTERS.reports().ledgerSums());
+        ReportRevenue report = new ReportRevenue(PORTS.transactions(), PORTS.ledgerSums());
 
         assertThat(report.report(admin, new LedgerSums.RevenueFilter(days, quarter.euros, null))
                         .totals())
@@ -211,8 +211,7 @@ class ReportsTest {
     }
 
     private DrawUpStatement statements() {
-        return new DrawUpStatement(
-                ADAPTERS.transactions(), ADAPTERS.clients(), ADAPTERS.reports().clientAccounts());
+        return new DrawUpStatement(PORTS.transactions(), PORTS.clients(), PORTS.clientAccounts());
     }
 
     private ClientStatement statement(ClientId client, String from, String until) {
@@ -225,20 +224,18 @@ class ReportsTest {
     }
 
     private List<Ageing.Row> ageing(String day) {
-        AgeReceivables report =
-                new AgeReceivables(ADAPTERS.transactions(), ADAPTERS.reports().ledgerSums());
+        AgeReceivables report = new AgeReceivables(PORTS.transactions(), PORTS.ledgerSums());
         return up(report.age(admin, LocalDate.parse(day))).rows();
     }
 
     private Revenue revenue(String from, String until) {
         Days days = new Days(LocalDate.parse(from), LocalDate.parse(until));
-        return new ReportRevenue(ADAPTERS.transactions(), ADAPTERS.reports().ledgerSums())
+        return new ReportRevenue(PORTS.transactions(), PORTS.ledgerSums())
                 .report(admin, new LedgerSums.RevenueFilter(days, null, null));
     }
 
     private Unbilled unbilled(ClientId client) {
-        return up(new ValueUnbilled(
-                        ADAPTERS.transactions(), ADAPTERS.reports().openEngagements(), ADAPTERS.billingPositions())
+        return up(new ValueUnbilled(PORTS.transactions(), PORTS.openEngagements(), PORTS.billingPositions())
                 .value(admin, client));
     }
 

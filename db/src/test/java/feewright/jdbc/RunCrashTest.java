@@ -85,7 +85,7 @@ class RunCrashTest {
                 null,
                 Offers.offer("package", Offers.packaged("10.00", "weekly", "in_advance"), null))));
         BillingRun run =
-                office.startRun().startScheduled(office.firm, Office.NOW).orElseThrow();
+                office.engine.startRun().startScheduled(office.firm, Office.NOW).orElseThrow();
         FailingDatabase failing = new FailingDatabase(TestDatabase.pool(), Failure.KILLED_BEFORE, commit);
 
         assertThatThrownBy(() -> RunWorld.work(office.restarted(TestDatabase.ports(failing), rulebook), run))

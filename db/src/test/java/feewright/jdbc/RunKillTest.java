@@ -64,7 +64,7 @@ class RunKillTest {
                                 .transactions()
                                 .reading(
                                         office.admin,
-                                        () -> office.ports.positions().read(office.firm, engagement.id()))
+                                        () -> office.ports.billingPositions().read(office.firm, engagement.id()))
                                 .orElseThrow()
                                 .open())
                         .isEmpty());

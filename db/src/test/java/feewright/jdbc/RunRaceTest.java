@@ -33,6 +33,7 @@ class RunRaceTest {
     void three_instances_on_the_same_slices_leave_the_books_of_one() throws Exception {
         RunWorld world = RunWorld.made();
         BillingRun run = world.office()
+                .engine
                 .startRun()
                 .startScheduled(world.office().firm, Office.NOW)
                 .orElseThrow();
@@ -65,7 +66,7 @@ class RunRaceTest {
     private static void issueOnce(RunWorld world, EngagementId engagement) {
         Office office = world.office();
         try {
-            office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement), null, Office.NOW);
+            office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement), null, Office.NOW);
         } catch (ConcurrentChange lost) {
             assertThat(lost.code()).isNotBlank();
         }

@@ -1,16 +1,15 @@
 package feewright.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
-import feewright.credit.PostInvoices;
+import feewright.engine.Engine;
+import feewright.engine.Policies;
+import feewright.engine.Ports;
+import feewright.engine.Processors;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.invoice.Issuing;
-import feewright.rule.Judge;
-import feewright.run.BillBatch;
 import feewright.run.BillingRun;
-import feewright.run.StartRun;
 import feewright.run.WorkSlice;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,30 +27,18 @@ final class RunVictim {
             pool.setJdbcUrl(arguments[0]);
             pool.setUsername(arguments[1]);
             pool.setPassword(arguments[2]);
-            JdbcAdapters ports = JdbcAdapters.on(pool);
-            StartRun.Registers registers = new StartRun.Registers(
-                    ports.billingRuns(), ports.workLists(), ports.dueWork(), ports.engagements());
+            Ports ports = JdbcPorts.on(pool, false);
+            Engine engine = Engine.of(ports, new PermissiveRulebook(), Processors.none(), Policies.usual());
             List<BillingRun> runs = new ArrayList<>(ports.transactions()
                     .reading(Actor.scheduler(firm), () -> ports.billingRuns().unfinished(firm)));
-            new StartRun(ports.transactions(), registers, ports.auditTrail(), ports.ids())
-                    .startScheduled(firm, Office.NOW)
-                    .ifPresent(runs::add);
-            runs.forEach(run -> work(ports, registers, run));
+            engine.startRun().startScheduled(firm, Office.NOW).ifPresent(runs::add);
+            runs.forEach(run -> work(engine, run));
         }
     }
 
-    private static void work(JdbcAdapters ports, StartRun.Registers registers, BillingRun run) {
-        Judge judge = new Judge(new PermissiveRulebook(), ports.decisions(), ports.ids());
-        Issuing issuing = new Issuing(
-                judge,
-                new Issuing.Records(
-                        ports.invoices(),
-                        ports.invoiceNumbers(),
-                        ports.contents(),
-                        ports.auditTrail(),
-                        new PostInvoices(ports.credits(), ports.bookkeeping(judge))));
-        BillBatch batch = new BillBatch(ports.billingPositions(), issuing, ports.setAsides());
-        WorkSlice workSlice = new WorkSlice(ports.transactions(), registers, batch, 1);
+    private static void work(Engine engine, BillingRun run) {
+        WorkSlice workSlice = engine.workSlice(1);
+        Ports ports = engine.ports();
         ports.transactions()
                 .reading(Actor.scheduler(run.firm()), () -> ports.billingRuns().openSlices(run))
                 .forEach(slice -> workSlice.work(run, slice, new WorkSlice.Shift(() -> Office.NOW, () -> true)));

@@ -47,9 +47,9 @@ record RunWorld(Office office, PermissiveRulebook rulebook, List<SignedEngagemen
         Office process = process(database);
         List<BillingRun> open = process.ports
                 .transactions()
-                .reading(process.admin, () -> process.ports.runs().unfinished(process.firm));
+                .reading(process.admin, () -> process.ports.billingRuns().unfinished(process.firm));
         open.forEach(run -> work(process, run));
-        process.startRun().startScheduled(process.firm, Office.NOW).ifPresent(run -> work(process, run));
+        process.engine.startRun().startScheduled(process.firm, Office.NOW).ifPresent(run -> work(process, run));
     }
 
     /** The firm as an instance of the application sees it. */
@@ -61,8 +61,8 @@ record RunWorld(Office office, PermissiveRulebook rulebook, List<SignedEngagemen
         WorkSlice.Shift shift = new WorkSlice.Shift(() -> Office.NOW, () -> true);
         process.ports
                 .transactions()
-                .reading(process.admin, () -> process.ports.runs().openSlices(run))
-                .forEach(slice -> process.workSlice(BATCH).work(run, slice, shift));
+                .reading(process.admin, () -> process.ports.billingRuns().openSlices(run))
+                .forEach(slice -> process.engine.workSlice(BATCH).work(run, slice, shift));
     }
 
     /** Everything that the runs did, in words that do not depend on ids. */
@@ -98,7 +98,7 @@ record RunWorld(Office office, PermissiveRulebook rulebook, List<SignedEngagemen
         return office
                 .ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.runs().page(office.firm, null, 100))
+                .reading(office.admin, () -> office.ports.billingRuns().page(office.firm, null, 100))
                 .stream()
                 .flatMap(run -> office.items(run).stream())
                 .filter(item -> item.outcome() == RunItem.Outcome.ISSUED)
@@ -132,7 +132,7 @@ record RunWorld(Office office, PermissiveRulebook rulebook, List<SignedEngagemen
                         heads.stream().map(Invoice.Head::id).toList());
         assertThat(office.ports
                         .transactions()
-                        .reading(office.admin, () -> office.ports.runs().unfinished(office.firm)))
+                        .reading(office.admin, () -> office.ports.billingRuns().unfinished(office.firm)))
                 .isEmpty();
     }
 }

@@ -2,7 +2,7 @@ package feewright.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import feewright.fixture.Ports;
+import feewright.engine.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,38 +59,7 @@ final class TestDatabase {
     }
 
     static Ports ports(DataSource database) {
-        JdbcAdapters adapters = JdbcAdapters.on(database, true);
-        return new Ports(
-                adapters.ids(),
-                adapters.transactions(),
-                adapters.firms(),
-                adapters.clients(),
-                adapters.people(),
-                adapters.contents(),
-                adapters.requestKeys(),
-                adapters.auditTrail(),
-                adapters.decisions(),
-                adapters.engagements(),
-                adapters.courses(),
-                adapters.timeEntries(),
-                adapters.billingPositions(),
-                adapters.invoices(),
-                adapters.invoiceNumbers(),
-                adapters.billingRuns(),
-                adapters.workLists(),
-                adapters.dueWork(),
-                adapters.setAsides(),
-                adapters.ledger(),
-                adapters.credits(),
-                adapters.creditArrivals(),
-                adapters.automaticCredit(),
-                adapters.creditNotes(),
-                adapters.collecting(),
-                adapters.refunding(),
-                adapters.processorEvents(),
-                adapters.disputes(),
-                adapters.fraudWarnings(),
-                adapters.webhooks());
+        return JdbcPorts.on(database, true);
     }
 
     private static TestDatabase start() {

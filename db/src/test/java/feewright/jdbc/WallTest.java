@@ -195,7 +195,7 @@ class WallTest {
     @Test
     void reading_cannot_write() {
         assertThatThrownBy(() -> books.office.ports.transactions().reading(books.office.admin, () -> {
-                    books.office.ports.numbers().take(books.office.firm, "INV", 1);
+                    books.office.ports.invoiceNumbers().take(books.office.firm, "INV", 1);
                     return books;
                 }))
                 .isInstanceOf(StatementFault.class);

@@ -18,7 +18,11 @@ import java.util.Optional;
  * has to permit the change; what none permits is kept and changes nothing. Only a confirmed success moves money (requirement A3).
  */
 public record RecordReport(
-        Transactions transactions, CollectionRegisters registers, MoneyOut money, Consequences consequences) {
+        Transactions transactions,
+        CollectionRegisters registers,
+        MoneyOut money,
+        SecondSuccess secondSuccess,
+        TakenBack takenBack) {
 
     /** What is said, by whom, and when it happened. */
     public record Said(Answer answer, AttemptEvent.Source source, Instant at) {}
@@ -85,9 +89,9 @@ public record RecordReport(
         attempts.set(place, attempt.with(event));
         JournalEntryId entry = event.effect().entry();
         if (entry != null && report instanceof Report.Succeeded && isSecond(attempts, place)) {
-            consequences.second().happened(attempts.get(place), entry, now);
+            secondSuccess.happened(attempts.get(place), entry, now);
         } else if (entry != null && report instanceof Report.Failed) {
-            consequences.takenBack().happened(attempt, decision);
+            takenBack.happened(attempt, decision);
         }
         AttemptState state = attempts.get(place).state();
         if (state == AttemptState.FAILED || state == AttemptState.CANCELLED) {

@@ -9,7 +9,6 @@ import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.InvoiceNumber;
-import feewright.invoice.InvoiceNumbers;
 import feewright.invoice.LinePart;
 import feewright.invoice.UsedBy;
 import feewright.receivable.Account;
@@ -31,22 +30,20 @@ import java.util.List;
 import org.joda.money.Money;
 
 /** How credit notes are judged, and what they leave in the books. */
-record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers numbers, Bookkeeping books) {
+record CreditNoteActs(IssueCreditNote of, Bookkeeping books) {
 
     /** What a request comes to on the locked account of its invoice, and what the rules say of it. */
     record Judged(Decision decision, InvoiceAccount account, ProposedCredit proposed, CreditNoteRequest request) {}
 
     Judged judge(Actor actor, Invoice invoice, CreditNoteRequest request, Instant now) {
         InvoiceAccount account = books.ledger().lock(actor.firm(), invoice.id()).orElseThrow();
-        ProposedCredit proposed =
-                ProposedCredit.of(invoice, registers.notes().credited(actor.firm(), invoice.id()), request);
+        ProposedCredit proposed = ProposedCredit.of(invoice, of.notes().credited(actor.firm(), invoice.id()), request);
         List<Fact> facts = proposed.facts(actor, account);
         if (request.excess().isGivenBack()) {
             Money payout =
                     Excess.of(account, proposed.sum(), Account.Own.REFUND).ofMoney();
-            facts.add(
-                    Undisputed.of(registers.credits(), account, account.drawn().keySet())
-                            .payout(payout));
+            facts.add(Undisputed.of(of.credits(), account, account.drawn().keySet())
+                    .payout(payout));
         }
         Decision decision = books.judge()
                 .ask(
@@ -73,10 +70,10 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
                         transfers.add(new Transfer(new Account.Revenue(category), account.account(), amount)));
         transfers.addAll(excess.transfers());
         InvoiceId invoice = account.invoice();
-        InvoiceNumber number = numbers.take(actor.firm(), CreditNote.SERIES, 1);
+        InvoiceNumber number = of.numbers().take(actor.firm(), CreditNote.SERIES, 1);
         CreditGrant.Asked asked = new CreditGrant.Asked(actor.person(), decision.at(), id);
         if (excess.ofMoney().isPositive()) {
-            registers.credits().add(grant(asked, account, fresh, excess.ofMoney()));
+            of.credits().add(grant(asked, account, fresh, excess.ofMoney()));
         }
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 id,
@@ -93,7 +90,7 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
         JournalEntry entry = books.post(decision, posting, "credit-note-issued", target);
         books.paid(decision, posting, account);
         CreditNote note = new CreditNote(entry, proposed.lines());
-        registers.notes().add(note, invoice);
+        of.notes().add(note, invoice);
         giveBack(actor.firm(), proposed, note);
         if (request.excess().isGivenBack() && excess.ofMoney().isPositive()) {
             payOut(decision, grant(asked, account, fresh, excess.ofMoney()), request);
@@ -104,7 +101,7 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
     private void payOut(Decision decision, CreditGrant grant, CreditNoteRequest request) {
         boolean byHand = request.excess() == CreditNoteRequest.Excess.REFUND_BY_HAND;
         PayOut.Words words = new PayOut.Words(request.reason(), request.clientNote());
-        new PayOut(books, registers.ways()).pay(decision, new PayOut.Asked(grant, grant.amount(), byHand, words));
+        new PayOut(books, of.ways()).pay(decision, new PayOut.Asked(grant, grant.amount(), byHand, words));
     }
 
     /**
@@ -119,7 +116,7 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
         if (engagement == null || (released.isEmpty() && whole.isEmpty())) {
             return;
         }
-        registers.positions().lock(firm, List.of(engagement)).forEach(position -> {
+        of.positions().lock(firm, List.of(engagement)).forEach(position -> {
             Terms terms = position.engagement().inEffect();
             HourlyUse use = position.cursor().use();
             HourlyUse left = use.releasing(terms, UsedBy.ofParts(released, invoice.lines(), terms));
@@ -127,9 +124,7 @@ record CreditNoteActs(IssueCreditNote.Registers registers, InvoiceNumbers number
                 left = left.without(HourlyUse.Kind.CREDITED, period);
             }
             if (!left.equals(use)) {
-                registers
-                        .invoices()
-                        .moveCursor(firm, engagement, position.cursor().using(left));
+                of.invoices().moveCursor(firm, engagement, position.cursor().using(left));
             }
         });
     }

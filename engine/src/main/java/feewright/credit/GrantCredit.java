@@ -18,10 +18,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Use case: gives a client credit, at once or once somebody else agrees, and takes back what is left of it (requirement L2). */
-public record GrantCredit(Transactions transactions, Credits credits, Registers registers, Bookkeeping books) {
-
-    /** Where clients and their engagements are found. */
-    public record Registers(Clients clients, Engagements engagements) {}
+public record GrantCredit(
+        Transactions transactions, Credits credits, Clients clients, Engagements engagements, Bookkeeping books) {
 
     /** What is asked for, why, and what the client is told once it stands. */
     public record Request(
@@ -130,10 +128,9 @@ public record GrantCredit(Transactions transactions, Credits credits, Registers 
 
     private boolean isKnown(Actor actor, Request request) {
         EngagementId engagement = request.limits().engagement();
-        return registers.clients().find(actor.firm(), request.client()).isPresent()
+        return clients.find(actor.firm(), request.client()).isPresent()
                 && (engagement == null
-                        || registers
-                                .engagements()
+                        || engagements
                                 .find(actor.firm(), engagement)
                                 .filter(found -> found.client().equals(request.client()))
                                 .isPresent());

@@ -26,11 +26,14 @@ import org.joda.money.Money;
  * to move the cursor of the same engagement reads its position again. Any other amount is forgiven, and changes no use.
  */
 public record IssueCreditNote(
-        Transactions transactions, Registers registers, InvoiceNumbers numbers, Bookkeeping books) {
-
-    /** Where invoices, notes, grants and open time are, and how money goes back. */
-    public record Registers(
-            Invoices invoices, CreditNotes notes, Credits credits, BillingPositions positions, WaysBack ways) {}
+        Transactions transactions,
+        Invoices invoices,
+        CreditNotes notes,
+        Credits credits,
+        BillingPositions positions,
+        WaysBack ways,
+        InvoiceNumbers numbers,
+        Bookkeeping books) {
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -45,9 +48,7 @@ public record IssueCreditNote(
     public Outcome issue(Actor actor, CreditNoteRequest request, Instant now) {
         return transactions.in(
                 actor,
-                () -> registers
-                        .invoices()
-                        .find(actor.firm(), request.invoice())
+                () -> invoices.find(actor.firm(), request.invoice())
                         .map(invoice -> judged(actor, invoice, request, now))
                         .orElseGet(Outcome.NotFound::new));
     }
@@ -60,7 +61,7 @@ public record IssueCreditNote(
         CreditNoteActs acts = acts();
         List<CreditNoteActs.Judged> all = requests.stream()
                 .sorted(Comparator.comparing(request -> request.invoice().toString()))
-                .flatMap(request -> registers.invoices().find(actor.firm(), request.invoice()).stream()
+                .flatMap(request -> invoices.find(actor.firm(), request.invoice()).stream()
                         .map(invoice -> acts.judge(actor, invoice, request, now)))
                 .toList();
         Optional<Decision> refusal = all.stream()
@@ -75,8 +76,8 @@ public record IssueCreditNote(
 
     /** What can still be taken off a line of an invoice once a request is met. Fails where there is no such line. */
     public Money left(FirmId firm, CreditNoteRequest request, int line) {
-        Invoice invoice = registers.invoices().find(firm, request.invoice()).orElseThrow();
-        CreditNotes.Credited before = registers.notes().credited(firm, request.invoice());
+        Invoice invoice = invoices.find(firm, request.invoice()).orElseThrow();
+        CreditNotes.Credited before = notes.credited(firm, request.invoice());
         return ProposedCredit.of(invoice, before, request).left(line);
     }
 
@@ -89,14 +90,14 @@ public record IssueCreditNote(
     }
 
     private CreditNoteActs acts() {
-        return new CreditNoteActs(registers, numbers, books);
+        return new CreditNoteActs(this, books);
     }
 
     /** Released time is open again at once, so whoever bills the engagement has to wait. */
     private void lockBilling(Actor actor, Invoice invoice) {
         EngagementId engagement = invoice.head().parties().engagement();
         if (engagement != null) {
-            registers.positions().lock(actor.firm(), List.of(engagement));
+            positions.lock(actor.firm(), List.of(engagement));
         }
     }
 }

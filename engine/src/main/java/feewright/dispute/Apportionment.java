@@ -14,7 +14,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Who should bear what of the disputes of a payment, as they stand and as the ledger is. */
-record Apportionment(RecordDispute.Registers registers, Bookkeeping books, Round round) {
+record Apportionment(DisputeRecords records, Bookkeeping books, Round round) {
 
     /**
      * What the client bears: up to what the firm holds of the payment. What it bears already stays with it, unless a bank took the
@@ -32,8 +32,7 @@ record Apportionment(RecordDispute.Registers registers, Bookkeeping books, Round
                     change.id(), course.currency().equals(currency) ? course.chargedBack() : Money.zero(currency));
         }
         Map<DisputeId, Share> standing = isTakenBack() ? Map.of() : before;
-        Money bearable = registers
-                .chargeback(books)
+        Money bearable = records.chargeback(books)
                 .bearable(round.payment(), round.account(), Shares.borne(standing, currency))
                 .minus(uncounted());
         return Shares.of(standing, chargedBack, bearable.isNegative() ? Money.zero(currency) : bearable);
@@ -49,8 +48,7 @@ record Apportionment(RecordDispute.Registers registers, Bookkeeping books, Round
     }
 
     private boolean isTakenBack() {
-        return registers
-                .collecting()
+        return records.collecting()
                 .attempts()
                 .ofPayment(round.firm(), round.payment().id())
                 .filter(attempt -> attempt.state() == AttemptState.FAILED)

@@ -23,7 +23,7 @@ import org.joda.money.Money;
  * The entries by which one dispute comes from what is booked to what should be, one of each kind at most: what is not lost after
  * all comes back before the processor puts it back, and is withdrawn before it is lost.
  */
-record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Round round) {
+record DisputeEntries(DisputeRecords records, Bookkeeping books, Round round) {
 
     /** What was charged back and should not be comes back. */
     void giveBack(Dispute dispute, Booked is, Booked should) {
@@ -89,7 +89,7 @@ record DisputeEntries(RecordDispute.Registers registers, Bookkeeping books, Roun
     }
 
     private Chargeback chargeback() {
-        return registers.chargeback(books);
+        return records.chargeback(books);
     }
 
     private InvoiceAccount account() {

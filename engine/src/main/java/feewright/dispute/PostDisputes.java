@@ -23,7 +23,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Moves the ledger from what it has of the disputes of a payment to what they come to, by the difference alone. */
-record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
+record PostDisputes(DisputeRecords records, Bookkeeping books) {
 
     /** The invoice's account, locked; the payment; and its disputes as they stand. */
     record Round(InvoiceAccount account, JournalEntry payment, Standings.Settled settled) {
@@ -49,8 +49,8 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
                         .disputed(round.firm(), changes.stream().map(Change::id).toList())
                         .stream()
                         .collect(Collectors.groupingBy(entry -> Booked.dispute(entry.occasion())));
-        Map<DisputeId, Share> shares = new Apportionment(registers, books, round).shares(entries);
-        DisputeEntries posting = new DisputeEntries(registers, books, round);
+        Map<DisputeId, Share> shares = new Apportionment(records, books, round).shares(entries);
+        DisputeEntries posting = new DisputeEntries(records, books, round);
         List<Step> steps = new ArrayList<>();
         for (Change change : changes.stream()
                 .sorted(Comparator.comparing(change -> change.id().toString()))
@@ -96,8 +96,7 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
         if (!over || change.course().isLost()) {
             return;
         }
-        CollectionCursor cursor = registers
-                .collecting()
+        CollectionCursor cursor = records.collecting()
                 .cursors()
                 .lock(round.firm(), invoice)
                 .orElseGet(() -> new CollectionCursor(
@@ -108,7 +107,7 @@ record PostDisputes(RecordDispute.Registers registers, Bookkeeping books) {
                 && !account.contested().suspended()
                 && !account.contested().open()) {
             Next again = new Next.Attempt(round.decision().at(), Cause.RETRY);
-            registers.collecting().cursors().move(round.firm(), List.of(cursor.then(again)));
+            records.collecting().cursors().move(round.firm(), List.of(cursor.then(again)));
         }
     }
 }

@@ -1,13 +1,10 @@
 package feewright.dispute;
 
-import feewright.attempt.CollectionRegisters;
 import feewright.attempt.PaymentAttempt;
-import feewright.credit.Credits;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
-import feewright.payment.Chargeback;
 import feewright.receivable.Bookkeeping;
 import feewright.receivable.DisputeId;
 import feewright.receivable.InvoiceAccount;
@@ -21,15 +18,7 @@ import java.util.Optional;
  * Use case: writes down what a processor tells of a dispute, in whatever order and however often, and moves the ledger to where the
  * events then leave it (requirements D1 to D3). What no rule permits is kept and counts for nothing.
  */
-public record RecordDispute(Transactions transactions, Registers registers, Bookkeeping books) {
-
-    /** What disputes read and write beside the books. */
-    public record Registers(Disputes disputes, CollectionRegisters collecting, Credits credits) {
-
-        Chargeback chargeback(Bookkeeping books) {
-            return new Chargeback(credits, books.ledger(), books.judge());
-        }
-    }
+public record RecordDispute(Transactions transactions, DisputeRecords records, Bookkeeping books) {
 
     /** An event of a dispute: the processor's names of the dispute, of the payment and of the event, and what it says. */
     public record News(
@@ -57,11 +46,10 @@ public record RecordDispute(Transactions transactions, Registers registers, Book
     /** A dispute stays with the payment that it was told of first. */
     private Optional<Dispute.Of> of(FirmId firm, News news) {
         Optional<Dispute.Of> known =
-                registers.disputes().find(firm, news.dispute()).map(Dispute::of);
+                records.disputes().find(firm, news.dispute()).map(Dispute::of);
         return known.isPresent()
                 ? known
-                : registers
-                        .collecting()
+                : records.collecting()
                         .attempts()
                         .ofReference(firm, news.payment())
                         .flatMap(RecordDispute::paid);
@@ -74,11 +62,11 @@ public record RecordDispute(Transactions transactions, Registers registers, Book
 
     /** The collection is locked before the account, as everybody who collects does. */
     private Outcome recorded(FirmId firm, InvoiceId invoice, News news, Instant now) {
-        registers.collecting().cursors().lock(firm, invoice);
+        records.collecting().cursors().lock(firm, invoice);
         InvoiceAccount account = books.ledger().lock(firm, invoice).orElseThrow();
         // Again: until it was locked, the dispute may have been told of, or the payment come back and in once more.
         Dispute.Of of = of(firm, news).orElseThrow();
-        List<Dispute> disputes = new ArrayList<>(registers.disputes().of(of.firm(), of.payment()));
+        List<Dispute> disputes = new ArrayList<>(records.disputes().of(of.firm(), of.payment()));
         Optional<Dispute> known = disputes.stream()
                 .filter(dispute -> dispute.reference().equals(news.dispute()))
                 .findFirst();
@@ -91,9 +79,9 @@ public record RecordDispute(Transactions transactions, Registers registers, Book
         disputes.removeIf(dispute -> dispute.id().equals(told.id()));
         disputes.add(told);
         JournalEntry payment = books.ledger().find(of.firm(), of.payment()).orElseThrow();
-        Standings standings = new Standings(registers.disputes(), books, now);
+        Standings standings = new Standings(records.disputes(), books, now);
         Standings.Settled settled = standings.settle(payment, disputes, told);
-        new PostDisputes(registers, books).post(new PostDisputes.Round(account, payment, settled));
+        new PostDisputes(records, books).post(new PostDisputes.Round(account, payment, settled));
         return settled.applied() ? Outcome.APPLIED : Outcome.UNAPPLIED;
     }
 
@@ -105,14 +93,14 @@ public record RecordDispute(Transactions transactions, Registers registers, Book
                 now,
                 List.of(),
                 Course.of(news.told().claimed()));
-        registers.disputes().open(dispute);
+        records.disputes().open(dispute);
         return dispute;
     }
 
     private Dispute told(Dispute dispute, News news, Instant now) {
         DisputeEvent event =
                 new DisputeEvent(dispute.events().size() + 1, news.event(), news.kind(), news.told(), now, List.of());
-        registers.disputes().tell(dispute, event);
+        records.disputes().tell(dispute, event);
         List<DisputeEvent> events = new ArrayList<>(dispute.events());
         events.add(event);
         return dispute.with(events, dispute.course());

@@ -16,7 +16,7 @@ import java.util.List;
  * took all of it back, the firm bears what was charged back, or its invoice would owe the same twice; once a refund came back, the client
  * bears that much more.
  */
-public record ShareAgain(RecordDispute.Registers registers, Bookkeeping books) implements TakenBack, RefundMoved {
+public record ShareAgain(DisputeRecords records, Bookkeeping books) implements TakenBack, RefundMoved {
 
     @Override
     public void happened(PaymentAttempt attempt, Decision decision) {
@@ -26,7 +26,7 @@ public record ShareAgain(RecordDispute.Registers registers, Bookkeeping books) i
     @Override
     public void happened(PaymentAttempt attempt, JournalEntryId paid, Decision decision) {
         FirmId firm = attempt.of().firm();
-        List<Standings.Change> changes = registers.disputes().of(firm, paid).stream()
+        List<Standings.Change> changes = records.disputes().of(firm, paid).stream()
                 .map(dispute -> new Standings.Change(
                         dispute, dispute.course(), Uncounted.of(dispute.events(), DisputeEvent::isApplied)))
                 .toList();
@@ -36,7 +36,7 @@ public record ShareAgain(RecordDispute.Registers registers, Bookkeeping books) i
         InvoiceAccount account =
                 books.ledger().lock(firm, attempt.of().invoice()).orElseThrow();
         JournalEntry payment = books.ledger().find(firm, paid).orElseThrow();
-        new PostDisputes(registers, books)
+        new PostDisputes(records, books)
                 .post(new PostDisputes.Round(account, payment, new Standings.Settled(changes, decision)));
     }
 }

@@ -21,11 +21,13 @@ import java.util.stream.IntStream;
  * The one step that makes invoices of proposals that passed: decide, number, save, claim. By hand it is taken for one, by a
  * scheduled run for many at once. The counter of the numbers is locked last, so that others wait for it shortly.
  */
-public record Issuing(Judge judge, Records records) {
-
-    /** Where an issued invoice goes. */
-    public record Records(
-            Invoices invoices, InvoiceNumbers numbers, Contents contents, AuditTrail audit, IssuedBooks books) {}
+public record Issuing(
+        Judge judge,
+        Invoices invoices,
+        InvoiceNumbers numbers,
+        Contents contents,
+        AuditTrail audit,
+        IssuedBooks books) {
 
     /** A case whose assessment is issuable. */
     public record Passed(InvoiceCase from, Assessment assessment) {
@@ -70,9 +72,9 @@ public record Issuing(Judge judge, Records records) {
         List<Decided> decided = all.stream().map(passed -> decided(passed, now)).toList();
         judge.decisions().recordAll(decided.stream().map(Decided::decision).toList());
         List<InvoiceTexts> texts = InvoiceTexts.ofAll(
-                all.stream().map(passed -> passed.assessment().proposed()).toList(), firm, records.contents(), detail);
-        records.contents().write(firm, contents(decided, texts));
-        InvoiceNumber number = records.numbers().take(firm, InvoiceNumber.INVOICES, all.size());
+                all.stream().map(passed -> passed.assessment().proposed()).toList(), firm, contents, detail);
+        contents.write(firm, contents(decided, texts));
+        InvoiceNumber number = numbers.take(firm, InvoiceNumber.INVOICES, all.size());
         List<Issued> issued = new ArrayList<>();
         List<Issuance> issuances = new ArrayList<>();
         List<AuditEvent> events = new ArrayList<>();
@@ -82,9 +84,9 @@ public record Issuing(Judge judge, Records records) {
             events.addAll(events(one, invoice));
             issued.add(new Issued(invoice, texts.get(issued.size())));
         }
-        records.invoices().issue(issuances);
-        records.books().enter(decided.getFirst().decision().actor(), entered(decided, issued), now);
-        records.audit().appendAll(events);
+        invoices.issue(issuances);
+        books.enter(decided.getFirst().decision().actor(), entered(decided, issued), now);
+        audit.appendAll(events);
         return issued;
     }
 

@@ -2,12 +2,13 @@ package feewright.privacy;
 
 import feewright.firm.Actor;
 import feewright.firm.BreakGlassSessionId;
+import feewright.firm.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Use case: the operator of a session, or an admin of the firm, closes it before its time. */
-public record CloseBreakGlass(BreakGlassRegisters registers) {
+public record CloseBreakGlass(Transactions transactions, BreakGlassSessions sessions, SessionTrail trail) {
 
     /** What came of closing. */
     public sealed interface Outcome {
@@ -22,19 +23,17 @@ public record CloseBreakGlass(BreakGlassRegisters registers) {
     }
 
     public Outcome close(Actor actor, BreakGlassSessionId id, Instant now) {
-        return registers.transactions().in(actor, () -> {
-            Optional<BreakGlassSession> found = registers
-                    .sessions()
-                    .find(actor.firm(), id)
+        return transactions.in(actor, () -> {
+            Optional<BreakGlassSession> found = sessions.find(actor.firm(), id)
                     .filter(session -> actor.isAdmin() || session.operator().equals(actor.person()));
             if (found.isEmpty()) {
                 return new Outcome.NotFound();
             }
             BreakGlassSession.Closing closing = new BreakGlassSession.Closing(actor.person(), now);
-            if (!found.get().isActive(now) || !registers.sessions().close(actor.firm(), id, closing)) {
+            if (!found.get().isActive(now) || !sessions.close(actor.firm(), id, closing)) {
                 return new Outcome.Over();
             }
-            registers.trail().append(actor, "break-glass-closed", id, new SessionTrail.Detail(List.of(), now));
+            trail.append(actor, "break-glass-closed", id, new SessionTrail.Detail(List.of(), now));
             return new Outcome.Closed(found.get().closed(closing));
         });
     }

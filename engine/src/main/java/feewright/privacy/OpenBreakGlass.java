@@ -4,14 +4,21 @@ import feewright.firm.Actor;
 import feewright.firm.BreakGlassSessionId;
 import feewright.firm.Content;
 import feewright.firm.ContentKey;
+import feewright.firm.Contents;
 import feewright.firm.Role;
+import feewright.firm.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** Use case: a break-glass operator opens a session for one firm, with a reason that the firm reads and a limit (T2, T4). */
-public record OpenBreakGlass(BreakGlassRegisters registers, Duration longest) {
+public record OpenBreakGlass(
+        Transactions transactions,
+        BreakGlassSessions sessions,
+        Contents contents,
+        SessionTrail trail,
+        Duration longest) {
 
     public OpenBreakGlass {
         if (!longest.isPositive() || longest.compareTo(BreakGlassSession.LONGEST) > 0) {
@@ -24,13 +31,13 @@ public record OpenBreakGlass(BreakGlassRegisters registers, Duration longest) {
         if (!operator.is(Role.BREAK_GLASS_OPERATOR) || length.compareTo(longest) > 0) {
             throw new IllegalArgumentException("a session is opened by an operator, within the limit");
         }
-        return registers.transactions().in(operator, () -> {
-            BreakGlassSessionId id = new BreakGlassSessionId(registers.ids().next());
+        return transactions.in(operator, () -> {
+            BreakGlassSessionId id = new BreakGlassSessionId(trail.ids().next());
             BreakGlassSession session =
                     new BreakGlassSession(id, operator.firm(), operator.person(), now, now.plus(length), null);
-            registers.sessions().open(session);
-            registers.contents().write(operator.firm(), Map.of(ContentKey.of(id, "reason"), reason));
-            registers.trail().append(operator, "break-glass-opened", id, new SessionTrail.Detail(List.of(), now));
+            sessions.open(session);
+            contents.write(operator.firm(), Map.of(ContentKey.of(id, "reason"), reason));
+            trail.append(operator, "break-glass-opened", id, new SessionTrail.Detail(List.of(), now));
             return session;
         });
     }

@@ -25,12 +25,10 @@ import org.jspecify.annotations.Nullable;
  * Use case: a master admin blanks the content of a client, or of the whole firm, for good (requirement T5), in one transaction with
  * the fact that it was done. What is blanked is what was previewed: the confirmation is of its counts.
  */
-public record PurgeContent(Transactions transactions, Purges purges, Records records) {
+public record PurgeContent(
+        Transactions transactions, Purges purges, Clients clients, Contents contents, AuditTrail audit, Ids ids) {
 
     private static final int CONFIRMATION_DIGITS = 12;
-
-    /** Where clients are known, and where the reason and the act are kept. */
-    public record Records(Clients clients, Contents contents, AuditTrail audit, Ids ids) {}
 
     /** What would be blanked, and what confirms it. */
     public record Preview(Purge.Blanked blanked, String confirmation) {}
@@ -68,18 +66,18 @@ public record PurgeContent(Transactions transactions, Purges purges, Records rec
             if (!found.confirmation().equals(request.confirmation())) {
                 return new Outcome.Outdated();
             }
-            PurgeId id = new PurgeId(records.ids().next());
+            PurgeId id = new PurgeId(ids.next());
             Purge.Blanked blanked = purges.blank(actor.firm(), client);
             Purge purge = new Purge(id, actor.firm(), client, new Purge.Done(actor.person(), now, blanked));
             purges.keep(purge);
-            records.contents().write(actor.firm(), Map.of(ContentKey.of(id, "reason"), request.reason()));
-            records.audit().append(event(actor, purge));
+            contents.write(actor.firm(), Map.of(ContentKey.of(id, "reason"), request.reason()));
+            audit.append(event(actor, purge));
             return new Outcome.Purged(purge);
         });
     }
 
     private boolean isKnown(Actor actor, @Nullable ClientId client) {
-        return client == null || records.clients().find(actor.firm(), client).isPresent();
+        return client == null || clients.find(actor.firm(), client).isPresent();
     }
 
     /** Answers are left out of the confirmation: requests of others add to them all the time, with nothing that is kept elsewhere. */
@@ -92,7 +90,7 @@ public record PurgeContent(Transactions transactions, Purges purges, Records rec
     private AuditEvent event(Actor actor, Purge purge) {
         Purge.Blanked blanked = purge.done().blanked();
         return new AuditEvent(
-                new AuditEventId(records.ids().next()),
+                new AuditEventId(ids.next()),
                 actor,
                 "content-purged",
                 new AuditEvent.Target("purge", purge.id(), purge.client()),

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What the audit trail says of a session. */
-record SessionTrail(AuditTrail audit, Ids ids) {
+public record SessionTrail(AuditTrail audit, Ids ids) {
 
     void append(Actor actor, String action, BreakGlassSessionId session, Detail detail) {
         audit.append(new AuditEvent(

@@ -2,6 +2,7 @@ package feewright.privacy;
 
 import feewright.firm.Actor;
 import feewright.firm.BreakGlassSessionId;
+import feewright.firm.Transactions;
 import feewright.privacy.BreakGlassAccess.Asked;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,35 +14,28 @@ import java.util.UUID;
  * Use case: an operator reads in a session. The access is kept and audited first, in a transaction of its own; what is read then
  * sees the session open or nothing, because the storage looks once more in the snapshot that it reads from.
  */
-public record UseBreakGlass(BreakGlassRegisters registers) {
+public record UseBreakGlass(Transactions transactions, BreakGlassSessions sessions, SessionTrail trail) {
 
     /** The operator within the session; empty where it is not there, somebody else's, closed or expired. */
     public Optional<Actor> use(Actor operator, BreakGlassSessionId id, Asked asked, Instant now) {
-        return registers
-                .transactions()
-                .in(
-                        operator,
-                        () -> registers
-                                .sessions()
-                                .find(operator.firm(), id)
-                                .filter(session -> session.operator().equals(operator.person()))
-                                .filter(session -> session.isActive(now))
-                                .map(session -> keep(
-                                        operator,
-                                        new BreakGlassAccess(registers.ids().next(), id, asked, now))));
+        return transactions.in(
+                operator,
+                () -> sessions.find(operator.firm(), id)
+                        .filter(session -> session.operator().equals(operator.person()))
+                        .filter(session -> session.isActive(now))
+                        .map(session ->
+                                keep(operator, new BreakGlassAccess(trail.ids().next(), id, asked, now))));
     }
 
     private Actor keep(Actor operator, BreakGlassAccess access) {
-        registers.sessions().used(operator.firm(), access);
+        sessions.used(operator.firm(), access);
         List<String> codes =
                 new ArrayList<>(List.of(access.asked().method(), access.asked().route()));
         UUID target = access.asked().target();
         if (target != null) {
             codes.add(target.toString());
         }
-        registers
-                .trail()
-                .append(operator, "break-glass-used", access.session(), new SessionTrail.Detail(codes, access.at()));
+        trail.append(operator, "break-glass-used", access.session(), new SessionTrail.Detail(codes, access.at()));
         return operator.within(access.session());
     }
 }

@@ -12,29 +12,19 @@ import feewright.firm.Ids;
 import feewright.firm.PersonId;
 import feewright.firm.Transactions;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Use case: starts a run, by writing down what is due and cutting it into slices. Bills nothing yet: see {@link WorkSlice}. */
-public record StartRun(Transactions transactions, Registers registers, AuditTrail audit, Ids ids) {
-
-    /** Where runs and their work are kept and what is due is found. */
-    public record Registers(BillingRuns runs, WorkLists lists, DueWork due, Engagements engagements) {
-
-        /** Which engagements a request means at an instant. */
-        DueFilter filter(FirmId firm, RunRequest request, Instant now) {
-            Map<ZoneId, LocalDate> days = new HashMap<>();
-            for (ZoneId zone : due.zones(firm)) {
-                days.put(zone, request.upTo(LocalDate.ofInstant(now, zone)));
-            }
-            return new DueFilter(days, request.lane());
-        }
-    }
+public record StartRun(
+        Transactions transactions,
+        BillingRuns runs,
+        WorkLists lists,
+        DueWork due,
+        Engagements engagements,
+        AuditTrail audit,
+        Ids ids) {
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -53,7 +43,7 @@ public record StartRun(Transactions transactions, Registers registers, AuditTrai
                 return new Outcome.NotFound();
             }
             BillingRun run = run(actor.firm(), request, actor.person(), now);
-            registers.runs().start(run, Slice.cut(listed(run)));
+            runs.start(run, Slice.cut(listed(run)));
             audit.append(started(actor, run, now));
             return new Outcome.Started(run);
         });
@@ -62,23 +52,23 @@ public record StartRun(Transactions transactions, Registers registers, AuditTrai
     /** Starts the firm's scheduled run; empty if nothing is due, or an earlier one is still at work. */
     public Optional<BillingRun> startScheduled(FirmId firm, Instant now) {
         return transactions.in(Actor.scheduler(firm), () -> {
-            boolean atWork = registers.runs().unfinished(firm).stream()
-                    .anyMatch(run -> run.request().equals(RunRequest.SCHEDULED));
+            boolean atWork =
+                    runs.unfinished(firm).stream().anyMatch(run -> run.request().equals(RunRequest.SCHEDULED));
             if (atWork) {
                 return Optional.empty();
             }
             BillingRun run = run(firm, RunRequest.SCHEDULED, null, now);
-            int due = listed(run);
-            if (due == 0) {
+            int listed = listed(run);
+            if (listed == 0) {
                 return Optional.empty();
             }
-            registers.runs().start(run, Slice.cut(due));
+            runs.start(run, Slice.cut(listed));
             return Optional.of(run);
         });
     }
 
     private boolean isSigned(FirmId firm, EngagementId engagement) {
-        return registers.engagements().find(firm, engagement).orElse(null) instanceof SignedEngagement;
+        return engagements.find(firm, engagement).orElse(null) instanceof SignedEngagement;
     }
 
     private BillingRun run(FirmId firm, RunRequest request, @Nullable PersonId by, Instant now) {
@@ -86,7 +76,7 @@ public record StartRun(Transactions transactions, Registers registers, AuditTrai
     }
 
     private int listed(BillingRun run) {
-        return registers.lists().write(run, registers.filter(run.firm(), run.request(), run.startedAt()));
+        return lists.write(run, DueFilter.of(run.request(), due.zones(run.firm()), run.startedAt()));
     }
 
     private AuditEvent started(Actor actor, BillingRun run, Instant now) {

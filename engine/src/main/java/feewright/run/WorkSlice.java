@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Use case: works a slice of a run, batch after batch, each in a transaction of its own together with its progress. It may be
  * killed at any point and taken up again, and two may work at the same slice: the claims of the invoices let none pass twice.
  */
-public record WorkSlice(Transactions transactions, StartRun.Registers registers, BillBatch batch, int batchSize) {
+public record WorkSlice(Transactions transactions, BillingRuns runs, WorkLists lists, BillBatch batch, int batchSize) {
 
     /** The usual number of engagements in one transaction: enough to make round trips cheap, few enough to keep locks short. */
     public static final int BATCH = 100;
@@ -71,15 +71,14 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
 
     private Stretch next(BillingRun run, Slice slice, int place) {
         return transactions.reading(
-                Actor.scheduler(run.firm()),
-                () -> new Stretch(place, registers.lists().next(run, slice, place, batchSize)));
+                Actor.scheduler(run.firm()), () -> new Stretch(place, lists.next(run, slice, place, batchSize)));
     }
 
     /** At once, so that a slice is finished whenever nothing of it is on the list any more. */
     private void close(BillingRun run, Slice slice, Instant now) {
         in(run, () -> {
-            registers.lists().strike(run, slice);
-            registers.runs().finish(run, slice.number(), now);
+            lists.strike(run, slice);
+            runs.finish(run, slice.number(), now);
         });
     }
 
@@ -112,7 +111,7 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
             left = transactions.in(Actor.scheduler(part.run().firm()), () -> {
                 BillBatch.Result result = batch.bill(part.order(now));
                 int next = result.unfinished().isEmpty() ? stretch.end() : stretch.place();
-                registers.runs().advance(part.run(), part.advance(next), result.items());
+                runs.advance(part.run(), part.advance(next), result.items());
                 return result.unfinished();
             });
         }
@@ -128,7 +127,7 @@ public record WorkSlice(Transactions transactions, StartRun.Registers registers,
                 batch.setAsides()
                         .add(part.run().firm(), items.stream().map(part::aside).toList());
             }
-            registers.runs().advance(part.run(), part.advance(stretch.end()), items);
+            runs.advance(part.run(), part.advance(stretch.end()), items);
         });
     }
 

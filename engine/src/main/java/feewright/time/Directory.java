@@ -12,7 +12,6 @@ import feewright.firm.Person;
 import feewright.firm.PersonId;
 import feewright.firm.Project;
 import feewright.firm.ProjectId;
-import feewright.time.ImportTime.Lookups;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +28,7 @@ final class Directory {
     private static final int MOST_ENGAGEMENTS = 200;
 
     private final FirmId firm;
-    private final Lookups lookups;
-    private final TimeEntries entries;
+    private final ImportTime from;
     private final Map<Content, List<Person>> people = new HashMap<>();
     private final Map<Content, List<Client>> clients = new HashMap<>();
     private final Map<ClientId, List<Engagement>> engagementsOf = new HashMap<>();
@@ -38,30 +36,29 @@ final class Directory {
     private final Map<ClientId, Map<String, ProjectId>> projects = new HashMap<>();
     private final Map<Day, Integer> minutes = new HashMap<>();
 
-    Directory(FirmId firm, Lookups lookups, TimeEntries entries) {
+    Directory(FirmId firm, ImportTime from) {
         this.firm = firm;
-        this.lookups = lookups;
-        this.entries = entries;
+        this.from = from;
     }
 
     private record Day(PersonId person, LocalDate date) {}
 
     List<Person> people(Content emailOrName) {
-        return people.computeIfAbsent(emailOrName, wanted -> lookups.people().known(firm, wanted));
+        return people.computeIfAbsent(emailOrName, wanted -> from.people().known(firm, wanted));
     }
 
     List<Client> clients(Content name) {
-        return clients.computeIfAbsent(name, wanted -> lookups.clients().named(firm, wanted));
+        return clients.computeIfAbsent(name, wanted -> from.clients().named(firm, wanted));
     }
 
     Optional<Engagement> engagement(EngagementId id) {
-        return engagements.computeIfAbsent(id, wanted -> lookups.engagements().find(firm, wanted));
+        return engagements.computeIfAbsent(id, wanted -> from.engagements().find(firm, wanted));
     }
 
     List<Engagement> signedEngagementsOf(ClientId client) {
         return engagementsOf.computeIfAbsent(
                 client,
-                wanted -> lookups.engagements().page(firm, new EngagementFilter(null, wanted, true), MOST_ENGAGEMENTS));
+                wanted -> from.engagements().page(firm, new EngagementFilter(null, wanted, true), MOST_ENGAGEMENTS));
     }
 
     /** The client's project of that name, ignoring case. */
@@ -72,8 +69,8 @@ final class Directory {
 
     /** Of projects with the same name the first counts. */
     private Map<String, ProjectId> projectsByName(ClientId client) {
-        List<Project> found = lookups.clients().projectsOf(firm, client);
-        Map<ContentKey, Content> names = lookups.contents()
+        List<Project> found = from.clients().projectsOf(firm, client);
+        Map<ContentKey, Content> names = from.contents()
                 .of(firm, found.stream().map(project -> project.id().value()).toList());
         Map<String, ProjectId> byName = new HashMap<>();
         for (Project project : found) {
@@ -88,7 +85,7 @@ final class Directory {
     /** The minutes of a person's day, with those that this import has added to it. */
     int minutesOn(PersonId person, LocalDate date) {
         return minutes.computeIfAbsent(
-                new Day(person, date), day -> entries.minutesOn(firm, day.person(), day.date(), null));
+                new Day(person, date), day -> from.entries().minutesOn(firm, day.person(), day.date(), null));
     }
 
     /** Counts work that this import adds. */

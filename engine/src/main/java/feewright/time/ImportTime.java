@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * adds nothing. A row finds its worker by e-mail or name, and its engagement by the client's name and the day, unless one is given.
  * Names are looked up once and the good rows written together, so that the round trips follow the names and not the rows.
  */
-public record ImportTime(Transactions transactions, LogTime logTime, TimeEntries entries, Lookups lookups) {
-
-    /** Where the words of a row are looked up. */
-    public record Lookups(People people, Clients clients, Engagements engagements, Contents contents) {}
+public record ImportTime(
+        Transactions transactions,
+        LogTime logTime,
+        TimeEntries entries,
+        People people,
+        Clients clients,
+        Engagements engagements,
+        Contents contents) {
 
     /** What came of one row. */
     public sealed interface RowReport {
@@ -42,7 +46,7 @@ public record ImportTime(Transactions transactions, LogTime logTime, TimeEntries
         return transactions.in(actor, () -> {
             Set<String> before = entries.imported(
                     actor.firm(), rows.stream().map(ImportedRow::hash).toList());
-            Directory directory = new Directory(actor.firm(), lookups, entries);
+            Directory directory = new Directory(actor.firm(), this);
             Intake intake = new Intake(logTime, directory, new Intake.Order(actor, into, now), before);
             List<RowReport> reports = rows.stream().map(intake::take).toList();
             logTime.keep(actor, intake.drafts(), now);

@@ -26,16 +26,20 @@ public final class LogTime {
     private final Ids ids;
     private final TimeCheck check;
 
-    public LogTime(Transactions transactions, TimeEntries entries, Registers registers, Ids ids) {
+    public LogTime(
+            Transactions transactions,
+            TimeEntries entries,
+            Engagements engagements,
+            Clients clients,
+            People people,
+            Contents contents,
+            Ids ids) {
         this.transactions = transactions;
         this.entries = entries;
-        this.contents = registers.contents();
+        this.contents = contents;
         this.ids = ids;
-        this.check = new TimeCheck(registers.engagements(), registers.clients(), registers.people(), entries);
+        this.check = new TimeCheck(engagements, clients, people, entries);
     }
-
-    /** What noted time is checked against, and where its description goes. */
-    public record Registers(Engagements engagements, Clients clients, People people, Contents contents) {}
 
     /** What came of it. */
     public sealed interface Outcome {

@@ -27,10 +27,13 @@ import java.util.Optional;
  * Use case: approves or rejects versions of time entries, each judged by itself and reported by itself (requirement H2). Every
  * entry that is there leaves a decision. Rejecting approved time that is not billed takes its approval back.
  */
-public record ReviewTime(Transactions transactions, TimeEntries entries, Records records, Judge judge) {
-
-    /** What a review reads and writes beside the entries. */
-    public record Records(Engagements engagements, Contents contents, AuditTrail audit) {}
+public record ReviewTime(
+        Transactions transactions,
+        TimeEntries entries,
+        Engagements engagements,
+        Contents contents,
+        AuditTrail audit,
+        Judge judge) {
 
     /** Approves versions for one side: the firm's, or the client's where the terms ask for it. */
     public List<Review> approve(Actor actor, Approval.Side side, List<EntryVersion> versions, Instant now) {
@@ -83,7 +86,7 @@ public record ReviewTime(Transactions transactions, TimeEntries entries, Records
     private TimeCase on(Actor actor, TimeEntry time, Map<EngagementId, Engagement> agreements, Instant now) {
         Engagement engagement = agreements.computeIfAbsent(
                 time.work().engagement(),
-                id -> records.engagements().find(actor.firm(), id).orElseThrow());
+                id -> engagements.find(actor.firm(), id).orElseThrow());
         return new TimeCase(actor, time, engagement, now);
     }
 
@@ -117,7 +120,7 @@ public record ReviewTime(Transactions transactions, TimeEntries entries, Records
                 entries.reject((RejectedTime) after);
                 ContentKey reason = ContentKey.of(
                         on.version().entry(), "rejection@" + on.version().number());
-                records.contents().write(on.actor().firm(), Map.of(reason, rejecting.reason()));
+                contents.write(on.actor().firm(), Map.of(reason, rejecting.reason()));
             }
         }
     }
@@ -125,6 +128,6 @@ public record ReviewTime(Transactions transactions, TimeEntries entries, Records
     private void audit(ReviewStep.Audited audited, TimeCase on, Decision decision) {
         List<String> codes = List.of(audited.code(), "version-" + on.version().number(), "decision-" + decision.id());
         AuditEventId id = new AuditEventId(judge.ids().next());
-        records.audit().append(new AuditEvent(id, on.actor(), audited.action(), on.target(), codes, null, on.now()));
+        audit.append(new AuditEvent(id, on.actor(), audited.action(), on.target(), codes, null, on.now()));
     }
 }

@@ -17,29 +17,32 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Use case: registers, renews the secret of, and removes webhook subscriptions. All of it is audited, without the address. */
-public record KeepSubscriptions(Transactions transactions, WebhookRegisters registers, Records records) {
+public record KeepSubscriptions(
+        Transactions transactions,
+        WebhookSubscriptions subscriptions,
+        Deliveries deliveries,
+        Contents contents,
+        AuditTrail audit,
+        Ids ids) {
 
     /** How many a firm has at most. */
     public static final int MOST = 20;
 
-    /** Where addresses and acts are kept. */
-    public record Records(Contents contents, AuditTrail audit, Ids ids) {}
-
     /** The subscription; empty where the firm has as many as it may. */
     public Optional<WebhookSubscription> register(Actor actor, Content url, Set<EventType> types, Instant now) {
         return transactions.in(actor, () -> {
-            if (registers.subscriptions().active(actor.firm()).size() >= MOST) {
+            if (subscriptions.active(actor.firm()).size() >= MOST) {
                 return Optional.empty();
             }
             WebhookSubscription made = new WebhookSubscription(
-                    new SubscriptionId(records.ids().next()),
+                    new SubscriptionId(ids.next()),
                     actor.firm(),
                     types,
                     new WebhookSubscription.Registered(actor.person(), now),
                     List.of(now),
                     null);
-            registers.subscriptions().add(made);
-            records.contents().write(actor.firm(), Map.of(made.urlKey(), url));
+            subscriptions.add(made);
+            contents.write(actor.firm(), Map.of(made.urlKey(), url));
             audit(actor, "webhook-subscription-registered", made, now);
             return Optional.of(made);
         });
@@ -53,14 +56,14 @@ public record KeepSubscriptions(Transactions transactions, WebhookRegisters regi
     Optional<WebhookSubscription> ended(Actor actor, SubscriptionId id, End end) {
         return transactions.in(
                 actor,
-                () -> registers.subscriptions().find(actor.firm(), id).map(found -> {
+                () -> subscriptions.find(actor.firm(), id).map(found -> {
                     if (!found.isActive()) {
                         return found;
                     }
-                    registers.subscriptions().end(actor.firm(), id, end);
-                    registers.deliveries().stop(actor.firm(), id);
+                    subscriptions.end(actor.firm(), id, end);
+                    deliveries.stop(actor.firm(), id);
                     audit(actor, "webhook-subscription-" + end.why().code(), found, end.at());
-                    return registers.subscriptions().find(actor.firm(), id).orElseThrow();
+                    return subscriptions.find(actor.firm(), id).orElseThrow();
                 }));
     }
 
@@ -68,29 +71,24 @@ public record KeepSubscriptions(Transactions transactions, WebhookRegisters regi
     public Optional<WebhookSubscription> rotate(Actor actor, SubscriptionId id, Instant now) {
         return transactions.in(
                 actor,
-                () -> registers
-                        .subscriptions()
+                () -> subscriptions
                         .find(actor.firm(), id)
                         .filter(WebhookSubscription::isActive)
                         .map(found -> {
-                            registers.subscriptions().rotate(found, found.secretNumber() + 1, now);
+                            subscriptions.rotate(found, found.secretNumber() + 1, now);
                             audit(actor, "webhook-secret-rotated", found, now);
-                            return registers
-                                    .subscriptions()
-                                    .find(actor.firm(), id)
-                                    .orElseThrow();
+                            return subscriptions.find(actor.firm(), id).orElseThrow();
                         }));
     }
 
     private void audit(Actor actor, String action, WebhookSubscription of, Instant now) {
-        records.audit()
-                .append(new AuditEvent(
-                        new AuditEventId(records.ids().next()),
-                        actor,
-                        action,
-                        new AuditEvent.Target("webhook-subscription", of.id(), null),
-                        List.of(),
-                        null,
-                        now));
+        audit.append(new AuditEvent(
+                new AuditEventId(ids.next()),
+                actor,
+                action,
+                new AuditEvent.Target("webhook-subscription", of.id(), null),
+                List.of(),
+                null,
+                now));
     }
 }

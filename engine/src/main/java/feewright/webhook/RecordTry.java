@@ -15,7 +15,7 @@ public record RecordTry(KeepSubscriptions keep) {
     public void record(Dispatch sent, Result result, Wish wish) {
         FirmId firm = sent.firm();
         keep.transactions().in(Actor.scheduler(firm), () -> {
-            Deliveries deliveries = keep.registers().deliveries();
+            Deliveries deliveries = keep.deliveries();
             Delivery delivery =
                     deliveries.lock(firm, sent.event().id(), sent.to().id()).orElseThrow();
             deliveries.tried(firm, delivery, new DeliveryTry(delivery.tries() + 1, wish.now(), result));

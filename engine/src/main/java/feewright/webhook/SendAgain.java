@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Use case: sends an event once more because a person asks, or an event that tells of nothing, to try a receiver. */
-public record SendAgain(Transactions transactions, WebhookRegisters registers, LiveMode live, Ids ids) {
+public record SendAgain(
+        Transactions transactions,
+        WebhookSubscriptions subscriptions,
+        OutgoingEvents events,
+        Deliveries deliveries,
+        LiveMode live,
+        Ids ids) {
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -36,7 +42,7 @@ public record SendAgain(Transactions transactions, WebhookRegisters registers, L
                             null,
                             live.of(actor.firm()),
                             now);
-                    registers.events().announce(actor.firm(), List.of(new Announcement(ping, List.of(to))));
+                    events.announce(actor.firm(), List.of(new Announcement(ping, List.of(to))));
                     return new Outcome.Queued(ping);
                 }));
     }
@@ -46,21 +52,18 @@ public record SendAgain(Transactions transactions, WebhookRegisters registers, L
         return transactions.in(
                 actor,
                 () -> found(actor, to).orElseGet(() -> {
-                    Optional<Delivery> delivery = registers.deliveries().lock(actor.firm(), event, to);
+                    Optional<Delivery> delivery = deliveries.lock(actor.firm(), event, to);
                     if (delivery.isEmpty()) {
                         return new Outcome.NotFound();
                     }
-                    registers
-                            .deliveries()
-                            .move(actor.firm(), List.of(delivery.get().again()));
-                    return new Outcome.Queued(
-                            registers.events().find(actor.firm(), event).orElseThrow());
+                    deliveries.move(actor.firm(), List.of(delivery.get().again()));
+                    return new Outcome.Queued(events.find(actor.firm(), event).orElseThrow());
                 }));
     }
 
     /** Why nothing can be sent there; empty where it can. */
     private Optional<Outcome> found(Actor actor, SubscriptionId to) {
-        Optional<WebhookSubscription> subscription = registers.subscriptions().find(actor.firm(), to);
+        Optional<WebhookSubscription> subscription = subscriptions.find(actor.firm(), to);
         if (subscription.isEmpty()) {
             return Optional.of(new Outcome.NotFound());
         }

@@ -109,8 +109,8 @@ class CollectingTest {
     private TakeDue takeDue(Function<Money, Collectable> collectable) {
         return new TakeDue(
                 office.ports.transactions(),
-                office.ports.collecting(),
-                office.payByTerms(),
+                office.engine.collectionRegisters(),
+                office.engine.payByTerms(),
                 new ProcessorLimits(Map.of(Collecting.PROCESSOR, collectable)));
     }
 
@@ -143,10 +143,9 @@ class CollectingTest {
         Invoice second = cashier.invoiceOf("100.00");
         office.ports.transactions().in(office.admin, () -> {
             office.ports
-                    .collecting()
-                    .methods()
+                    .paymentMethods()
                     .of(office.firm, office.client)
-                    .forEach(method -> office.ports.collecting().methods().remove(office.firm, method.id(), NOW));
+                    .forEach(method -> office.ports.paymentMethods().remove(office.firm, method.id(), NOW));
             return null;
         });
         assertThat(collecting.taken(NOW)).isEmpty();
@@ -306,7 +305,7 @@ class CollectingTest {
         collecting.autopay(false);
         Invoice invoice = cashier.invoiceOf("100.00");
 
-        AskForAttempt.Outcome made = office.askForAttempt().ask(office.admin, invoice.id(), null, NOW);
+        AskForAttempt.Outcome made = office.engine.askForAttempt().ask(office.admin, invoice.id(), null, NOW);
 
         PaymentAttempt attempt = ((AskForAttempt.Outcome.Made) made).attempt();
         assertThat(attempt.made().cause()).isEqualTo(Cause.BY_HAND);
@@ -320,14 +319,14 @@ class CollectingTest {
         Invoice invoice = cashier.invoiceOf("100.00");
         rulebook.refuse("collection/" + invoice.id());
 
-        AskForAttempt.Outcome refused = office.askForAttempt().ask(office.admin, invoice.id(), null, NOW);
+        AskForAttempt.Outcome refused = office.engine.askForAttempt().ask(office.admin, invoice.id(), null, NOW);
 
         assertThat(refused).isInstanceOf(AskForAttempt.Outcome.Refused.class);
         assertThat(office.ports
                         .transactions()
                         .reading(
                                 office.admin,
-                                () -> office.ports.collecting().cursors().find(office.firm, invoice.id())))
+                                () -> office.ports.collectionCursors().find(office.firm, invoice.id())))
                 .isEmpty();
     }
 }

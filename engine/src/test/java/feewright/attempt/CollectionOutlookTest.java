@@ -117,8 +117,8 @@ class CollectionOutlookTest {
     private Charge takenButForCents() {
         ProcessorLimits limits = new ProcessorLimits(
                 Map.of("simulated", owed -> new Collectable.Most(owed.rounded(0, RoundingMode.DOWN))));
-        TakeDue takeDue =
-                new TakeDue(office.ports.transactions(), office.ports.collecting(), office.payByTerms(), limits);
+        TakeDue takeDue = new TakeDue(
+                office.ports.transactions(), office.engine.collectionRegisters(), office.engine.payByTerms(), limits);
         return takeDue.take(office.firm, 100, NOW).getFirst().charge();
     }
 
@@ -138,6 +138,6 @@ class CollectionOutlookTest {
     private Next next(Invoice invoice) {
         return office.ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.collecting().next(cashier.account(invoice.id())));
+                .reading(office.admin, () -> office.engine.collectionRegisters().next(cashier.account(invoice.id())));
     }
 }

@@ -98,12 +98,12 @@ class CreditFirstTest {
         Invoice partly = automatic("100.00");
         cashier.granted("30.00");
 
-        AskForAttempt.Outcome made = office.askForAttempt().ask(office.admin, partly.id(), null, NOW);
+        AskForAttempt.Outcome made = office.engine.askForAttempt().ask(office.admin, partly.id(), null, NOW);
         cashier.granted("200.00");
         Invoice wholly = automatic("50.00");
         Invoice later = cashier.issued(office.signed(Offers.payingByCredit(Offers.monthlyPackage("500.00"))));
         cashier.granted("350.00");
-        AskForAttempt.Outcome paid = office.askForAttempt().ask(office.admin, later.id(), null, NOW);
+        AskForAttempt.Outcome paid = office.engine.askForAttempt().ask(office.admin, later.id(), null, NOW);
 
         assertThat(((AskForAttempt.Outcome.Made) made).attempt().amount()).isEqualTo(usd("70.00"));
         assertThat(cashier.account(wholly.id()).owed()).isEqualTo(usd("0.00"));

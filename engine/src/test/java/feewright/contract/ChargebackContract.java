@@ -20,13 +20,13 @@ import feewright.credit.CreditStanding;
 import feewright.credit.Credits.CreditFilter;
 import feewright.credit.PayoutFact;
 import feewright.credit.RefundCredit;
+import feewright.engine.Ports;
 import feewright.firm.Content;
 import feewright.fixture.Disputing;
 import feewright.fixture.Disputing.Paid;
 import feewright.fixture.Disputing.Story;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
 import feewright.payment.SuspenseTarget;
@@ -275,7 +275,8 @@ public abstract class ChargebackContract {
                                 office.firm, SuspenseFilter.open(paid.invoice().id()), 1))
                 .getFirst()
                 .id();
-        assertThat(office.settleSuspense()
+        assertThat(office.engine
+                        .settleSuspense()
                         .settle(office.admin, new SettleSuspense.Request(item, target, null, REASON), Office.NOW))
                 .isInstanceOf(SettleSuspense.Outcome.Settled.class);
     }
@@ -301,7 +302,8 @@ public abstract class ChargebackContract {
 
     private void refund(Paid paid, @Nullable RefundId ours, String amount, RefundReport report) {
         events++;
-        office.recordRefund()
+        office.engine
+                .recordRefund()
                 .record(
                         office.firm,
                         new RecordRefund.Told(
@@ -313,16 +315,14 @@ public abstract class ChargebackContract {
     }
 
     private Refund refund() {
-        return read(() -> office.ports
-                        .refunding()
-                        .refunds()
-                        .page(office.firm, new RefundFilter(null, null, null, null), 1))
+        return read(() -> office.ports.refunds().page(office.firm, new RefundFilter(null, null, null, null), 1))
                 .getFirst();
     }
 
     private void paidOut(String amount) {
         CreditStanding credit = credits().getFirst();
-        office.refundCredit()
+        office.engine
+                .refundCredit()
                 .refund(
                         office.admin,
                         new RefundCredit.Request(credit.id(), usd(amount), REASON, null, true),

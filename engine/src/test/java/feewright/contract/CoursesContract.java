@@ -12,12 +12,12 @@ import feewright.engagement.EngagementId;
 import feewright.engagement.Signature;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer;
+import feewright.engine.Ports;
 import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.InvoiceRequest;
@@ -453,8 +453,9 @@ public abstract class CoursesContract {
     private void bill(SignedEngagement engagement, LocalDate today) {
         IssueInvoice.Outcome outcome;
         do {
-            outcome =
-                    office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, noon(today));
+            outcome = office.engine
+                    .issueInvoice()
+                    .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, noon(today));
         } while (outcome instanceof IssueInvoice.Outcome.Issued);
         assertThat(outcome).isInstanceOf(IssueInvoice.Outcome.NothingDue.class);
     }
@@ -466,17 +467,17 @@ public abstract class CoursesContract {
     private EndEngagement.Outcome end(SignedEngagement engagement, LocalDate day, @Nullable BilledInAdvance choice) {
         EndEngagement.Request request = new EndEngagement.Request(
                 engagement.id(), day, EndingReason.AGREED, new CourseWords(new Content("Agreed"), null), choice);
-        return office.endEngagement().end(office.admin, request, Office.NOW);
+        return office.engine.endEngagement().end(office.admin, request, Office.NOW);
     }
 
     private void paused(SignedEngagement engagement, LocalDate day, @Nullable BilledInAdvance choice) {
         PauseEngagement.Request request = new PauseEngagement.Request(engagement.id(), day, CourseWords.NONE, choice);
-        assertThat(office.pauseEngagement().pause(office.admin, request, Office.NOW))
+        assertThat(office.engine.pauseEngagement().pause(office.admin, request, Office.NOW))
                 .isInstanceOf(PauseEngagement.Outcome.Paused.class);
     }
 
     private void resumed(SignedEngagement engagement, LocalDate day) {
-        assertThat(office.resumeEngagement().resume(office.admin, engagement.id(), day, Office.NOW))
+        assertThat(office.engine.resumeEngagement().resume(office.admin, engagement.id(), day, Office.NOW))
                 .isInstanceOf(ResumeEngagement.Outcome.Resumed.class);
     }
 
@@ -484,14 +485,15 @@ public abstract class CoursesContract {
             SignedEngagement old, LocalDate day, @Nullable TermsOffer offer, @Nullable BilledInAdvance choice) {
         RenewalRequest.Signing signing = new RenewalRequest.Signing(
                 Signature.Method.E_SIGNATURE, "b".repeat(64), Office.NOW, new Content("Signatory"));
-        return office.renewEngagement()
+        return office.engine
+                .renewEngagement()
                 .renew(office.admin, new RenewalRequest(old.id(), day, offer, signing, choice), Office.NOW);
     }
 
     private record EntryOutcome(@Nullable String fault) {}
 
     private EntryOutcome logged(SignedEngagement engagement, LocalDate day) {
-        return switch (office.logTime().log(office.staff, office.note(engagement, day, 30), Office.NOW)) {
+        return switch (office.engine.logTime().log(office.staff, office.note(engagement, day, 30), Office.NOW)) {
             case LogTime.Outcome.Faulty(var faults) ->
                 new EntryOutcome(faults.getFirst().code());
             default -> new EntryOutcome(null);
@@ -508,7 +510,7 @@ public abstract class CoursesContract {
     private @Nullable LocalDate dueOn(SignedEngagement hourly) {
         return office.ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.positions().read(office.firm, hourly.id()))
+                .reading(office.admin, () -> office.ports.billingPositions().read(office.firm, hourly.id()))
                 .orElseThrow()
                 .cursor()
                 .use()

@@ -14,12 +14,12 @@ import feewright.credit.CreditNotes.NoteFilter;
 import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer;
+import feewright.engine.Ports;
 import feewright.firm.ConcurrentChange;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.invoice.Category;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceNumber;
@@ -102,7 +102,7 @@ public abstract class CreditNotesContract {
                 .containsInstanceOf(ApprovedTime.class);
         assertThat(in(() -> office.ports.timeEntries().find(office.firm, second)))
                 .containsInstanceOf(BilledTime.class);
-        assertThat(in(() -> office.ports.positions().read(office.firm, hourly.id()))
+        assertThat(in(() -> office.ports.billingPositions().read(office.firm, hourly.id()))
                         .orElseThrow()
                         .open())
                 .singleElement()
@@ -139,7 +139,7 @@ public abstract class CreditNotesContract {
     }
 
     private HourlyUse use(SignedEngagement engagement) {
-        return in(() -> office.ports.positions().read(office.firm, engagement.id()))
+        return in(() -> office.ports.billingPositions().read(office.firm, engagement.id()))
                 .orElseThrow()
                 .cursor()
                 .use();
@@ -151,7 +151,7 @@ public abstract class CreditNotesContract {
 
         assertThat(in(() -> office.ports.timeEntries().find(office.firm, first)))
                 .containsInstanceOf(BilledTime.class);
-        assertThat(in(() -> office.ports.positions().read(office.firm, hourly.id()))
+        assertThat(in(() -> office.ports.billingPositions().read(office.firm, hourly.id()))
                         .orElseThrow()
                         .open())
                 .isEmpty();

@@ -26,6 +26,7 @@ import feewright.dispute.Movement;
 import feewright.dispute.RecordDispute.News;
 import feewright.dispute.RecordDispute.Outcome;
 import feewright.dispute.RecordFraudWarning;
+import feewright.engine.Ports;
 import feewright.firm.ConcurrentChange;
 import feewright.fixture.Collecting;
 import feewright.fixture.Disputing;
@@ -33,7 +34,6 @@ import feewright.fixture.Disputing.Paid;
 import feewright.fixture.Disputing.Story;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.fixture.TrialBalance;
 import feewright.receivable.Contested;
 import feewright.receivable.DisputeId;
@@ -214,7 +214,7 @@ public abstract class DisputesContract {
                 new Dispute.Reference(Collecting.PROCESSOR, "issfr_1"),
                 paid.reference(),
                 new FraudWarning.Told("made_with_stolen_card", true, Disputing.DAY));
-        office.recordFraudWarning().record(office.firm, news, Office.NOW);
+        office.engine.recordFraudWarning().record(office.firm, news, Office.NOW);
 
         FraudWarning kept = in(() -> office.ports.fraudWarnings().find(office.firm, news.warning()))
                 .orElseThrow();
@@ -249,7 +249,7 @@ public abstract class DisputesContract {
                         .transactions()
                         .reading(another.admin, () -> disputes().find(another.firm, dispute.id())))
                 .isEmpty();
-        assertThat(another.recordDispute().record(another.firm, story.at(1, UPDATED, UNDER_REVIEW), Office.NOW))
+        assertThat(another.engine.recordDispute().record(another.firm, story.at(1, UPDATED, UNDER_REVIEW), Office.NOW))
                 .isEqualTo(Outcome.AWAITING);
     }
 

@@ -14,11 +14,11 @@ import feewright.engagement.Terms;
 import feewright.engagement.TermsId;
 import feewright.engagement.TermsOffer;
 import feewright.engagement.TermsOffer.RateOffer;
+import feewright.engine.Ports;
 import feewright.firm.ConcurrentChange;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -148,7 +148,7 @@ public abstract class EngagementsContract {
 
     private DraftEngagement draft() {
         return ((DraftTerms.Outcome.Drafted)
-                        office.draftTerms().draft(office.admin, office.client, Offers.monthlyPackage("2.00")))
+                        office.engine.draftTerms().draft(office.admin, office.client, Offers.monthlyPackage("2.00")))
                 .draft();
     }
 

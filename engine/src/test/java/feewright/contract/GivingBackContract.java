@@ -14,11 +14,11 @@ import feewright.credit.CreditNoteRequest.Item;
 import feewright.credit.Credits.CreditFilter;
 import feewright.credit.IssueCreditNote;
 import feewright.credit.RefundCredit;
+import feewright.engine.Ports;
 import feewright.firm.Content;
 import feewright.fixture.Collecting;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
 import feewright.receivable.GrantId;
@@ -157,7 +157,7 @@ public abstract class GivingBackContract {
         Money amount = usd(how.split(" ")[1] + ".00");
         if (how.startsWith("card")) {
             AttemptId attempt = ((AskForAttempt.Outcome.Made)
-                            office.askForAttempt().ask(office.admin, invoice.id(), null, Office.NOW))
+                            office.engine.askForAttempt().ask(office.admin, invoice.id(), null, Office.NOW))
                     .attempt()
                     .id();
             collecting.said(attempt, new Report.Succeeded("pi_" + attempt, amount), Office.NOW);
@@ -181,14 +181,15 @@ public abstract class GivingBackContract {
                     List.of(new Item.Amount(1, usd(amount))),
                     later ? Excess.CREDIT : byHand ? Excess.REFUND_BY_HAND : Excess.REFUND,
                     REASON);
-            assertThat(office.issueCreditNote().issue(office.admin, request, Office.NOW))
+            assertThat(office.engine.issueCreditNote().issue(office.admin, request, Office.NOW))
                     .isInstanceOf(IssueCreditNote.Outcome.Issued.class);
             if (!later) {
                 return;
             }
         }
         for (GrantId grant : grants()) {
-            assertThat(office.refundCredit()
+            assertThat(office.engine
+                            .refundCredit()
                             .refund(
                                     office.admin,
                                     new RefundCredit.Request(grant, null, REASON, null, byHand),
@@ -198,7 +199,8 @@ public abstract class GivingBackContract {
     }
 
     private void told(Refund refund, RefundReport report) {
-        office.recordRefund()
+        office.engine
+                .recordRefund()
                 .record(
                         office.firm,
                         new RecordRefund.Told(
@@ -239,10 +241,7 @@ public abstract class GivingBackContract {
                 .transactions()
                 .reading(
                         office.admin,
-                        () -> office.ports
-                                .refunding()
-                                .refunds()
-                                .page(office.firm, new RefundFilter(null, null, null, null), 100));
+                        () -> office.ports.refunds().page(office.firm, new RefundFilter(null, null, null, null), 100));
     }
 
     private List<JournalEntry> journal(Kind kind) {

@@ -7,12 +7,12 @@ import feewright.engagement.BillingCursor;
 import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer;
+import feewright.engine.Ports;
 import feewright.firm.ConcurrentChange;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.invoice.BillingPosition;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
@@ -108,7 +108,7 @@ public abstract class InvoicesContract {
     }
 
     private HourlyUse use(SignedEngagement engagement) {
-        return in(() -> office.ports.positions().read(office.firm, engagement.id()))
+        return in(() -> office.ports.billingPositions().read(office.firm, engagement.id()))
                 .orElseThrow()
                 .cursor()
                 .use();
@@ -186,7 +186,7 @@ public abstract class InvoicesContract {
                     throw new Stop(invoice);
                 }))
                 .isInstanceOfSatisfying(Stop.class, stop -> {
-                    office.logTime().revise(office.staff, version, office.note(hourly, DAY, 61), Office.NOW);
+                    office.engine.logTime().revise(office.staff, version, office.note(hourly, DAY, 61), Office.NOW);
                     assertThatThrownBy(() -> in(() -> {
                                 office.ports.decisions().record(decisionOn(stop.invoice));
                                 office.ports.invoices().issue(List.of(new Issuance(stop.invoice, null)));
@@ -302,18 +302,19 @@ public abstract class InvoicesContract {
 
     @Test
     void numbers_have_no_gaps_after_a_rollback_I4() {
-        InvoiceNumber first = in(() -> office.ports.numbers().take(office.firm, "INV", 3));
+        InvoiceNumber first = in(() -> office.ports.invoiceNumbers().take(office.firm, "INV", 3));
         assertThatThrownBy(() -> in(() -> {
-                    office.ports.numbers().take(office.firm, "INV", 5);
+                    office.ports.invoiceNumbers().take(office.firm, "INV", 5);
                     throw new IllegalStateException("crash");
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        InvoiceNumber next = in(() -> office.ports.numbers().take(office.firm, "INV", 1));
+        InvoiceNumber next = in(() -> office.ports.invoiceNumbers().take(office.firm, "INV", 1));
 
         assertThat(first.sequence()).isEqualTo(1);
         assertThat(next.sequence()).isEqualTo(4);
-        assertThat(in(() -> office.ports.numbers().take(office.firm, "CN", 1)).sequence())
+        assertThat(in(() -> office.ports.invoiceNumbers().take(office.firm, "CN", 1))
+                        .sequence())
                 .isEqualTo(1);
     }
 
@@ -338,9 +339,9 @@ public abstract class InvoicesContract {
         neighbour.ports.transactions().in(neighbour.admin, () -> {
             assertThat(neighbour.ports.invoices().find(neighbour.firm, invoice.id()))
                     .isEmpty();
-            assertThat(neighbour.ports.positions().read(neighbour.firm, mixed.id()))
+            assertThat(neighbour.ports.billingPositions().read(neighbour.firm, mixed.id()))
                     .isEmpty();
-            assertThat(neighbour.ports.positions().lock(neighbour.firm, List.of(mixed.id())))
+            assertThat(neighbour.ports.billingPositions().lock(neighbour.firm, List.of(mixed.id())))
                     .isEmpty();
             return null;
         });
@@ -402,7 +403,7 @@ public abstract class InvoicesContract {
     }
 
     private BillingPosition position(SignedEngagement engagement) {
-        return in(() -> office.ports.positions().read(office.firm, engagement.id()))
+        return in(() -> office.ports.billingPositions().read(office.firm, engagement.id()))
                 .orElseThrow();
     }
 
@@ -411,7 +412,8 @@ public abstract class InvoicesContract {
     }
 
     private Invoice issued(SignedEngagement engagement) {
-        return switch (office.issueInvoice()
+        return switch (office.engine
+                .issueInvoice()
                 .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW)) {
             case IssueInvoice.Outcome.Issued issued -> issued.invoice();
             case IssueInvoice.Outcome other -> throw new AssertionError(other);

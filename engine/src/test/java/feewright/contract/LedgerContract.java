@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.credit.CreditGrant;
 import feewright.credit.CreditSource;
+import feewright.engine.Ports;
 import feewright.firm.ClientId;
 import feewright.firm.ConcurrentChange;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.invoice.Category;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
@@ -520,11 +520,13 @@ public abstract class LedgerContract {
 
     /** An entry by a decision that is kept: whoever moves money was judged. */
     private JournalEntry entry(JournalEntryId id, Occasion occasion, Money amount, Transfer... transfers) {
-        Decision decision = in(() -> office.judge.ask(
-                RuleSet.PAYMENT,
-                new Decision.Question("test", "test/" + id),
-                List.of(ActorFact.of(office.admin)),
-                new Judge.By(office.admin, Office.NOW)));
+        Decision decision = in(() -> office.engine
+                .judge()
+                .ask(
+                        RuleSet.PAYMENT,
+                        new Decision.Question("test", "test/" + id),
+                        List.of(ActorFact.of(office.admin)),
+                        new Judge.By(office.admin, Office.NOW)));
         return new JournalEntry(
                 id,
                 new JournalEntry.Of(office.firm, office.client),

@@ -112,7 +112,7 @@ final class Life {
                 do {
                     InvoiceRequest due =
                             InvoiceRequest.dueOf(chapter.engagement().id());
-                    outcome = office.issueInvoice().issue(office.admin, due, null, noon());
+                    outcome = office.engine.issueInvoice().issue(office.admin, due, null, noon());
                 } while (outcome instanceof IssueInvoice.Outcome.Issued);
                 assertThat(outcome).isInstanceOf(IssueInvoice.Outcome.NothingDue.class);
                 chapter.billed(today);
@@ -139,7 +139,7 @@ final class Life {
     private PauseEngagement.Outcome paused(Chapter chapter, LocalDate day, BilledInAdvance choice) {
         PauseEngagement.Request request =
                 new PauseEngagement.Request(chapter.engagement().id(), day, CourseWords.NONE, choice);
-        return office.pauseEngagement().pause(office.admin, request, noon());
+        return office.engine.pauseEngagement().pause(office.admin, request, noon());
     }
 
     private void resume(Chapter chapter, LocalDate day) {
@@ -147,7 +147,8 @@ final class Life {
             return;
         }
         tell("resume " + day);
-        assertThat(office.resumeEngagement()
+        assertThat(office.engine
+                        .resumeEngagement()
                         .resume(office.admin, chapter.engagement().id(), day, noon()))
                 .isInstanceOf(ResumeEngagement.Outcome.Resumed.class);
         chapter.resumed(day);
@@ -180,7 +181,7 @@ final class Life {
     private EndEngagement.Outcome ended(Chapter chapter, LocalDate day, BilledInAdvance choice) {
         EndEngagement.Request request = new EndEngagement.Request(
                 chapter.engagement().id(), day, EndingReason.AGREED, new CourseWords(WORDS, null), choice);
-        return office.endEngagement().end(office.admin, request, noon());
+        return office.engine.endEngagement().end(office.admin, request, noon());
     }
 
     private void renew(Chapter chapter, LocalDate day) {
@@ -192,7 +193,8 @@ final class Life {
         tell("renew %s %s".formatted(day, choice));
         RenewalRequest.Signing signing =
                 new RenewalRequest.Signing(Signature.Method.E_SIGNATURE, "b".repeat(64), Office.NOW, WORDS);
-        RenewEngagement.Outcome outcome = office.renewEngagement()
+        RenewEngagement.Outcome outcome = office.engine
+                .renewEngagement()
                 .renew(office.admin, new RenewalRequest(chapter.engagement().id(), day, null, signing, choice), noon());
         assertThat(outcome).isInstanceOf(RenewEngagement.Outcome.Renewed.class);
         if (cut.isBefore(chapter.end())) {
@@ -206,7 +208,7 @@ final class Life {
         if (!voidable.isEmpty()) {
             Invoice invoice = any(voidable);
             tell("void " + invoice.head().number());
-            assertThat(office.voidInvoice().voidInvoice(office.admin, invoice.id(), WORDS, noon()))
+            assertThat(office.engine.voidInvoice().voidInvoice(office.admin, invoice.id(), WORDS, noon()))
                     .isInstanceOf(VoidInvoice.Outcome.Voided.class);
             chapter.voided(invoice.id());
         }
@@ -225,7 +227,7 @@ final class Life {
                     List.of(new CreditNoteRequest.Item.Amount(of.line(), amount)),
                     CreditNoteRequest.Excess.CREDIT,
                     WORDS);
-            assertThat(office.issueCreditNote().issue(office.admin, request, noon()))
+            assertThat(office.engine.issueCreditNote().issue(office.admin, request, noon()))
                     .isInstanceOf(IssueCreditNote.Outcome.Issued.class);
             chapter.credited(of, amount);
         }

@@ -1,8 +1,8 @@
 package feewright.contract;
 
+import feewright.engine.Ports;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import org.junit.jupiter.api.Test;
 
 /**

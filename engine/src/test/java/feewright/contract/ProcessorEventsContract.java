@@ -14,6 +14,7 @@ import feewright.attempt.Failure;
 import feewright.attempt.PaymentProcessor;
 import feewright.attempt.Report;
 import feewright.attempt.RunErrand;
+import feewright.engine.Ports;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.firm.StorageUnavailable;
@@ -21,7 +22,6 @@ import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.invoice.Invoice;
 import feewright.payment.PaymentMethod;
 import feewright.processor.EventMeaning;
@@ -194,7 +194,8 @@ public abstract class ProcessorEventsContract {
             meanings.put("body of " + name, new EventMeaning.Says(attempt, SAYS.get(event)));
             taken(name);
             ReadEvents reader = reader(meanings);
-            RunErrand runErrand = new RunErrand(Map.of(Collecting.PROCESSOR, asked(truth)), office.recordReport());
+            RunErrand runErrand =
+                    new RunErrand(Map.of(Collecting.PROCESSOR, asked(truth)), office.engine.recordReport());
             reader.read(office.firm, 10, NOW)
                     .forEach(question -> runErrand.run(((Question.OfAttempt) question).errand(), () -> NOW));
         }
@@ -268,7 +269,10 @@ public abstract class ProcessorEventsContract {
 
     private ReadEvents reader(Function<String, EventMeaning> meaning) {
         return new ReadEvents(
-                office.ports.transactions(), events(), office.recording(), Map.of(Collecting.PROCESSOR, meaning));
+                office.ports.transactions(),
+                events(),
+                office.engine.recording(),
+                Map.of(Collecting.PROCESSOR, meaning));
     }
 
     private boolean taken(String name) {

@@ -7,12 +7,12 @@ import feewright.attempt.AttemptId;
 import feewright.attempt.CollectionCursor;
 import feewright.attempt.Failure;
 import feewright.attempt.Report;
+import feewright.engine.Ports;
 import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.invoice.Invoice;
 import feewright.payment.RefundFact;
 import feewright.payment.RefundPayment;
@@ -147,7 +147,7 @@ public abstract class RefundsContract {
     void no_more_goes_back_than_came_in_A5() {
         asked("60.00");
 
-        office.askForRefund().ask(office.admin, request("60.00"), NOW);
+        office.engine.askForRefund().ask(office.admin, request("60.00"), NOW);
 
         assertThat(rulebook.lastAsked(RefundFact.class))
                 .extracting(RefundFact::refundableMinor)
@@ -192,7 +192,7 @@ public abstract class RefundsContract {
                 Source.event("evt_1"),
                 NOW);
 
-        assertThat(office.recordRefund().record(office.firm, told, NOW))
+        assertThat(office.engine.recordRefund().record(office.firm, told, NOW))
                 .isEqualTo(RecordRefund.Outcome.PAYMENT_UNKNOWN);
     }
 
@@ -221,13 +221,13 @@ public abstract class RefundsContract {
         Office neighbour = Office.open(office.ports, new PermissiveRulebook());
 
         neighbour.ports.transactions().in(neighbour.admin, () -> {
-            assertThat(neighbour.ports.refunding().refunds().some(neighbour.firm, List.of(refund.id())))
+            assertThat(neighbour.ports.refunds().some(neighbour.firm, List.of(refund.id())))
                     .isEmpty();
-            assertThat(neighbour.ports.refunding().outbox().take(neighbour.firm, NOW, NOW, 10))
+            assertThat(neighbour.ports.refundOutbox().take(neighbour.firm, NOW, NOW, 10))
                     .isEmpty();
             return null;
         });
-        assertThat(neighbour.askForRefund().ask(neighbour.admin, request("1.00"), NOW))
+        assertThat(neighbour.engine.askForRefund().ask(neighbour.admin, request("1.00"), NOW))
                 .isInstanceOf(AskForRefund.Outcome.NotFound.class);
     }
 
@@ -266,7 +266,7 @@ public abstract class RefundsContract {
     }
 
     private Refund asked(@Nullable String amount) {
-        return switch (office.askForRefund().ask(office.admin, request(amount), NOW)) {
+        return switch (office.engine.askForRefund().ask(office.admin, request(amount), NOW)) {
             case AskForRefund.Outcome.Requested(Refund refund) -> refund;
             case AskForRefund.Outcome other -> throw new AssertionError(other);
         };
@@ -278,26 +278,26 @@ public abstract class RefundsContract {
                 RefundProcessor.Answer.of(report),
                 Source.event(event),
                 NOW);
-        return office.recordRefund().record(office.firm, told, NOW);
+        return office.engine.recordRefund().record(office.firm, told, NOW);
     }
 
     private void work(Instant now) {
-        RunRefund run = new RunRefund(Map.of(Collecting.PROCESSOR, processor), office.recordRefund());
-        List<RefundErrand> due = office.takeRefunds().take(office.firm, 10, now);
+        RunRefund run = new RunRefund(Map.of(Collecting.PROCESSOR, processor), office.engine.recordRefund());
+        List<RefundErrand> due = office.engine.takeRefunds().take(office.firm, 10, now);
         due.stream().sorted(Comparator.comparing(RefundErrand::toString)).forEach(errand -> run.run(errand, () -> now));
     }
 
     private Refund found(Refund refund) {
         return office.ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.refunding().refunds().some(office.firm, List.of(refund.id())))
+                .reading(office.admin, () -> office.ports.refunds().some(office.firm, List.of(refund.id())))
                 .getFirst();
     }
 
     private List<Refund> page(RefundFilter filter) {
         return office.ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.refunding().refunds().page(office.firm, filter, 10));
+                .reading(office.admin, () -> office.ports.refunds().page(office.firm, filter, 10));
     }
 
     /** Says what a test wants it to say, and remembers what it was asked. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engagement.SignedEngagement;
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.firm.AuditEvent;
 import feewright.firm.AuditEventId;
@@ -23,7 +24,6 @@ import feewright.firm.TestClock;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.rule.Decision;
 import feewright.rule.Decisions.DecisionFilter;
 import feewright.rule.RecordedDecision;
@@ -233,12 +233,12 @@ public abstract class RegistersContract {
                 Money.parse("USD -12.34"),
                 Office.NOW);
         in(() -> {
-            office.ports.audit().appendAll(List.of(event));
+            office.ports.auditTrail().appendAll(List.of(event));
             return null;
         });
 
         AuditEvent found =
-                in(() -> office.ports.audit().page(office.firm, null, 1)).getFirst();
+                in(() -> office.ports.auditTrail().page(office.firm, null, 1)).getFirst();
 
         assertThat(found.id()).isEqualTo(event.id());
         assertThat(found.action()).isEqualTo("thing-done");

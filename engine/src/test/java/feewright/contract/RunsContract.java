@@ -7,10 +7,10 @@ import feewright.engagement.CatchUp;
 import feewright.engagement.EngagementId;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer;
+import feewright.engine.Ports;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.invoice.InvoiceRequest;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns;
@@ -94,7 +94,7 @@ public abstract class RunsContract {
         Map<ZoneId, LocalDate> elsewhere = Map.of(ZoneId.of("Pacific/Apia"), TODAY);
         Map<ZoneId, LocalDate> here = Map.of(ZoneId.of("Pacific/Apia"), TODAY.minusDays(1), ZONE, TODAY);
 
-        assertThat(in(() -> office.ports.due().zones(office.firm))).containsExactly(ZONE);
+        assertThat(in(() -> office.ports.dueWork().zones(office.firm))).containsExactly(ZONE);
         assertThat(due(new DueFilter(elsewhere, Lane.AUTOMATIC))).isEmpty();
         assertThat(due(new DueFilter(here, Lane.AUTOMATIC))).containsExactly(id);
     }
@@ -114,9 +114,9 @@ public abstract class RunsContract {
         EngagementId second =
                 office.signed(automatic(Offers.monthlyPackage("5.00"))).id();
 
-        assertThat(in(() -> office.ports.due().next(office.firm, filter(Lane.AUTOMATIC), null, 1)))
+        assertThat(in(() -> office.ports.dueWork().next(office.firm, filter(Lane.AUTOMATIC), null, 1)))
                 .containsExactly(first);
-        assertThat(in(() -> office.ports.due().next(office.firm, filter(Lane.AUTOMATIC), first, 10)))
+        assertThat(in(() -> office.ports.dueWork().next(office.firm, filter(Lane.AUTOMATIC), first, 10)))
                 .containsExactly(second);
     }
 
@@ -127,13 +127,17 @@ public abstract class RunsContract {
 
         BillingRun run = office.ran(request, Office.NOW);
 
-        assertThat(in(() -> office.ports.runs().find(office.firm, run.id()))).contains(run);
-        assertThat(in(() -> office.ports.runs().page(office.firm, null, 10))).containsExactly(run);
-        assertThat(in(() -> office.ports.runs().unfinished(office.firm))).isEmpty();
+        assertThat(in(() -> office.ports.billingRuns().find(office.firm, run.id())))
+                .contains(run);
+        assertThat(in(() -> office.ports.billingRuns().page(office.firm, null, 10)))
+                .containsExactly(run);
+        assertThat(in(() -> office.ports.billingRuns().unfinished(office.firm))).isEmpty();
         assertThat(neighbour
                         .ports
                         .transactions()
-                        .reading(neighbour.admin, () -> neighbour.ports.runs().find(neighbour.firm, run.id())))
+                        .reading(
+                                neighbour.admin,
+                                () -> neighbour.ports.billingRuns().find(neighbour.firm, run.id())))
                 .isEmpty();
         assertThat(office.items(run))
                 .extracting(RunItem::billing)
@@ -156,7 +160,8 @@ public abstract class RunsContract {
         assertThat(progress.due()).isEqualTo(3);
         assertThat(progress.done()).isEqualTo(3);
         assertThat(progress.finishedAt()).isEqualTo(Office.NOW);
-        assertThat(in(() -> office.ports.runs().items(run, new BillingRuns.ItemFilter(Outcome.SKIPPED, null), 10)))
+        assertThat(in(() ->
+                        office.ports.billingRuns().items(run, new BillingRuns.ItemFilter(Outcome.SKIPPED, null), 10)))
                 .hasSize(3);
     }
 
@@ -167,7 +172,7 @@ public abstract class RunsContract {
         RunItem second = office.items(run).get(1);
         BillingRuns.After after = new BillingRuns.After(second.engagement(), second.billing(), second.outcome());
 
-        assertThat(in(() -> office.ports.runs().items(run, new BillingRuns.ItemFilter(null, after), 10)))
+        assertThat(in(() -> office.ports.billingRuns().items(run, new BillingRuns.ItemFilter(null, after), 10)))
                 .isEqualTo(office.items(run).subList(2, 4));
     }
 
@@ -176,10 +181,10 @@ public abstract class RunsContract {
         office.signed(automatic(Offers.monthlyPackage("5.00")));
 
         BillingRun run =
-                office.startRun().startScheduled(office.firm, Office.NOW).orElseThrow();
+                office.engine.startRun().startScheduled(office.firm, Office.NOW).orElseThrow();
 
-        assertThat(in(() -> office.ports.runs().unfinished(office.firm))).containsExactly(run);
-        assertThat(in(() -> office.ports.runs().openSlices(run)))
+        assertThat(in(() -> office.ports.billingRuns().unfinished(office.firm))).containsExactly(run);
+        assertThat(in(() -> office.ports.billingRuns().openSlices(run)))
                 .containsExactly(new BillingRuns.OpenSlice(new Slice(0, 0, 1), 0));
         assertThat(office.progress(run).finishedAt()).isNull();
     }
@@ -201,7 +206,7 @@ public abstract class RunsContract {
                     assertThat(aside.since()).isEqualTo(Office.NOW);
                 });
 
-        office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+        office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
 
         assertThat(in(() -> office.ports.setAsides().page(office.firm, null, 10)))
                 .isEmpty();
@@ -218,12 +223,12 @@ public abstract class RunsContract {
 
     /** What is found, which is also what a run writes down. */
     private List<EngagementId> due(DueFilter filter) {
-        List<EngagementId> due = in(() -> office.ports.due().next(office.firm, filter, null, 1000));
+        List<EngagementId> due = in(() -> office.ports.dueWork().next(office.firm, filter, null, 1000));
         BillingRun run = new BillingRun(
                 office.firm, new RunId(office.ports.ids().next()), RunRequest.SCHEDULED, null, Office.NOW);
-        int count = in(() -> office.ports.lists().write(run, filter));
+        int count = in(() -> office.ports.workLists().write(run, filter));
         assertThat(count).isEqualTo(due.size());
-        assertThat(in(() -> office.ports.lists().next(run, new Slice(0, 0, 1000), 0, 1000)))
+        assertThat(in(() -> office.ports.workLists().next(run, new Slice(0, 0, 1000), 0, 1000)))
                 .isEqualTo(due);
         return due;
     }

@@ -13,11 +13,11 @@ import feewright.attempt.RecordReport.Outcome;
 import feewright.attempt.Report;
 import feewright.attempt.SettleSuspense;
 import feewright.attempt.SettlementFact;
+import feewright.engine.Ports;
 import feewright.firm.Content;
 import feewright.fixture.Collecting;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
 import feewright.payment.RefundFact;
@@ -129,7 +129,7 @@ public abstract class SuspenseContract {
         JournalEntryId payment = collecting.attempt(attempt).payment().orElseThrow();
 
         AskForRefund.Outcome outcome =
-                office.askForRefund().ask(office.admin, new RefundPayment.Request(payment, null, REASON), NOW);
+                office.engine.askForRefund().ask(office.admin, new RefundPayment.Request(payment, null, REASON), NOW);
 
         assertThat(outcome).isInstanceOf(AskForRefund.Outcome.Requested.class);
         assertThat(balances()).contains("refund USD -100.00", "receivable USD 100.00");
@@ -193,7 +193,7 @@ public abstract class SuspenseContract {
         assertThat(balances()).containsExactly("revenue-package USD -100.00", "suspense USD 100.00");
         assertThat(account().contested().suspended()).isTrue();
         assertThat(account().contested().withheld()).isEqualTo(usd("100.00"));
-        office.askForRefund().ask(office.admin, new RefundPayment.Request(payment, usd("1.00"), REASON), NOW);
+        office.engine.askForRefund().ask(office.admin, new RefundPayment.Request(payment, usd("1.00"), REASON), NOW);
         assertThat(rulebook.lastAsked(RefundFact.class))
                 .extracting(RefundFact::refundableMinor)
                 .containsExactly(0L);
@@ -330,7 +330,8 @@ public abstract class SuspenseContract {
         SuspenseItem item = item();
         rulebook.refuse("settlement/" + item.id());
 
-        SettleSuspense.Outcome outcome = office.settleSuspense()
+        SettleSuspense.Outcome outcome = office.engine
+                .settleSuspense()
                 .settle(
                         office.admin,
                         new SettleSuspense.Request(item.id(), SuspenseTarget.CREDIT, usd("40.00"), REASON),
@@ -422,7 +423,8 @@ public abstract class SuspenseContract {
 
     private void told(RecordRefund.Subject subject, RefundReport report) {
         events++;
-        office.recordRefund()
+        office.engine
+                .recordRefund()
                 .record(
                         office.firm,
                         new RecordRefund.Told(
@@ -432,7 +434,8 @@ public abstract class SuspenseContract {
 
     private Refund asked(String amount) {
         JournalEntryId payment = collecting.attempt(attempt).payment().orElseThrow();
-        return switch (office.askForRefund()
+        return switch (office.engine
+                .askForRefund()
                 .ask(office.admin, new RefundPayment.Request(payment, usd(amount), REASON), NOW)) {
             case AskForRefund.Outcome.Requested(Refund refund) -> refund;
             case AskForRefund.Outcome other -> throw new AssertionError(other);
@@ -441,13 +444,15 @@ public abstract class SuspenseContract {
 
     private void byHand(String amount) {
         JournalEntryId payment = collecting.attempt(attempt).payment().orElseThrow();
-        office.refundPayment().refund(office.admin, new RefundPayment.Request(payment, usd(amount), REASON), NOW);
+        office.engine
+                .refundPayment()
+                .refund(office.admin, new RefundPayment.Request(payment, usd(amount), REASON), NOW);
     }
 
     private void settled(SuspenseTarget target, @Nullable String amount) {
         SettleSuspense.Request request =
                 new SettleSuspense.Request(item().id(), target, amount == null ? null : usd(amount), REASON);
-        assertThat(office.settleSuspense().settle(office.admin, request, NOW))
+        assertThat(office.engine.settleSuspense().settle(office.admin, request, NOW))
                 .isInstanceOf(SettleSuspense.Outcome.Settled.class);
     }
 

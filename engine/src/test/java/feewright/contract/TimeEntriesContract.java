@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engagement.SignedEngagement;
+import feewright.engine.Ports;
 import feewright.firm.ConcurrentChange;
 import feewright.firm.Content;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.invoice.InvoiceRequest;
 import feewright.time.Approval;
 import feewright.time.ApprovedTime;
@@ -58,7 +58,7 @@ public abstract class TimeEntriesContract {
         EntryVersion submitted = office.submitted(engagement, DAY, 20);
         EntryVersion approved = office.approved(engagement, DAY, 30);
         EntryVersion rejected = office.submitted(engagement, DAY, 40);
-        office.reviewTime().reject(office.admin, new Content("no"), List.of(rejected), Office.NOW);
+        office.engine.reviewTime().reject(office.admin, new Content("no"), List.of(rejected), Office.NOW);
 
         assertThat(find(draft)).isInstanceOf(DraftTime.class);
         assertThat(find(submitted)).isInstanceOf(SubmittedTime.class);
@@ -74,10 +74,10 @@ public abstract class TimeEntriesContract {
         EntryVersion draft = office.logged(engagement, DAY, 10);
         EntryVersion submitted = office.submitted(engagement, DAY, 20);
         EntryVersion billed = office.approved(engagement, DAY, 30);
-        office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+        office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
         EntryVersion approved = office.approved(engagement, DAY, 40);
         EntryVersion rejected = office.approved(engagement, DAY, 50);
-        office.reviewTime().reject(office.admin, new Content("no"), List.of(rejected), Office.NOW);
+        office.engine.reviewTime().reject(office.admin, new Content("no"), List.of(rejected), Office.NOW);
 
         assertThat(listed(TimeState.DRAFT)).containsExactly(draft);
         assertThat(listed(TimeState.SUBMITTED)).containsExactly(submitted);
@@ -93,7 +93,7 @@ public abstract class TimeEntriesContract {
         EntryVersion version = office.approved(strict, DAY, 60);
         assertThat(find(version)).isInstanceOf(SubmittedTime.class);
 
-        office.reviewTime().approve(office.portalUser, Approval.Side.CLIENT, List.of(version), Office.NOW);
+        office.engine.reviewTime().approve(office.portalUser, Approval.Side.CLIENT, List.of(version), Office.NOW);
 
         assertThat(((ApprovedTime) find(version)).approvals().byClient())
                 .isEqualTo(new Approval(Approval.Side.CLIENT, office.portalUser.person(), Office.NOW));
@@ -103,7 +103,7 @@ public abstract class TimeEntriesContract {
     void what_was_approved_of_a_version_is_known_after_the_version_was_replaced_H2() {
         EntryVersion once = office.approved(engagement, DAY, 60);
         EntryVersion never = office.submitted(engagement, DAY, 20);
-        office.logTime().revise(office.staff, once, office.note(engagement, DAY, 90), Office.NOW);
+        office.engine.logTime().revise(office.staff, once, office.note(engagement, DAY, 90), Office.NOW);
 
         Map<EntryVersion, List<Approval>> approvals =
                 in(() -> office.ports.timeEntries().approvals(office.firm, List.of(once, never, once)));
@@ -121,7 +121,7 @@ public abstract class TimeEntriesContract {
     @Test
     void a_new_version_starts_again_as_a_draft_H2() {
         EntryVersion approved = office.approved(engagement, DAY, 60);
-        office.logTime().revise(office.staff, approved, office.note(engagement, DAY, 90), Office.NOW);
+        office.engine.logTime().revise(office.staff, approved, office.note(engagement, DAY, 90), Office.NOW);
 
         TimeEntry entry = find(approved);
 
@@ -135,7 +135,7 @@ public abstract class TimeEntriesContract {
     void billed_time_cannot_be_replaced_behind_the_engine_H4() {
         EntryVersion version = office.approved(engagement, DAY, 60);
         ApprovedTime approved = (ApprovedTime) find(version);
-        office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+        office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
 
         assertThatThrownBy(() -> in(() -> {
                     office.ports
@@ -177,7 +177,7 @@ public abstract class TimeEntriesContract {
     void the_minutes_of_a_day_are_those_of_current_versions() {
         EntryVersion first = office.logged(engagement, DAY, 100);
         EntryVersion second = office.logged(engagement, DAY, 50);
-        office.logTime().revise(office.staff, first, office.note(engagement, DAY.plusDays(1), 70), Office.NOW);
+        office.engine.logTime().revise(office.staff, first, office.note(engagement, DAY.plusDays(1), 70), Office.NOW);
 
         assertThat(minutes(DAY, null)).isEqualTo(50);
         assertThat(minutes(DAY, second)).isZero();
@@ -262,7 +262,7 @@ public abstract class TimeEntriesContract {
     }
 
     private List<ApprovedTime> open() {
-        return in(() -> office.ports.positions().read(office.firm, engagement.id()))
+        return in(() -> office.ports.billingPositions().read(office.firm, engagement.id()))
                 .orElseThrow()
                 .open();
     }

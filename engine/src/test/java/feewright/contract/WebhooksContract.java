@@ -3,13 +3,13 @@ package feewright.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feewright.engine.Ports;
 import feewright.firm.AuditEvent;
 import feewright.firm.AuditEventId;
 import feewright.firm.ConcurrentChange;
 import feewright.fixture.Cashier;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.fixture.Webhooks;
 import feewright.invoice.Invoice;
 import feewright.webhook.Delivery.Phase;
@@ -252,7 +252,7 @@ public abstract class WebhooksContract {
         assertThat(rotated.signingAt(later.plus(Duration.ofDays(1)))).containsExactly(2);
         assertThat(audited()).contains("webhook-secret-rotated");
         assertThatThrownBy(() -> office.ports.transactions().in(office.admin, () -> {
-                    office.ports.webhooks().subscriptions().rotate(first, 2, later);
+                    office.ports.webhookSubscriptions().rotate(first, 2, later);
                     return first;
                 }))
                 .isInstanceOf(ConcurrentChange.class);
@@ -341,7 +341,7 @@ public abstract class WebhooksContract {
         }
 
         office.ports.transactions().in(office.admin, () -> {
-            office.ports.audit().appendAll(acts);
+            office.ports.auditTrail().appendAll(acts);
             return acts;
         });
 
@@ -354,7 +354,7 @@ public abstract class WebhooksContract {
         return office
                 .ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.audit().page(office.firm, null, 100))
+                .reading(office.admin, () -> office.ports.auditTrail().page(office.firm, null, 100))
                 .stream()
                 .map(AuditEvent::action)
                 .toList();

@@ -8,12 +8,12 @@ import feewright.credit.CreditNoteRequest.Item;
 import feewright.engagement.EngagementId;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsOffer;
+import feewright.engine.Ports;
 import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.fixture.Ports;
 import feewright.invoice.InvoiceRequest;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns.OpenSlice;
@@ -80,7 +80,7 @@ public abstract class WorkListsContract {
         BillingRun other = started(DRY);
 
         in(() -> {
-            office.ports.lists().strike(run, new Slice(0, 1, 3));
+            office.ports.workLists().strike(run, new Slice(0, 1, 3));
             return run;
         });
 
@@ -98,7 +98,7 @@ public abstract class WorkListsContract {
                 new BillingRun(neighbour.firm, run.id(), run.request(), run.requestedBy(), run.startedAt());
         List<EngagementId> seen = office.ports
                 .transactions()
-                .reading(neighbour.admin, () -> office.ports.lists().next(guessed, EVERYTHING, 0, 100));
+                .reading(neighbour.admin, () -> office.ports.workLists().next(guessed, EVERYTHING, 0, 100));
 
         assertThat(seen).isEmpty();
     }
@@ -162,8 +162,8 @@ public abstract class WorkListsContract {
         BillingRun run = started(RunRequest.SCHEDULED);
 
         in(() -> {
-            office.ports.runs().advance(run, new SliceAdvance(0, 4, Office.NOW), List.of());
-            office.ports.runs().advance(run, new SliceAdvance(0, 2, Office.NOW), List.of());
+            office.ports.billingRuns().advance(run, new SliceAdvance(0, 4, Office.NOW), List.of());
+            office.ports.billingRuns().advance(run, new SliceAdvance(0, 2, Office.NOW), List.of());
             return run;
         });
 
@@ -191,7 +191,7 @@ public abstract class WorkListsContract {
         BillingRun run = started(RunRequest.SCHEDULED);
         BillingRun dry = started(DRY);
         for (int period = 0; period < 4; period++) {
-            office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(due.getFirst()), null, Office.NOW);
+            office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(due.getFirst()), null, Office.NOW);
         }
         setAside(due.get(1));
 
@@ -217,7 +217,7 @@ public abstract class WorkListsContract {
                 .containsExactlyInAnyOrder(open.id(), over.id());
         DueFilter today = new DueFilter(
                 Map.of(open.terms().conditions().zone(), LocalDate.of(2026, 4, 10)), DueFilter.Lane.AUTOMATIC);
-        assertThat(in(() -> office.ports.due().next(office.firm, today, null, 10)))
+        assertThat(in(() -> office.ports.dueWork().next(office.firm, today, null, 10)))
                 .containsExactly(over.id());
     }
 
@@ -232,7 +232,7 @@ public abstract class WorkListsContract {
         EntryVersion hour = office.approved(engagement, LocalDate.of(2026, 1, 5), 60);
         Cashier cashier = new Cashier(office);
         cashier.credited(cashier.issued(engagement), Excess.CREDIT, new Item.Time(1, List.of(hour.entry()), true));
-        office.reviewTime().reject(office.admin, new Content("Reason"), List.of(hour), Office.NOW);
+        office.engine.reviewTime().reject(office.admin, new Content("Reason"), List.of(hour), Office.NOW);
     }
 
     @Test
@@ -260,7 +260,7 @@ public abstract class WorkListsContract {
     }
 
     private BillingRun started(RunRequest request) {
-        if (office.startRun().start(office.admin, request, Office.NOW)
+        if (office.engine.startRun().start(office.admin, request, Office.NOW)
                 instanceof StartRun.Outcome.Started(BillingRun run)) {
             return run;
         }
@@ -275,15 +275,15 @@ public abstract class WorkListsContract {
     private void worked(BillingRun run, int batches) {
         AtomicInteger left = new AtomicInteger(batches);
         WorkSlice.Shift shift = new WorkSlice.Shift(() -> Office.NOW, () -> left.getAndDecrement() > 0);
-        openSlices(run).forEach(slice -> office.workSlice(2).work(run, slice, shift));
+        openSlices(run).forEach(slice -> office.engine.workSlice(2).work(run, slice, shift));
     }
 
     private List<OpenSlice> openSlices(BillingRun run) {
-        return in(() -> office.ports.runs().openSlices(run));
+        return in(() -> office.ports.billingRuns().openSlices(run));
     }
 
     private List<EngagementId> next(BillingRun run, Slice slice, int place, int limit) {
-        return in(() -> office.ports.lists().next(run, slice, place, limit));
+        return in(() -> office.ports.workLists().next(run, slice, place, limit));
     }
 
     private List<EngagementId> billed(BillingRun run) {

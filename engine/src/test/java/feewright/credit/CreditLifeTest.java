@@ -72,7 +72,7 @@ class CreditLifeTest {
         cashier.reviewed(grant, CreditStep.REJECT);
 
         GrantCredit.Outcome again =
-                office.grantCredit().review(office.masterAdmin, grant, CreditStep.APPROVE, Office.NOW);
+                office.engine.grantCredit().review(office.masterAdmin, grant, CreditStep.APPROVE, Office.NOW);
 
         assertThat(again).isInstanceOf(GrantCredit.Outcome.NotWaiting.class);
         assertThat(cashier.credit(grant).remaining()).isEqualTo(usd("0.00"));
@@ -157,7 +157,7 @@ class CreditLifeTest {
         cashier.unapplied(application);
         rulebook.refuse("unapplication/" + application.id());
 
-        ApplyCredit.Outcome again = office.applyCredit().unapply(office.admin, application.id(), Office.NOW);
+        ApplyCredit.Outcome again = office.engine.applyCredit().unapply(office.admin, application.id(), Office.NOW);
 
         assertThat(again).isInstanceOf(ApplyCredit.Outcome.Refused.class);
         assertThat(rulebook.lastAsked(UnapplicationFact.class))
@@ -176,7 +176,7 @@ class CreditLifeTest {
         assertThat(cashier.credit(grant).remaining()).isEqualTo(usd("20.00"));
         assertThat(cashier.account(invoice.id()).creditApplied()).isEqualTo(usd("20.00"));
         rulebook.refuse("unapplication/" + first.id());
-        office.applyCredit().unapply(office.admin, first.id(), Office.NOW);
+        office.engine.applyCredit().unapply(office.admin, first.id(), Office.NOW);
         assertThat(rulebook.lastAsked(UnapplicationFact.class))
                 .as("a second undoing must not take the other application back")
                 .containsExactly(new UnapplicationFact(first.id(), true, 0));
@@ -193,7 +193,7 @@ class CreditLifeTest {
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("0.00"));
         assertThat(cashier.credit(own).remaining()).isEqualTo(usd("400.00"));
         assertThat(cashier.credit(theirs).remaining()).isEqualTo(usd("500.00"));
-        assertThat(office.applyCredit().apply(office.admin, invoice.id(), null, Office.NOW))
+        assertThat(office.engine.applyCredit().apply(office.admin, invoice.id(), null, Office.NOW))
                 .isInstanceOf(ApplyCredit.Outcome.NothingToApply.class);
     }
 
@@ -203,7 +203,8 @@ class CreditLifeTest {
         Invoice invoice = cashier.invoiceOf("100.00");
         rulebook.refuse("drawn/" + invoice.id());
 
-        ApplyCredit.Outcome outcome = office.applyCredit().apply(office.admin, invoice.id(), usd("70.00"), Office.NOW);
+        ApplyCredit.Outcome outcome =
+                office.engine.applyCredit().apply(office.admin, invoice.id(), usd("70.00"), Office.NOW);
 
         assertThat(outcome).isInstanceOf(ApplyCredit.Outcome.Refused.class);
         assertThat(rulebook.lastAsked(ApplicationFact.class)).singleElement().satisfies(fact -> {
@@ -220,10 +221,11 @@ class CreditLifeTest {
     void credit_expires_on_its_day_once_L4() {
         GrantId given = cashier.granted("40.00", until(TODAY.plusDays(1)));
         cashier.applied(cashier.invoiceOf("15.00"), null);
-        assertThat(office.expireCredits().expire(office.firm, Office.NOW)).isZero();
+        assertThat(office.engine.expireCredits().expire(office.firm, Office.NOW))
+                .isZero();
 
-        assertThat(office.expireCredits().expire(office.firm, TOMORROW)).isEqualTo(1);
-        assertThat(office.expireCredits().expire(office.firm, TOMORROW)).isZero();
+        assertThat(office.engine.expireCredits().expire(office.firm, TOMORROW)).isEqualTo(1);
+        assertThat(office.engine.expireCredits().expire(office.firm, TOMORROW)).isZero();
 
         assertThat(cashier.credit(given).remaining()).isEqualTo(usd("0.00"));
         assertThat(balance(Account.Own.ALLOWANCE)).isEqualTo(usd("15.00"));
@@ -235,14 +237,14 @@ class CreditLifeTest {
         GrantId grant = cashier.granted("40.00", until(TODAY.plusDays(1)));
         Invoice invoice = cashier.invoiceOf("100.00");
         JournalEntry application = cashier.applied(invoice, null);
-        assertThat(office.expireCredits().expire(office.firm, TOMORROW)).isZero();
+        assertThat(office.engine.expireCredits().expire(office.firm, TOMORROW)).isZero();
 
-        office.applyCredit().unapply(office.admin, application.id(), TOMORROW);
+        office.engine.applyCredit().unapply(office.admin, application.id(), TOMORROW);
         assertThat(cashier.credit(grant).remaining()).isEqualTo(usd("40.00"));
-        ApplyCredit.Outcome again = office.applyCredit().apply(office.admin, invoice.id(), null, TOMORROW);
+        ApplyCredit.Outcome again = office.engine.applyCredit().apply(office.admin, invoice.id(), null, TOMORROW);
 
         assertThat(again).isInstanceOf(ApplyCredit.Outcome.NothingToApply.class);
-        assertThat(office.expireCredits().expire(office.firm, TOMORROW)).isEqualTo(1);
+        assertThat(office.engine.expireCredits().expire(office.firm, TOMORROW)).isEqualTo(1);
         assertThat(cashier.credit(grant).remaining()).isEqualTo(usd("0.00"));
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("100.00"));
     }
@@ -254,7 +256,7 @@ class CreditLifeTest {
                 .toList();
         rulebook.refuse("credit/" + grants.getFirst() + "/expire");
 
-        int expired = office.expireCredits().expire(office.firm, Office.NOW);
+        int expired = office.engine.expireCredits().expire(office.firm, Office.NOW);
 
         assertThat(expired).isEqualTo(229);
         assertThat(cashier.credit(grants.getFirst()).remaining()).isEqualTo(usd("1.00"));
@@ -308,7 +310,7 @@ class CreditLifeTest {
     private GrantCredit.Outcome asked(ClientId client, CreditGrant.Limits limits) {
         GrantCredit.Request request =
                 new GrantCredit.Request(client, CreditSource.PROMOTIONAL, usd("10.00"), limits, REASON);
-        return office.grantCredit().ask(office.admin, request, Office.NOW);
+        return office.engine.grantCredit().ask(office.admin, request, Office.NOW);
     }
 
     private static CreditGrant.Limits until(LocalDate day) {

@@ -108,8 +108,10 @@ class IssueCreditNoteTest {
         CreditNoteRequest request = new CreditNoteRequest(
                 invoice.id(), List.of(new Item.Amount(1, null)), Excess.CREDIT, new Content("Reason"));
 
-        IssueCreditNote.Outcome outcome =
-                office.restarted(office.ports, refusing).issueCreditNote().issue(office.admin, request, Office.NOW);
+        IssueCreditNote.Outcome outcome = office.restarted(office.ports, refusing)
+                .engine
+                .issueCreditNote()
+                .issue(office.admin, request, Office.NOW);
         CreditNote next = cashier.credited(invoice, Excess.CREDIT, new Item.Amount(1, usd("1.00")));
 
         assertThat(outcome).isInstanceOf(IssueCreditNote.Outcome.Refused.class);
@@ -231,7 +233,10 @@ class IssueCreditNoteTest {
         refusing.refuse("credit-note/" + invoice.id());
         CreditNoteRequest request =
                 new CreditNoteRequest(invoice.id(), List.of(items), Excess.CREDIT, new Content("Reason"));
-        assertThat(office.restarted(office.ports, refusing).issueCreditNote().issue(office.admin, request, Office.NOW))
+        assertThat(office.restarted(office.ports, refusing)
+                        .engine
+                        .issueCreditNote()
+                        .issue(office.admin, request, Office.NOW))
                 .isInstanceOf(IssueCreditNote.Outcome.Refused.class);
         return refusing;
     }
@@ -251,7 +256,7 @@ class IssueCreditNoteTest {
                 .reading(
                         office.admin,
                         () -> office.ports
-                                .positions()
+                                .billingPositions()
                                 .read(
                                         office.firm,
                                         Objects.requireNonNull(

@@ -109,17 +109,18 @@ class ReleaseEqualsVoidTest {
             LocalDate day = around.isBefore(Offers.START) ? Offers.START : around;
             TimeNote note = new TimeNote(
                     engagement.id(), who.person(), null, day, 6 * (1 + random.nextInt(15)), true, new Content("Work"));
-            EntryVersion version = ((LogTime.Outcome.Logged) office.logTime().log(who, note, LATER))
+            EntryVersion version = ((LogTime.Outcome.Logged)
+                            office.engine.logTime().log(who, note, LATER))
                     .draft()
                     .version();
-            office.submitTime().submit(who, version, Office.NOW);
-            office.reviewTime().approve(office.masterAdmin, Approval.Side.FIRM, List.of(version), Office.NOW);
+            office.engine.submitTime().submit(who, version, Office.NOW);
+            office.engine.reviewTime().approve(office.masterAdmin, Approval.Side.FIRM, List.of(version), Office.NOW);
         }
 
         private void bill(LocalDate asOf) {
             InvoiceRequest request =
                     new InvoiceRequest(new InvoiceRequest.Of.Engagement(engagement.id()), asOf, List.of(), null);
-            while (office.issueInvoice().issue(office.admin, request, null, LATER)
+            while (office.engine.issueInvoice().issue(office.admin, request, null, LATER)
                     instanceof IssueInvoice.Outcome.Issued issued) {
                 invoices.add(issued.invoice());
             }
@@ -163,7 +164,7 @@ class ReleaseEqualsVoidTest {
         HourlyUse use() {
             return office.ports
                     .transactions()
-                    .reading(office.admin, () -> office.ports.positions().read(office.firm, engagement.id()))
+                    .reading(office.admin, () -> office.ports.billingPositions().read(office.firm, engagement.id()))
                     .orElseThrow()
                     .cursor()
                     .use();

@@ -145,7 +145,8 @@ class ReleasedTimeTest {
         SignedEngagement engagement = office.signed(terms(0, "0.00", "200.00"));
         Invoice february = issued(engagement, FEBRUARY_1);
 
-        office.issueCreditNote()
+        office.engine
+                .issueCreditNote()
                 .issue(
                         office.admin,
                         new CreditNoteRequest(
@@ -172,6 +173,7 @@ class ReleasedTimeTest {
         rulebook.refuse("void/" + february.id());
 
         VoidInvoice.Outcome outcome = office.restarted(office.ports, rulebook)
+                .engine
                 .voidInvoice()
                 .voidInvoice(office.admin, february.id(), new Content("Reason"), Office.NOW);
 
@@ -192,7 +194,7 @@ class ReleasedTimeTest {
     private HourlyUse use(SignedEngagement engagement) {
         return office.ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.positions().read(office.firm, engagement.id()))
+                .reading(office.admin, () -> office.ports.billingPositions().read(office.firm, engagement.id()))
                 .orElseThrow()
                 .cursor()
                 .use();
@@ -223,7 +225,7 @@ class ReleasedTimeTest {
     private Invoice issued(SignedEngagement engagement, LocalDate asOf) {
         InvoiceRequest request =
                 new InvoiceRequest(new InvoiceRequest.Of.Engagement(engagement.id()), asOf, List.of(), null);
-        return switch (office.issueInvoice().issue(office.admin, request, null, Office.NOW)) {
+        return switch (office.engine.issueInvoice().issue(office.admin, request, null, Office.NOW)) {
             case IssueInvoice.Outcome.Issued issued -> {
                 invoices.add(issued.invoice());
                 yield issued.invoice();

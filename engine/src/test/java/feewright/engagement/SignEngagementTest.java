@@ -23,7 +23,7 @@ class SignEngagementTest {
         SignedEngagement signed = office.signed(Offers.monthlyPackage("100.00"));
 
         DraftTerms.Outcome revised =
-                office.draftTerms().revise(office.admin, signed.id(), 1, Offers.monthlyPackage("200.00"));
+                office.engine.draftTerms().revise(office.admin, signed.id(), 1, Offers.monthlyPackage("200.00"));
 
         assertThat(revised).isInstanceOf(DraftTerms.Outcome.Frozen.class);
         assertThat(office.ports.engagements().find(office.firm, signed.id())).contains(signed);
@@ -34,9 +34,9 @@ class SignEngagementTest {
         DraftEngagement draft = draft();
 
         DraftTerms.Outcome first =
-                office.draftTerms().revise(office.admin, draft.id(), 1, Offers.monthlyPackage("200.00"));
+                office.engine.draftTerms().revise(office.admin, draft.id(), 1, Offers.monthlyPackage("200.00"));
         DraftTerms.Outcome second =
-                office.draftTerms().revise(office.admin, draft.id(), 1, Offers.monthlyPackage("300.00"));
+                office.engine.draftTerms().revise(office.admin, draft.id(), 1, Offers.monthlyPackage("300.00"));
 
         assertThat(first).isInstanceOf(DraftTerms.Outcome.Drafted.class);
         assertThat(second).isInstanceOf(DraftTerms.Outcome.Stale.class);
@@ -47,23 +47,23 @@ class SignEngagementTest {
         DraftEngagement draft = draft();
         rulebook.refuse("engagement/" + draft.id());
 
-        SignEngagement.Outcome outcome = office.signEngagement().sign(office.admin, request(draft), Office.NOW);
+        SignEngagement.Outcome outcome = office.engine.signEngagement().sign(office.admin, request(draft), Office.NOW);
 
         assertThat(outcome).isInstanceOf(SignEngagement.Outcome.Refused.class);
         assertThat(office.ports.engagements().find(office.firm, draft.id())).contains(draft);
         assertThat(office.ports.decisions().page(office.firm, DecisionFilter.ANY, 10))
                 .singleElement()
                 .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(Decision.Outcome.REFUSED));
-        assertThat(office.ports.audit().page(office.firm, null, 10)).isEmpty();
+        assertThat(office.ports.auditTrail().page(office.firm, null, 10)).isEmpty();
     }
 
     @Test
     void a_signature_is_audited_with_its_decision_T4() {
         DraftEngagement draft = draft();
 
-        office.signEngagement().sign(office.admin, request(draft), Office.NOW);
+        office.engine.signEngagement().sign(office.admin, request(draft), Office.NOW);
 
-        assertThat(office.ports.audit().page(office.firm, null, 10))
+        assertThat(office.ports.auditTrail().page(office.firm, null, 10))
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.action()).isEqualTo("engagement-signed");
@@ -73,15 +73,16 @@ class SignEngagementTest {
 
     @Test
     void a_client_of_nobody_gets_no_draft() {
-        DraftTerms.Outcome outcome =
-                office.draftTerms().draft(office.admin, new ClientId(new UUID(9, 9)), Offers.monthlyPackage("100.00"));
+        DraftTerms.Outcome outcome = office.engine
+                .draftTerms()
+                .draft(office.admin, new ClientId(new UUID(9, 9)), Offers.monthlyPackage("100.00"));
 
         assertThat(outcome).isInstanceOf(DraftTerms.Outcome.NotFound.class);
     }
 
     private DraftEngagement draft() {
         return ((DraftTerms.Outcome.Drafted)
-                        office.draftTerms().draft(office.admin, office.client, Offers.monthlyPackage("100.00")))
+                        office.engine.draftTerms().draft(office.admin, office.client, Offers.monthlyPackage("100.00")))
                 .draft();
     }
 

@@ -189,7 +189,7 @@ class AdjustedHoursTest {
         work(engagement, JANUARY_5, hours("3"));
 
         PreviewInvoice.Outcome preview =
-                office.previewInvoice().preview(office.admin, InvoiceRequest.dueOf(engagement.id()), Office.NOW);
+                office.engine.previewInvoice().preview(office.admin, InvoiceRequest.dueOf(engagement.id()), Office.NOW);
 
         assertThat(preview).isInstanceOfSatisfying(PreviewInvoice.Outcome.Previewed.class, shown -> {
             assertThat(shown.assessment().proposed().beyondCap()).isEqualTo(usd("50.00"));
@@ -239,7 +239,7 @@ class AdjustedHoursTest {
     private IssueInvoice.Outcome issue(SignedEngagement engagement, LocalDate asOf) {
         InvoiceRequest request =
                 new InvoiceRequest(new InvoiceRequest.Of.Engagement(engagement.id()), asOf, List.of(), null);
-        return office.issueInvoice().issue(office.admin, request, null, Office.NOW);
+        return office.engine.issueInvoice().issue(office.admin, request, null, Office.NOW);
     }
 
     private static List<String> amounts(Invoice invoice) {

@@ -58,10 +58,10 @@ class AdjustmentsInLivesTest {
         office.approved(engagement, LocalDate.of(2026, 1, 6), 60);
         Invoice late = issued(engagement, MARCH_1);
         cashier.voided(january);
-        office.reviewTime().reject(office.admin, REASON, first, Office.NOW);
+        office.engine.reviewTime().reject(office.admin, REASON, first, Office.NOW);
 
         PreviewInvoice.Outcome preview =
-                office.previewInvoice().preview(office.admin, InvoiceRequest.dueOf(engagement.id()), Office.NOW);
+                office.engine.previewInvoice().preview(office.admin, InvoiceRequest.dueOf(engagement.id()), Office.NOW);
         BillingRun run = office.ran(new RunRequest(engagement.id(), null, false, true), Office.NOW);
         BillingRun again = office.ran(new RunRequest(engagement.id(), null, false, true), Office.NOW);
 
@@ -104,7 +104,7 @@ class AdjustmentsInLivesTest {
         office.approved(engagement, JANUARY_5, 60);
         issued(engagement, APRIL_1);
         cashier.voided(march);
-        office.reviewTime().reject(office.admin, REASON, List.of(first), Office.NOW);
+        office.engine.reviewTime().reject(office.admin, REASON, List.of(first), Office.NOW);
         EntryVersion half = office.approved(engagement, JANUARY_5, 30);
         Invoice again = issued(engagement, APRIL_1);
 
@@ -160,7 +160,7 @@ class AdjustmentsInLivesTest {
         office.approved(engagement, LocalDate.of(2026, 2, 5), hours("5"));
 
         PreviewInvoice.Outcome preview =
-                office.previewInvoice().preview(office.admin, InvoiceRequest.dueOf(engagement.id()), Office.NOW);
+                office.engine.previewInvoice().preview(office.admin, InvoiceRequest.dueOf(engagement.id()), Office.NOW);
 
         assertThat(preview)
                 .isInstanceOfSatisfying(
@@ -175,7 +175,7 @@ class AdjustmentsInLivesTest {
         issued(engagement, Offers.START);
         office.approved(engagement, JANUARY_5, 60);
         pause(engagement, LocalDate.of(2026, 1, 11));
-        office.resumeEngagement().resume(office.admin, engagement.id(), LocalDate.of(2026, 1, 21), Office.NOW);
+        office.engine.resumeEngagement().resume(office.admin, engagement.id(), LocalDate.of(2026, 1, 21), Office.NOW);
         office.approved(engagement, LocalDate.of(2026, 1, 25), 60);
 
         issued(engagement, FEBRUARY_1);
@@ -191,7 +191,7 @@ class AdjustmentsInLivesTest {
         office.approved(engagement, JANUARY_5, 120);
         Invoice covered = issued(engagement, LocalDate.of(2026, 1, 8));
         pause(engagement, LocalDate.of(2026, 1, 11));
-        office.resumeEngagement().resume(office.admin, engagement.id(), LocalDate.of(2026, 1, 21), Office.NOW);
+        office.engine.resumeEngagement().resume(office.admin, engagement.id(), LocalDate.of(2026, 1, 21), Office.NOW);
         office.approved(engagement, LocalDate.of(2026, 1, 25), 60);
 
         issued(engagement, FEBRUARY_1);
@@ -233,7 +233,8 @@ class AdjustmentsInLivesTest {
     }
 
     private void pause(SignedEngagement engagement, LocalDate firstDay) {
-        office.pauseEngagement()
+        office.engine
+                .pauseEngagement()
                 .pause(
                         office.admin,
                         new PauseEngagement.Request(
@@ -244,7 +245,7 @@ class AdjustmentsInLivesTest {
     private Invoice issued(SignedEngagement engagement, LocalDate asOf) {
         InvoiceRequest request =
                 new InvoiceRequest(new InvoiceRequest.Of.Engagement(engagement.id()), asOf, List.of(), null);
-        return switch (office.issueInvoice().issue(office.admin, request, null, Office.NOW)) {
+        return switch (office.engine.issueInvoice().issue(office.admin, request, null, Office.NOW)) {
             case IssueInvoice.Outcome.Issued issued -> issued.invoice();
             case IssueInvoice.Outcome other -> throw new AssertionError(other);
         };

@@ -132,7 +132,7 @@ final class HourlyLife {
     }
 
     private Money leftToAPerson() {
-        return office.previewInvoice().preview(office.admin, due(), noon(today))
+        return office.engine.previewInvoice().preview(office.admin, due(), noon(today))
                         instanceof PreviewInvoice.Outcome.Previewed previewed
                 ? previewed.assessment().proposed().totals().total()
                 : Cashier.usd("0.00");
@@ -188,7 +188,7 @@ final class HourlyLife {
     private SignedEngagement course() {
         return office.ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.positions().read(office.firm, engagement.id()))
+                .reading(office.admin, () -> office.ports.billingPositions().read(office.firm, engagement.id()))
                 .orElseThrow()
                 .engagement();
     }
@@ -226,7 +226,7 @@ final class HourlyLife {
                 rejectOne();
                 continue;
             }
-            if (!(office.issueInvoice().issue(office.admin, request, null, noon(today))
+            if (!(office.engine.issueInvoice().issue(office.admin, request, null, noon(today))
                     instanceof IssueInvoice.Outcome.Issued issued)) {
                 return;
             }
@@ -235,7 +235,7 @@ final class HourlyLife {
     }
 
     private boolean isBeyondCap(InvoiceRequest request) {
-        return office.previewInvoice().preview(office.admin, request, noon(today))
+        return office.engine.previewInvoice().preview(office.admin, request, noon(today))
                         instanceof PreviewInvoice.Outcome.Previewed previewed
                 && previewed.assessment().proposed().beyondCap() != null;
     }
@@ -298,7 +298,7 @@ final class HourlyLife {
     private void rejectOne() {
         any(open).forEach(entry -> {
             say("reject %d", worked.get(entry.entry()).minutes());
-            office.reviewTime().reject(office.admin, REASON, List.of(entry), noon(LAST));
+            office.engine.reviewTime().reject(office.admin, REASON, List.of(entry), noon(LAST));
             open.remove(entry);
         });
     }
@@ -308,7 +308,7 @@ final class HourlyLife {
         bill();
         LocalDate paused = pausedFrom;
         if (paused != null && today.isAfter(paused)) {
-            office.resumeEngagement().resume(office.admin, engagement.id(), today, noon(LAST));
+            office.engine.resumeEngagement().resume(office.admin, engagement.id(), today, noon(LAST));
             count.resumedOn(today);
             pausedFrom = null;
             say("resumed on %s", today);
@@ -318,7 +318,8 @@ final class HourlyLife {
                     .filter(today::isBefore)
                     .max(LocalDate::compareTo)
                     .orElse(today);
-            PauseEngagement.Outcome outcome = office.pauseEngagement()
+            PauseEngagement.Outcome outcome = office.engine
+                    .pauseEngagement()
                     .pause(
                             office.admin,
                             new PauseEngagement.Request(
@@ -358,7 +359,7 @@ final class HourlyLife {
         EndEngagement.Request request = new EndEngagement.Request(
                 engagement.id(), today, EndingReason.BY_CLIENT, CourseWords.NONE, BilledInAdvance.CREDIT);
         say("ended on %s", today);
-        office.endEngagement().end(office.admin, request, noon(today));
+        office.engine.endEngagement().end(office.admin, request, noon(today));
         count.endedOn(today);
         bill();
     }

@@ -121,7 +121,7 @@ class IssueInvoiceTest {
         Fingerprint seen = preview.assessment().fingerprint();
 
         IssueInvoice.Outcome outcome =
-                office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(mixed.id()), seen, Office.NOW);
+                office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(mixed.id()), seen, Office.NOW);
 
         assertThat(outcome).isInstanceOf(IssueInvoice.Outcome.Issued.class);
         Invoice invoice = ((IssueInvoice.Outcome.Issued) outcome).invoice();
@@ -185,7 +185,7 @@ class IssueInvoiceTest {
         SignedEngagement other = office.signed(Offers.monthlyPackage("1.00"));
         assertThat(issued(other).head().number().sequence()).isEqualTo(1);
         assertThat(office.ports
-                        .positions()
+                        .billingPositions()
                         .read(office.firm, hourly.id())
                         .orElseThrow()
                         .open())
@@ -222,10 +222,10 @@ class IssueInvoiceTest {
         EntryVersion first = office.logged(hourly, JANUARY_5, hours("1"));
         TimeNote note = new TimeNote(
                 hourly.id(), office.staff.person(), null, JANUARY_5, 60, true, new Content("Done at last"));
-        office.logTime().revise(office.staff, first, note, Office.NOW);
+        office.engine.logTime().revise(office.staff, first, note, Office.NOW);
         EntryVersion second = new EntryVersion(first.entry(), 2);
-        office.submitTime().submit(office.staff, second, Office.NOW);
-        office.reviewTime().approve(office.admin, Side.FIRM, List.of(second), Office.NOW);
+        office.engine.submitTime().submit(office.staff, second, Office.NOW);
+        office.engine.reviewTime().approve(office.admin, Side.FIRM, List.of(second), Office.NOW);
 
         InvoiceTexts previewed = previewed(hourly).texts();
         IssueInvoice.Outcome issued = issue(hourly);
@@ -250,9 +250,9 @@ class IssueInvoiceTest {
         InvoiceRequest later = new InvoiceRequest(
                 new InvoiceRequest.Of.Engagement(monthly.id()), LocalDate.of(2026, 5, 1), List.of(), null);
 
-        assertThat(office.previewInvoice().preview(office.admin, later, Office.NOW))
+        assertThat(office.engine.previewInvoice().preview(office.admin, later, Office.NOW))
                 .isInstanceOf(PreviewInvoice.Outcome.Previewed.class);
-        assertThat(office.issueInvoice().issue(office.admin, later, null, Office.NOW))
+        assertThat(office.engine.issueInvoice().issue(office.admin, later, null, Office.NOW))
                 .isEqualTo(new IssueInvoice.Outcome.NotYet(LocalDate.of(2026, 4, 10)));
     }
 
@@ -265,8 +265,10 @@ class IssueInvoiceTest {
         issued(mixed);
         Invoice invoice = issued(mixed);
 
-        Explanation explanation =
-                office.explainInvoice().explain(office.admin, invoice.id()).orElseThrow();
+        Explanation explanation = office.engine
+                .explainInvoice()
+                .explain(office.admin, invoice.id())
+                .orElseThrow();
 
         assertThat(explanation.lines()).hasSize(2).allSatisfy(line -> {
             assertThat(line.arithmetic().result()).isEqualTo(line.line().amount());
@@ -288,16 +290,20 @@ class IssueInvoiceTest {
     }
 
     private IssueInvoice.Outcome issue(SignedEngagement engagement) {
-        return office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+        return office.engine
+                .issueInvoice()
+                .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
     }
 
     private IssueInvoice.Outcome issue(SignedEngagement engagement, Fingerprint previewed) {
-        return office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), previewed, Office.NOW);
+        return office.engine
+                .issueInvoice()
+                .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), previewed, Office.NOW);
     }
 
     private PreviewInvoice.Outcome.Previewed previewed(SignedEngagement engagement) {
         return (PreviewInvoice.Outcome.Previewed)
-                office.previewInvoice().preview(office.admin, InvoiceRequest.dueOf(engagement.id()), Office.NOW);
+                office.engine.previewInvoice().preview(office.admin, InvoiceRequest.dueOf(engagement.id()), Office.NOW);
     }
 
     private static List<TimeItem> items(Invoice invoice) {

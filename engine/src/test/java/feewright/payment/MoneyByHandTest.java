@@ -114,7 +114,7 @@ class MoneyByHandTest {
         MoneyIn.Received tomorrow =
                 new MoneyIn.Received(usd("1.00"), Occasion.Method.WIRE, TODAY.plusDays(1), new Content("Reference"));
 
-        office.recordPayment().deposit(office.admin, office.client, tomorrow, Office.NOW);
+        office.engine.recordPayment().deposit(office.admin, office.client, tomorrow, Office.NOW);
 
         assertThat(rulebook.lastAsked(PaymentFact.class))
                 .containsExactly(new PaymentFact(null, false, 100, true, false));
@@ -127,11 +127,11 @@ class MoneyByHandTest {
         MoneyIn.Received before = new MoneyIn.Received(usd("1.00"), Occasion.Method.WIRE, issued.minusDays(1), null);
         MoneyIn.Received same = new MoneyIn.Received(usd("1.00"), Occasion.Method.WIRE, issued, null);
 
-        office.recordPayment().pay(office.admin, invoice.id(), before, Office.NOW);
+        office.engine.recordPayment().pay(office.admin, invoice.id(), before, Office.NOW);
         assertThat(rulebook.lastAsked(PaymentFact.class))
                 .containsExactly(new PaymentFact(invoice.id(), false, 100, false, true));
 
-        office.recordPayment().pay(office.admin, invoice.id(), same, Office.NOW);
+        office.engine.recordPayment().pay(office.admin, invoice.id(), same, Office.NOW);
         assertThat(rulebook.lastAsked(PaymentFact.class))
                 .containsExactly(new PaymentFact(invoice.id(), false, 100, false, false));
     }
@@ -142,7 +142,8 @@ class MoneyByHandTest {
         rulebook.refuse("payment/" + invoice.id());
         MoneyIn.Received received = new MoneyIn.Received(usd("130.00"), Occasion.Method.WIRE, TODAY, null);
 
-        RecordPayment.Outcome outcome = office.recordPayment().pay(office.admin, invoice.id(), received, Office.NOW);
+        RecordPayment.Outcome outcome =
+                office.engine.recordPayment().pay(office.admin, invoice.id(), received, Office.NOW);
 
         assertThat(outcome).isInstanceOf(RecordPayment.Outcome.Refused.class);
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("100.00"));
@@ -197,7 +198,8 @@ class MoneyByHandTest {
     void what_was_paid_out_of_a_deposit_as_credit_counts_as_given_back() {
         JournalEntry deposit = cashier.deposited("50.00");
         CreditStanding made = cashier.creditFrom(deposit.id());
-        office.refundCredit()
+        office.engine
+                .refundCredit()
                 .refund(
                         office.admin,
                         new RefundCredit.Request(made.id(), usd("20.00"), new Content("Reason")),
@@ -240,7 +242,7 @@ class MoneyByHandTest {
         WriteOffInvoice.Request beyond =
                 new WriteOffInvoice.Request(invoice.id(), usd("100.01"), new Content("Reason"));
 
-        assertThatThrownBy(() -> office.writeOff().writeOff(office.admin, beyond, Office.NOW))
+        assertThatThrownBy(() -> office.engine.writeOffInvoice().writeOff(office.admin, beyond, Office.NOW))
                 .isInstanceOf(ConcurrentChange.class);
 
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("100.00"));
@@ -251,7 +253,7 @@ class MoneyByHandTest {
         PermissiveRulebook refusing = new PermissiveRulebook();
         refusing.refuse("refund/" + payment.id());
         RefundPayment.Request request = new RefundPayment.Request(payment.id(), null, new Content("Reason"));
-        office.restarted(office.ports, refusing).refundPayment().refund(office.admin, request, Office.NOW);
+        office.restarted(office.ports, refusing).engine.refundPayment().refund(office.admin, request, Office.NOW);
         RefundFact asked = refusing.lastAsked(RefundFact.class).getFirst();
         assertThat(asked.amountMinor())
                 .as("all of the payment where nothing can be given back, so that the rules name the reason")
@@ -263,7 +265,8 @@ class MoneyByHandTest {
     }
 
     private RefundPayment.Outcome refund(JournalEntryId payment, @Nullable Money amount) {
-        return office.refundPayment()
+        return office.engine
+                .refundPayment()
                 .refund(office.admin, new RefundPayment.Request(payment, amount, new Content("Reason")), Office.NOW);
     }
 

@@ -256,7 +256,9 @@ class ReversePaymentTest {
         Invoice invoice = cashier.invoiceOf("100.00");
         JournalEntry payment = cashier.paid(invoice, "130.00");
         GrantId made = cashier.creditFrom(payment.id()).id();
-        office.refundCredit().refund(office.admin, new RefundCredit.Request(made, usd("20.00"), REASON), Office.NOW);
+        office.engine
+                .refundCredit()
+                .refund(office.admin, new RefundCredit.Request(made, usd("20.00"), REASON), Office.NOW);
 
         assertThat(told(payment).goneMinor()).isEqualTo(4_000);
         assertThat(told(payment).reversed()).isFalse();
@@ -306,7 +308,9 @@ class ReversePaymentTest {
 
         assertThat(told(payment)).isEqualTo(new ReversalFact(payment.id(), true, true, false, 0));
         rulebook.refuse("refund/" + payment.id());
-        office.refundPayment().refund(office.admin, new RefundPayment.Request(payment.id(), null, REASON), Office.NOW);
+        office.engine
+                .refundPayment()
+                .refund(office.admin, new RefundPayment.Request(payment.id(), null, REASON), Office.NOW);
         assertThat(rulebook.lastAsked(RefundFact.class)).containsExactly(new RefundFact(payment.id(), 6_000, 0));
     }
 
@@ -400,7 +404,8 @@ class ReversePaymentTest {
         JournalEntry first = recorded(cashier.invoiceOf("100.00"), "100.00", "TRF 4711");
         Invoice other = cashier.invoiceOf("200.00");
 
-        RecordPayment.Outcome outcome = office.recordPayment()
+        RecordPayment.Outcome outcome = office.engine
+                .recordPayment()
                 .pay(
                         office.admin,
                         other.id(),
@@ -427,12 +432,12 @@ class ReversePaymentTest {
         MoneyIn.Received meant =
                 new MoneyIn.Received(again.amount(), again.method(), again.on(), again.reference(), true);
 
-        assertThat(office.recordPayment().deposit(office.admin, office.client, again, Office.NOW))
+        assertThat(office.engine.recordPayment().deposit(office.admin, office.client, again, Office.NOW))
                 .isEqualTo(new RecordPayment.Outcome.PossibleDuplicate(first.id()));
-        assertThat(office.recordPayment().pay(office.admin, invoice.id(), meant, Office.NOW))
+        assertThat(office.engine.recordPayment().pay(office.admin, invoice.id(), meant, Office.NOW))
                 .isInstanceOf(RecordPayment.Outcome.Recorded.class);
         cashier.reversedPayment(first);
-        assertThat(office.recordPayment().pay(office.admin, invoice.id(), again, Office.NOW))
+        assertThat(office.engine.recordPayment().pay(office.admin, invoice.id(), again, Office.NOW))
                 .isInstanceOf(RecordPayment.Outcome.PossibleDuplicate.class);
     }
 
@@ -545,7 +550,8 @@ class ReversePaymentTest {
     }
 
     private RecordPayment.Outcome share(String amount, SharePayment.Part... parts) {
-        return office.sharePayment()
+        return office.engine
+                .sharePayment()
                 .share(
                         office.admin,
                         new SharePayment.Request(office.client, received(amount, "One wire"), List.of(parts)),
@@ -554,7 +560,7 @@ class ReversePaymentTest {
 
     private JournalEntry recorded(Invoice invoice, String amount, String reference) {
         RecordPayment.Outcome outcome =
-                office.recordPayment().pay(office.admin, invoice.id(), received(amount, reference), Office.NOW);
+                office.engine.recordPayment().pay(office.admin, invoice.id(), received(amount, reference), Office.NOW);
         return ((RecordPayment.Outcome.Recorded) outcome).payment();
     }
 
@@ -567,7 +573,8 @@ class ReversePaymentTest {
     }
 
     private ReversePayment.Outcome reverse(JournalEntry payment, @Nullable Instead instead) {
-        return office.reversePayment()
+        return office.engine
+                .reversePayment()
                 .reverse(office.admin, new ReversePayment.Request(payment.id(), REASON, instead), Office.NOW);
     }
 
@@ -577,7 +584,8 @@ class ReversePaymentTest {
 
     private void payOut(GrantId grant, String amount) {
         if (usd(amount).isPositive()) {
-            office.refundCredit()
+            office.engine
+                    .refundCredit()
                     .refund(office.admin, new RefundCredit.Request(grant, usd(amount), REASON), Office.NOW);
         }
     }

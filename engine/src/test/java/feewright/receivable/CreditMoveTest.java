@@ -106,7 +106,7 @@ class CreditMoveTest {
         return office
                 .ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.audit().page(office.firm, null, 1000))
+                .reading(office.admin, () -> office.ports.auditTrail().page(office.firm, null, 1000))
                 .reversed()
                 .stream()
                 .filter(event -> event.action().matches("credit-(issued|applied|unapplied|reversed|expired|refunded)"))

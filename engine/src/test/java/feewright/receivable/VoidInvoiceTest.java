@@ -109,13 +109,13 @@ class VoidInvoiceTest {
         rulebook.refuse("void/" + invoice.id());
 
         VoidInvoice.Outcome outcome =
-                office.voidInvoice().voidInvoice(office.admin, invoice.id(), new Content("Reason"), Office.NOW);
+                office.engine.voidInvoice().voidInvoice(office.admin, invoice.id(), new Content("Reason"), Office.NOW);
 
         assertThat(outcome).isInstanceOf(VoidInvoice.Outcome.Refused.class);
         assertThat(cashier.account(invoice.id()).isVoid()).isFalse();
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("100.00"));
         SignedEngagement engagement = engagementOf(invoice);
-        assertThat(in(() -> office.ports.positions().read(office.firm, engagement.id()))
+        assertThat(in(() -> office.ports.billingPositions().read(office.firm, engagement.id()))
                         .orElseThrow()
                         .cursor()
                         .released())
@@ -166,7 +166,8 @@ class VoidInvoiceTest {
                         new InvoiceRequest.ManualCharge(new Content("Charge"), usd("70.00")),
                         new InvoiceRequest.ManualCharge(new Content("Discount"), usd("-20.00"))),
                 new InvoiceRequest.Override(new Content("Reason")));
-        IssueInvoice.Outcome outcome = office.issueInvoice().issue(office.masterAdmin, request, null, Office.NOW);
+        IssueInvoice.Outcome outcome =
+                office.engine.issueInvoice().issue(office.masterAdmin, request, null, Office.NOW);
         Invoice invoice = ((IssueInvoice.Outcome.Issued) outcome).invoice();
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("50.00"));
 
@@ -182,7 +183,7 @@ class VoidInvoiceTest {
 
         JournalEntry entry = cashier.voided(invoice);
 
-        assertThat(in(() -> office.ports.audit().page(office.firm, null, 1)))
+        assertThat(in(() -> office.ports.auditTrail().page(office.firm, null, 1)))
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.action()).isEqualTo("invoice-voided");
@@ -204,7 +205,10 @@ class VoidInvoiceTest {
         InvoiceId unknown = new InvoiceId(office.ports.ids().next());
 
         for (InvoiceId id : List.of(invoice.id(), unknown)) {
-            assertThat(neighbour.voidInvoice().voidInvoice(neighbour.admin, id, new Content("Reason"), Office.NOW))
+            assertThat(neighbour
+                            .engine
+                            .voidInvoice()
+                            .voidInvoice(neighbour.admin, id, new Content("Reason"), Office.NOW))
                     .isInstanceOf(VoidInvoice.Outcome.NotFound.class);
         }
     }
@@ -214,6 +218,7 @@ class VoidInvoiceTest {
         PermissiveRulebook refusing = new PermissiveRulebook();
         refusing.refuse("void/" + invoice.id());
         office.restarted(office.ports, refusing)
+                .engine
                 .voidInvoice()
                 .voidInvoice(office.admin, invoice.id(), new Content("Reason"), Office.NOW);
         return refusing.lastAsked(VoidFact.class).getFirst();

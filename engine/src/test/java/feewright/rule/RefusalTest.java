@@ -61,7 +61,7 @@ class RefusalTest {
     void an_invoice_of_nothing_leaves_a_decision_and_a_preview_of_nothing_none() {
         issue(InvoiceRequest.dueOf(hourly.id()), null);
         issue(InvoiceRequest.dueOf(hourly.id()), ANOTHER);
-        office.previewInvoice().preview(office.admin, InvoiceRequest.dueOf(hourly.id()), Office.NOW);
+        office.engine.previewInvoice().preview(office.admin, InvoiceRequest.dueOf(hourly.id()), Office.NOW);
 
         only(Refusal.NOTHING_DUE);
         only(Refusal.PREVIEW_OUTDATED);
@@ -99,7 +99,7 @@ class RefusalTest {
         SignEngagement.Request again = new SignEngagement.Request(
                 hourly.id(), Signature.Method.HANDWRITTEN, "b".repeat(64), Office.NOW, new Content("Another"));
 
-        office.signEngagement().sign(office.admin, again, Office.NOW);
+        office.engine.signEngagement().sign(office.admin, again, Office.NOW);
 
         assertThat(only(Refusal.ALREADY_SIGNED).question())
                 .isEqualTo(new Decision.Question("sign-engagement", "engagement/" + hourly.id()));
@@ -108,10 +108,10 @@ class RefusalTest {
     @Test
     void a_review_of_an_old_version_leaves_a_decision_on_what_was_seen() {
         EntryVersion seen = office.submitted(hourly, DAY, 60);
-        office.logTime().revise(office.staff, seen, office.note(hourly, DAY, 90), Office.NOW);
+        office.engine.logTime().revise(office.staff, seen, office.note(hourly, DAY, 90), Office.NOW);
 
-        office.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(seen), Office.NOW);
-        office.reviewTime().reject(office.admin, new Content("no"), List.of(seen), Office.NOW);
+        office.engine.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(seen), Office.NOW);
+        office.engine.reviewTime().reject(office.admin, new Content("no"), List.of(seen), Office.NOW);
 
         assertThat(kept(Refusal.VERSION_OUTDATED))
                 .extracting(RecordedDecision::question)
@@ -126,19 +126,19 @@ class RefusalTest {
         EntryVersion unknown = new EntryVersion(new TimeEntryId(new UUID(9, 9)), 1);
         int before = all().size();
 
-        office.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(draft, unknown), Office.NOW);
+        office.engine.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(draft, unknown), Office.NOW);
 
         assertThat(only(Refusal.NO_SUCH_STEP).question().subject()).isEqualTo(draft.ref());
         assertThat(all()).hasSize(before + 1);
     }
 
     private void issue(InvoiceRequest request, @Nullable Fingerprint previewed) {
-        office.issueInvoice().issue(office.admin, request, previewed, Office.NOW);
+        office.engine.issueInvoice().issue(office.admin, request, previewed, Office.NOW);
     }
 
     private EngagementId draft() {
         return ((DraftTerms.Outcome.Drafted)
-                        office.draftTerms().draft(office.admin, office.client, Offers.hourly("100.00")))
+                        office.engine.draftTerms().draft(office.admin, office.client, Offers.hourly("100.00")))
                 .draft()
                 .id();
     }

@@ -141,7 +141,7 @@ class BillingRunTest {
         SignedEngagement engagement = office.signed(automatic(Offers.monthlyPackage("10.00")));
         rulebook.loseStorageOn("engagement/" + engagement.id(), 4);
         BillingRun run =
-                office.startRun().startScheduled(office.firm, Office.NOW).orElseThrow();
+                office.engine.startRun().startScheduled(office.firm, Office.NOW).orElseThrow();
 
         for (int lost = 0; lost < 4; lost++) {
             assertThatThrownBy(() -> office.worked(run, Office.NOW)).isInstanceOf(StorageUnavailable.class);
@@ -250,20 +250,25 @@ class BillingRunTest {
 
     @Test
     void a_scheduled_run_starts_only_when_something_is_due_and_none_is_at_work() {
-        assertThat(office.startRun().startScheduled(office.firm, Office.NOW)).isEmpty();
+        assertThat(office.engine.startRun().startScheduled(office.firm, Office.NOW))
+                .isEmpty();
         office.signed(automatic(Offers.monthlyPackage("10.00")));
 
         BillingRun run =
-                office.startRun().startScheduled(office.firm, Office.NOW).orElseThrow();
+                office.engine.startRun().startScheduled(office.firm, Office.NOW).orElseThrow();
 
-        assertThat(office.startRun().startScheduled(office.firm, Office.NOW)).isEmpty();
+        assertThat(office.engine.startRun().startScheduled(office.firm, Office.NOW))
+                .isEmpty();
         office.worked(run, Office.NOW);
-        assertThat(office.startRun().startScheduled(office.firm, Office.NOW)).isEmpty();
+        assertThat(office.engine.startRun().startScheduled(office.firm, Office.NOW))
+                .isEmpty();
         assertThat(invoices()).hasSize(4);
     }
 
     private void issuedByHand(SignedEngagement engagement) {
-        assertThat(office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW))
+        assertThat(office.engine
+                        .issueInvoice()
+                        .issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW))
                 .isInstanceOf(IssueInvoice.Outcome.Issued.class);
     }
 

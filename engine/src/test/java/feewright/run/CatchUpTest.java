@@ -160,8 +160,8 @@ class CatchUpTest {
         SignedEngagement engagement = office.signed(automatic(from(LocalDate.of(2026, 2, 1)), CatchUp.HOLD_FOR_PERSON));
         office.ran(RunRequest.SCHEDULED, Office.NOW);
         int held = invoices(engagement).size();
-        office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
-        office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+        office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+        office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
 
         office.ran(RunRequest.SCHEDULED, Office.NOW);
 

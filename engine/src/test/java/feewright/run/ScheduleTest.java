@@ -53,7 +53,8 @@ class ScheduleTest {
         Instant end = start.plusWeeks(36).atStartOfDay(here).toInstant();
         for (Instant now = start.minusDays(1).atStartOfDay(here).toInstant(); now.isBefore(end); ) {
             Instant tick = now;
-            office.startRun()
+            office.engine
+                    .startRun()
                     .startScheduled(office.firm, tick)
                     .ifPresent(run -> issued.addAll(times(office.progress(office.worked(run, tick)), tick)));
             now = now.plus(Duration.ofHours(1));
@@ -79,7 +80,7 @@ class ScheduleTest {
                 now.isBefore(Instant.parse("2012-01-14T00:00:00Z"));
                 now = now.plus(Duration.ofHours(1))) {
             Instant tick = now;
-            office.startRun().startScheduled(office.firm, tick).ifPresent(run -> office.worked(run, tick));
+            office.engine.startRun().startScheduled(office.firm, tick).ifPresent(run -> office.worked(run, tick));
         }
 
         assertThat(heads(office, engagement).reversed())
@@ -119,7 +120,8 @@ class ScheduleTest {
         if (offer.hourly() != null) {
             work.forEach(day -> office.approvedAt(engagement, day, 60, noon(LocalDate.of(2032, 1, 1))));
         }
-        days.forEach(day -> office.startRun()
+        days.forEach(day -> office.engine
+                .startRun()
                 .startScheduled(office.firm, noon(day))
                 .ifPresent(run -> office.worked(run, noon(day))));
         return heads(office, engagement).reversed().stream()

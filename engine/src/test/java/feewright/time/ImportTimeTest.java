@@ -33,15 +33,7 @@ class ImportTimeTest {
 
     private final Office office = Office.open(MemoryPorts.empty(), new PermissiveRulebook());
     private final SignedEngagement engagement = office.signed(Offers.hourly("100.00"));
-    private final ImportTime importTime = new ImportTime(
-            office.ports.transactions(),
-            office.logTime(),
-            office.ports.timeEntries(),
-            new ImportTime.Lookups(
-                    office.ports.people(),
-                    office.ports.clients(),
-                    office.ports.engagements(),
-                    office.ports.contents()));
+    private final ImportTime importTime = office.engine.importTime();
 
     ImportTimeTest() {
         office.ports
@@ -127,10 +119,12 @@ class ImportTimeTest {
         People counting = new CountingPeople(office.ports.people(), asked);
         ImportTime counted = new ImportTime(
                 office.ports.transactions(),
-                office.logTime(),
+                office.engine.logTime(),
                 office.ports.timeEntries(),
-                new ImportTime.Lookups(
-                        counting, office.ports.clients(), office.ports.engagements(), office.ports.contents()));
+                counting,
+                office.ports.clients(),
+                office.ports.engagements(),
+                office.ports.contents());
 
         List<RowReport> reports = counted.rows(
                 office.admin,

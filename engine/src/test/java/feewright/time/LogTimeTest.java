@@ -29,8 +29,9 @@ class LogTimeTest {
     void an_edited_entry_loses_its_approval_H2() {
         EntryVersion approved = office.approved(engagement, DAY, hours("1.5"));
 
-        LogTime.Outcome outcome =
-                office.logTime().revise(office.staff, approved, office.note(engagement, DAY, hours("2")), Office.NOW);
+        LogTime.Outcome outcome = office.engine
+                .logTime()
+                .revise(office.staff, approved, office.note(engagement, DAY, hours("2")), Office.NOW);
 
         assertThat(outcome).isInstanceOf(LogTime.Outcome.Logged.class);
         TimeEntry entry =
@@ -42,10 +43,11 @@ class LogTimeTest {
     @Test
     void a_version_that_somebody_else_replaced_is_not_overwritten() {
         EntryVersion seen = office.logged(engagement, DAY, hours("1"));
-        office.logTime().revise(office.staff, seen, office.note(engagement, DAY, hours("2")), Office.NOW);
+        office.engine.logTime().revise(office.staff, seen, office.note(engagement, DAY, hours("2")), Office.NOW);
 
-        LogTime.Outcome outcome =
-                office.logTime().revise(office.admin, seen, office.note(engagement, DAY, hours("3")), Office.NOW);
+        LogTime.Outcome outcome = office.engine
+                .logTime()
+                .revise(office.admin, seen, office.note(engagement, DAY, hours("3")), Office.NOW);
 
         assertThat(outcome).isEqualTo(new LogTime.Outcome.Stale(seen.next()));
     }
@@ -54,7 +56,8 @@ class LogTimeTest {
     void a_day_has_24_hours_over_all_entries_H1() {
         office.logged(engagement, DAY, hours("20"));
 
-        LogTime.Outcome outcome = office.logTime().log(office.staff, office.note(engagement, DAY, 241), Office.NOW);
+        LogTime.Outcome outcome =
+                office.engine.logTime().log(office.staff, office.note(engagement, DAY, 241), Office.NOW);
 
         assertThat(codes(outcome)).containsExactly("more-than-24-hours-a-day");
     }
@@ -63,8 +66,9 @@ class LogTimeTest {
     void an_edit_counts_its_own_old_minutes_out_H1() {
         EntryVersion entry = office.logged(engagement, DAY, hours("20"));
 
-        LogTime.Outcome outcome =
-                office.logTime().revise(office.staff, entry, office.note(engagement, DAY, hours("24")), Office.NOW);
+        LogTime.Outcome outcome = office.engine
+                .logTime()
+                .revise(office.staff, entry, office.note(engagement, DAY, hours("24")), Office.NOW);
 
         assertThat(outcome).isInstanceOf(LogTime.Outcome.Logged.class);
     }
@@ -80,7 +84,7 @@ class LogTimeTest {
                 true,
                 new Content(""));
 
-        LogTime.Outcome outcome = office.logTime().log(office.staff, note, Office.NOW);
+        LogTime.Outcome outcome = office.engine.logTime().log(office.staff, note, Office.NOW);
 
         assertThat(codes(outcome))
                 .containsExactlyInAnyOrder(
@@ -92,9 +96,11 @@ class LogTimeTest {
         SignedEngagement open = office.signed(Offers.hourly("100.00"));
         LocalDate inNewYork = LocalDate.of(2026, 4, 10);
 
-        LogTime.Outcome lateEvening = office.logTime()
+        LogTime.Outcome lateEvening = office.engine
+                .logTime()
                 .log(office.staff, office.note(open, inNewYork.plusDays(1), 60), Instant.parse("2026-04-11T03:59:59Z"));
-        LogTime.Outcome midnight = office.logTime()
+        LogTime.Outcome midnight = office.engine
+                .logTime()
                 .log(office.staff, office.note(open, inNewYork.plusDays(1), 60), Instant.parse("2026-04-11T04:00:00Z"));
 
         assertThat(codes(lateEvening)).containsExactly("in-the-future");
@@ -108,7 +114,7 @@ class LogTimeTest {
         TimeNote note =
                 new TimeNote(engagement.id(), office.staff.person(), foreign.id(), DAY, 60, true, new Content("Work"));
 
-        assertThat(codes(office.logTime().log(office.staff, note, Office.NOW)))
+        assertThat(codes(office.engine.logTime().log(office.staff, note, Office.NOW)))
                 .containsExactly("project-of-another-client");
     }
 
@@ -117,9 +123,9 @@ class LogTimeTest {
         TimeNote ofAdmin =
                 new TimeNote(engagement.id(), office.admin.person(), null, DAY, 60, true, new Content("Work"));
 
-        assertThat(office.logTime().log(office.staff, ofAdmin, Office.NOW))
+        assertThat(office.engine.logTime().log(office.staff, ofAdmin, Office.NOW))
                 .isInstanceOf(LogTime.Outcome.NotAllowed.class);
-        assertThat(office.logTime().log(office.masterAdmin, ofAdmin, Office.NOW))
+        assertThat(office.engine.logTime().log(office.masterAdmin, ofAdmin, Office.NOW))
                 .isInstanceOf(LogTime.Outcome.Logged.class);
     }
 

@@ -28,9 +28,10 @@ class ReviewTimeTest {
     @Test
     void approval_binds_to_the_version_that_was_seen_H2() {
         EntryVersion seen = office.submitted(engagement, DAY, hours("1"));
-        office.logTime().revise(office.staff, seen, office.note(engagement, DAY, hours("9")), Office.NOW);
+        office.engine.logTime().revise(office.staff, seen, office.note(engagement, DAY, hours("9")), Office.NOW);
 
-        List<Review> reviews = office.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(seen), Office.NOW);
+        List<Review> reviews =
+                office.engine.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(seen), Office.NOW);
 
         assertThat(reviews).containsExactly(new Review.Stale(seen, seen.next()));
     }
@@ -43,7 +44,8 @@ class ReviewTimeTest {
         EntryVersion unknown = new EntryVersion(new TimeEntryId(new UUID(9, 9)), 1);
         rulebook.refuse(refused.ref());
 
-        List<Review> reviews = office.reviewTime()
+        List<Review> reviews = office.engine
+                .reviewTime()
                 .approve(office.admin, Approval.Side.FIRM, List.of(good, refused, draft, unknown, good), Office.NOW);
 
         assertThat(reviews)
@@ -62,7 +64,7 @@ class ReviewTimeTest {
                 .get()
                 .isInstanceOf(SubmittedTime.class);
 
-        office.reviewTime().approve(office.portalUser, Approval.Side.CLIENT, List.of(version), Office.NOW);
+        office.engine.reviewTime().approve(office.portalUser, Approval.Side.CLIENT, List.of(version), Office.NOW);
 
         assertThat(office.ports.timeEntries().find(office.firm, version.entry()))
                 .get()
@@ -72,12 +74,12 @@ class ReviewTimeTest {
     @Test
     void billed_time_is_neither_rejected_nor_edited_H4() {
         EntryVersion version = office.approved(engagement, DAY, hours("1"));
-        office.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
+        office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
 
         List<Review> reviews =
-                office.reviewTime().reject(office.admin, new Content("no"), List.of(version), Office.NOW);
+                office.engine.reviewTime().reject(office.admin, new Content("no"), List.of(version), Office.NOW);
         LogTime.Outcome edited =
-                office.logTime().revise(office.staff, version, office.note(engagement, DAY, 60), Office.NOW);
+                office.engine.logTime().revise(office.staff, version, office.note(engagement, DAY, 60), Office.NOW);
 
         assertThat(reviews).containsExactly(new Review.NotPossible(version, TimeState.BILLED));
         assertThat(edited).isInstanceOf(LogTime.Outcome.Billed.class);
@@ -87,10 +89,10 @@ class ReviewTimeTest {
     void approved_time_whose_approval_is_taken_back_is_not_billed_H3() {
         EntryVersion version = office.approved(engagement, DAY, hours("1"));
 
-        office.reviewTime().reject(office.admin, new Content("no"), List.of(version), Office.NOW);
+        office.engine.reviewTime().reject(office.admin, new Content("no"), List.of(version), Office.NOW);
 
         assertThat(office.ports
-                        .positions()
+                        .billingPositions()
                         .read(office.firm, engagement.id())
                         .orElseThrow()
                         .open())
@@ -116,12 +118,13 @@ class ReviewTimeTest {
         EntryVersion refused = office.submitted(engagement, DAY, hours("1"));
         rulebook.refuse(refused.ref());
         int decisionsBefore = decisions();
-        int eventsBefore = office.ports.audit().page(office.firm, null, 100).size();
+        int eventsBefore =
+                office.ports.auditTrail().page(office.firm, null, 100).size();
 
-        office.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(good, refused), Office.NOW);
+        office.engine.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(good, refused), Office.NOW);
 
         assertThat(decisions() - decisionsBefore).isEqualTo(2);
-        assertThat(office.ports.audit().page(office.firm, null, 100).size() - eventsBefore)
+        assertThat(office.ports.auditTrail().page(office.firm, null, 100).size() - eventsBefore)
                 .isEqualTo(1);
     }
 

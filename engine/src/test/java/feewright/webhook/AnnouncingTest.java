@@ -78,16 +78,19 @@ class AnnouncingTest {
         RenewalRequest.Signing signing = new RenewalRequest.Signing(
                 Signature.Method.E_SIGNATURE, "b".repeat(64), Office.NOW, new Content("Signatory"));
 
-        office.pauseEngagement()
+        office.engine
+                .pauseEngagement()
                 .pause(office.admin, new PauseEngagement.Request(paused.id(), day, CourseWords.NONE, null), Office.NOW);
-        office.resumeEngagement().resume(office.admin, paused.id(), day.plusDays(3), Office.NOW);
-        office.endEngagement()
+        office.engine.resumeEngagement().resume(office.admin, paused.id(), day.plusDays(3), Office.NOW);
+        office.engine
+                .endEngagement()
                 .end(
                         office.admin,
                         new EndEngagement.Request(
                                 paused.id(), day.plusDays(9), EndingReason.AGREED, CourseWords.NONE, null),
                         Office.NOW);
-        var outcome = (RenewEngagement.Outcome.Renewed) office.renewEngagement()
+        var outcome = (RenewEngagement.Outcome.Renewed) office.engine
+                .renewEngagement()
                 .renew(office.admin, new RenewalRequest(renewed.id(), day, null, signing, null), Office.NOW);
 
         assertThat(told())

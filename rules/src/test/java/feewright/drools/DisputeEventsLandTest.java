@@ -89,7 +89,7 @@ class DisputeEventsLandTest {
         new ReadEvents(
                         office.ports.transactions(),
                         office.ports.processorEvents(),
-                        office.recording(),
+                        office.engine.recording(),
                         Map.of(Collecting.PROCESSOR, body -> Objects.requireNonNull(meanings.get(body))))
                 .read(office.firm, 10, now);
     }

@@ -184,7 +184,7 @@ class DisputeLifeTest {
         Paid paid = disputing.paid("100.00", "100.00");
         Story story = story("d", paid, "100.00");
         Instant late = Office.NOW.plus(Duration.ofDays(1000));
-        office.recordDispute().record(office.firm, story.at(0, CLOSED, LOST, story.taken()), late);
+        office.engine.recordDispute().record(office.firm, story.at(0, CLOSED, LOST, story.taken()), late);
         InvoiceAccount lost = account(paid);
 
         disputing.tell(story.at(20, CLOSED, WON, story.taken(), story.back()));
@@ -200,7 +200,7 @@ class DisputeLifeTest {
         Story story = story("d", paid, "40.00");
         Instant late = Office.NOW.plus(Duration.ofDays(1000));
 
-        office.recordDispute().record(office.firm, story.at(0, CLOSED, LOST, story.taken()), late);
+        office.engine.recordDispute().record(office.firm, story.at(0, CLOSED, LOST, story.taken()), late);
 
         JournalEntry given = journal(Kind.INVOICE_WRITTEN_OFF).getFirst();
         assertThat(given.amount()).isEqualTo(usd("40.00"));
@@ -287,7 +287,8 @@ class DisputeLifeTest {
         disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
         rules.others().refuse("payout/" + paid.invoice().id());
 
-        office.issueCreditNote()
+        office.engine
+                .issueCreditNote()
                 .issue(
                         office.admin,
                         new CreditNoteRequest(
@@ -309,7 +310,8 @@ class DisputeLifeTest {
         disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
         rules.others().refuse("payout/" + paid.invoice().id());
 
-        office.refundCredit()
+        office.engine
+                .refundCredit()
                 .refund(
                         office.admin,
                         new RefundCredit.Request(credit.id(), usd("30.00"), new Content("Reason")),
@@ -374,7 +376,8 @@ class DisputeLifeTest {
         Office another = Office.open(office.ports, rules);
         Story story = story("d", paid, "100.00");
 
-        Outcome outcome = another.recordDispute()
+        Outcome outcome = another.engine
+                .recordDispute()
                 .record(another.firm, story.at(0, OPENED, NEEDS_RESPONSE, story.taken()), Office.NOW);
 
         assertThat(outcome).isEqualTo(Outcome.AWAITING);
@@ -475,7 +478,8 @@ class DisputeLifeTest {
                                         1))
                 .getFirst()
                 .id();
-        office.settleSuspense()
+        office.engine
+                .settleSuspense()
                 .settle(
                         office.admin,
                         new SettleSuspense.Request(item, target, null, new Content("Reason")),
@@ -529,8 +533,8 @@ class DisputeLifeTest {
                 paid.reference(),
                 new FraudWarning.Told("made_with_stolen_card", true, Disputing.DAY));
 
-        Outcome first = office.recordFraudWarning().record(office.firm, news, Office.NOW);
-        Outcome again = office.recordFraudWarning().record(office.firm, news, Office.NOW);
+        Outcome first = office.engine.recordFraudWarning().record(office.firm, news, Office.NOW);
+        Outcome again = office.engine.recordFraudWarning().record(office.firm, news, Office.NOW);
 
         assertThat(List.of(first, again)).containsExactly(Outcome.APPLIED, Outcome.KNOWN);
         List<FraudWarning> kept = office.ports
@@ -573,7 +577,7 @@ class DisputeLifeTest {
     /** The collection, as it is after the rules refused it. */
     private Next stopped(Paid paid) {
         office.ports.transactions().in(office.admin, () -> {
-            var cursors = office.ports.collecting().cursors();
+            var cursors = office.ports.collectionCursors();
             var cursor = cursors.lock(office.firm, paid.invoice().id()).orElseThrow();
             cursors.move(office.firm, List.of(cursor.then(new Next.Attempt(Office.NOW, Cause.AUTOPAY))));
             return cursor;
@@ -585,7 +589,8 @@ class DisputeLifeTest {
 
     private long refundable(JournalEntry payment) {
         rules.others().refuse("refund/" + payment.id());
-        office.refundPayment()
+        office.engine
+                .refundPayment()
                 .refund(
                         office.admin,
                         new RefundPayment.Request(payment.id(), usd("0.01"), new Content("Reason")),

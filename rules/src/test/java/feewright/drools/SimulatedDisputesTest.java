@@ -139,7 +139,8 @@ class SimulatedDisputesTest {
         PaymentProcessor processor = new SimulatedDisputes(new Pays(), play(), firm -> NOW);
         Answer answer = processor.charge(charge);
         processor.charge(charge);
-        office.recordReport()
+        office.engine
+                .recordReport()
                 .record(office.firm, charge.attempt(), new RecordReport.Said(answer, Source.CALL, NOW), NOW);
         return invoice;
     }
@@ -152,7 +153,7 @@ class SimulatedDisputesTest {
         new ReadEvents(
                         office.ports.transactions(),
                         office.ports.processorEvents(),
-                        office.recording(),
+                        office.engine.recording(),
                         Map.of(Collecting.PROCESSOR, SimulatedText::read))
                 .read(office.firm, 100, now);
     }

@@ -15,6 +15,7 @@ import feewright.attempt.Failure;
 import feewright.attempt.Report;
 import feewright.dispute.Dispute;
 import feewright.dispute.DisputeEvent;
+import feewright.dispute.DisputeRecords;
 import feewright.dispute.RecordDispute;
 import feewright.fixture.Disputing;
 import feewright.fixture.Disputing.Paid;
@@ -91,7 +92,7 @@ class ToldMeanwhileTest {
         assertThat(outcome).isEqualTo(RecordRefund.Outcome.APPLIED);
         Refund refund = office.ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.refunding().refunds().ofReference(office.firm, "re_1"))
+                .reading(office.admin, () -> office.ports.refunds().ofReference(office.firm, "re_1"))
                 .orElseThrow();
         assertThat(refund.of().payment()).isEqualTo(cameLast());
     }
@@ -111,19 +112,19 @@ class ToldMeanwhileTest {
     }
 
     private RecordDispute disputesAfter(Runnable meanwhile) {
-        CollectionRegisters collecting = office.ports.collecting();
+        CollectionRegisters collecting = office.engine.collectionRegisters();
         return new RecordDispute(
                 office.ports.transactions(),
-                new RecordDispute.Registers(
+                new DisputeRecords(
                         office.ports.disputes(),
                         new CollectionRegisters(
                                 collecting.cursors(), read(collecting.attempts(), meanwhile), collecting.methods()),
                         office.ports.credits()),
-                office.bookkeeping());
+                office.engine.bookkeeping());
     }
 
     private RecordRefund refundsAfter(Runnable meanwhile) {
-        RefundRegisters refunding = office.ports.refunding();
+        RefundRegisters refunding = office.engine.refundRegisters();
         return new RecordRefund(
                 office.ports.transactions(),
                 new RefundRegisters(
@@ -131,7 +132,7 @@ class ToldMeanwhileTest {
                         refunding.outbox(),
                         read(refunding.attempts(), meanwhile),
                         refunding.methods()),
-                new MoneyOut(office.ports.credits(), office.bookkeeping()),
+                new MoneyOut(office.ports.credits(), office.engine.bookkeeping()),
                 (_, _, _) -> {});
     }
 

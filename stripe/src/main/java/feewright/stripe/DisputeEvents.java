@@ -4,6 +4,7 @@ import feewright.dispute.DisputeEvent.Kind;
 import feewright.dispute.DisputeEvent.Shown;
 import feewright.dispute.DisputeState;
 import feewright.dispute.Movement;
+import feewright.processor.EventMeaning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,34 +43,34 @@ final class DisputeEvents {
 
     private DisputeEvents() {}
 
-    static Map<String, Function<JsonView, EventReading>> readers() {
-        Map<String, Function<JsonView, EventReading>> readers = new HashMap<>();
+    static Map<String, Function<JsonView, EventMeaning>> readers() {
+        Map<String, Function<JsonView, EventMeaning>> readers = new HashMap<>();
         KINDS.forEach((type, kind) -> readers.put(type, object -> dispute(object, kind)));
         readers.put("radar.early_fraud_warning.created", DisputeEvents::warning);
         return readers;
     }
 
-    private static EventReading dispute(JsonView object, Kind kind) {
+    private static EventMeaning dispute(JsonView object, Kind kind) {
         String id = Codes.id(object.text("id"));
         String payment = Codes.id(object.text("payment_intent"));
         if (!"dispute".equals(object.text("object")) || id == null) {
-            return new EventReading.Uninterpreted("object-unknown");
+            return new EventMeaning.Nothing("object-unknown");
         }
         if (payment == null) {
-            return new EventReading.Uninterpreted("payment-unnamed");
+            return new EventMeaning.Nothing("payment-unnamed");
         }
         DisputeState state = STATES.get(String.valueOf(object.text("status")));
         if (state == null) {
-            return new EventReading.Uninterpreted("status-unknown");
+            return new EventMeaning.Nothing("status-unknown");
         }
         Optional<Money> claimed = money(object, "amount").filter(Money::isPositiveOrZero);
         Optional<List<Movement>> movements = movements(object);
         if (claimed.isEmpty() || movements.isEmpty()) {
-            return new EventReading.Uninterpreted("amount-unreadable");
+            return new EventMeaning.Nothing("amount-unreadable");
         }
         Shown shown =
                 new Shown(state, claimed.get(), Codes.code(object.text("reason")), deadline(object), movements.get());
-        return new EventReading.OfDispute(id, payment, kind, shown);
+        return new EventMeaning.SaysOfDispute(id, payment, kind, shown);
     }
 
     private static @Nullable Instant deadline(JsonView object) {
@@ -103,16 +104,16 @@ final class DisputeEvents {
         return currency == null || units == null ? Optional.empty() : StripeUnits.money(currency, units);
     }
 
-    private static EventReading warning(JsonView object) {
+    private static EventMeaning warning(JsonView object) {
         String id = Codes.id(object.text("id"));
         String payment = Codes.id(object.text("payment_intent"));
         Boolean actionable = object.flag("actionable");
         if (!"radar.early_fraud_warning".equals(object.text("object")) || id == null || actionable == null) {
-            return new EventReading.Uninterpreted("object-unknown");
+            return new EventMeaning.Nothing("object-unknown");
         }
         return payment == null
-                ? new EventReading.Uninterpreted("payment-unnamed")
-                : new EventReading.OfFraudWarning(
+                ? new EventMeaning.Nothing("payment-unnamed")
+                : new EventMeaning.WarnsOfFraud(
                         id, payment, Codes.code(object.text("fraud_type"), "unknown"), actionable);
     }
 }

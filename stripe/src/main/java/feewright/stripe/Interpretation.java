@@ -1,6 +1,7 @@
 package feewright.stripe;
 
 import com.stripe.Stripe;
+import feewright.processor.EventMeaning;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,29 +14,29 @@ import org.jspecify.annotations.Nullable;
 final class Interpretation {
 
     /** By the type of the event, what reads the object in it. */
-    private static final Map<String, Function<JsonView, EventReading>> READERS = readers();
+    private static final Map<String, Function<JsonView, EventMeaning>> READERS = readers();
 
     private Interpretation() {}
 
-    static EventReading of(String body) {
+    static EventMeaning of(String body) {
         JsonView event = JsonView.parse(body).orElse(null);
         if (event == null) {
-            return new EventReading.Uninterpreted("body-unreadable");
+            return new EventMeaning.Nothing("body-unreadable");
         }
-        Function<JsonView, EventReading> reader = READERS.get(String.valueOf(event.text("type")));
+        Function<JsonView, EventMeaning> reader = READERS.get(String.valueOf(event.text("type")));
         if (reader == null) {
-            return new EventReading.Uninterpreted("type-unknown");
+            return new EventMeaning.Nothing("type-unknown");
         }
         if (!isReadable(event.text("api_version"))) {
-            return new EventReading.Uninterpreted("version-unknown");
+            return new EventMeaning.Nothing("version-unknown");
         }
         JsonView data = event.object("data");
         JsonView object = data == null ? null : data.object("object");
-        return object == null ? new EventReading.Uninterpreted("object-unknown") : reader.apply(object);
+        return object == null ? new EventMeaning.Nothing("object-unknown") : reader.apply(object);
     }
 
-    private static Map<String, Function<JsonView, EventReading>> readers() {
-        Map<String, Function<JsonView, EventReading>> readers = new HashMap<>(PaymentEvents.readers());
+    private static Map<String, Function<JsonView, EventMeaning>> readers() {
+        Map<String, Function<JsonView, EventMeaning>> readers = new HashMap<>(PaymentEvents.readers());
         readers.putAll(RefundEvents.readers());
         readers.putAll(DisputeEvents.readers());
         return Map.copyOf(readers);

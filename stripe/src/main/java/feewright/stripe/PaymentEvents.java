@@ -2,6 +2,7 @@ package feewright.stripe;
 
 import feewright.attempt.AttemptId;
 import feewright.attempt.Report;
+import feewright.processor.EventMeaning;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,28 +22,28 @@ final class PaymentEvents {
 
     private PaymentEvents() {}
 
-    static Map<String, Function<JsonView, EventReading>> readers() {
-        Map<String, Function<JsonView, EventReading>> readers = new HashMap<>();
+    static Map<String, Function<JsonView, EventMeaning>> readers() {
+        Map<String, Function<JsonView, EventMeaning>> readers = new HashMap<>();
         STATUSES.forEach((type, status) -> readers.put(
                 type,
                 object -> PaymentStanding.of(object)
                         .map(standing -> interpret(standing, status))
-                        .orElseGet(() -> new EventReading.Uninterpreted("object-unknown"))));
+                        .orElseGet(() -> new EventMeaning.Nothing("object-unknown"))));
         return readers;
     }
 
-    private static EventReading interpret(PaymentStanding standing, String status) {
+    private static EventMeaning interpret(PaymentStanding standing, String status) {
         if (!standing.status().equals(status)) {
-            return new EventReading.Uninterpreted("status-contradicts-type");
+            return new EventMeaning.Nothing("status-contradicts-type");
         }
         UUID attempt = ours(standing.attempt());
         if (attempt == null) {
-            return new EventReading.Uninterpreted("attempt-unnamed");
+            return new EventMeaning.Nothing("attempt-unnamed");
         }
         Report report = standing.report();
         return report instanceof Report.Unknown(String code)
-                ? new EventReading.Uninterpreted(code)
-                : new EventReading.Interpreted(new AttemptId(attempt), report);
+                ? new EventMeaning.Nothing(code)
+                : new EventMeaning.Says(new AttemptId(attempt), report);
     }
 
     /** An id of ours out of metadata; null where it is none. */

@@ -1,5 +1,6 @@
 package feewright.stripe;
 
+import feewright.processor.EventMeaning;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,34 +14,34 @@ final class RefundEvents {
 
     private RefundEvents() {}
 
-    static Map<String, Function<JsonView, EventReading>> readers() {
-        Map<String, Function<JsonView, EventReading>> readers = new HashMap<>();
+    static Map<String, Function<JsonView, EventMeaning>> readers() {
+        Map<String, Function<JsonView, EventMeaning>> readers = new HashMap<>();
         OF_REFUNDS.forEach(type -> readers.put(type, RefundEvents::refund));
         readers.put("charge.refunded", RefundEvents::charge);
         return readers;
     }
 
-    private static EventReading refund(JsonView object) {
+    private static EventMeaning refund(JsonView object) {
         String payment = Codes.id(object.text("payment_intent"));
         return RefundStanding.of(object)
-                .<EventReading>map(standing -> payment == null
-                        ? new EventReading.Uninterpreted("payment-unnamed")
-                        : new EventReading.OfRefund(payment, standing.ours(), standing.amount(), standing.report()))
-                .orElseGet(() -> new EventReading.Uninterpreted("object-unknown"));
+                .<EventMeaning>map(standing -> payment == null
+                        ? new EventMeaning.Nothing("payment-unnamed")
+                        : new EventMeaning.SaysOfRefund(payment, standing.ours(), standing.amount(), standing.report()))
+                .orElseGet(() -> new EventMeaning.Nothing("object-unknown"));
     }
 
     /** {@code amount_refunded} is cumulative. */
-    private static EventReading charge(JsonView object) {
+    private static EventMeaning charge(JsonView object) {
         String payment = Codes.id(object.text("payment_intent"));
         String currency = object.text("currency");
         Long units = object.number("amount_refunded");
         if (!"charge".equals(object.text("object")) || currency == null || units == null || units <= 0) {
-            return new EventReading.Uninterpreted("object-unknown");
+            return new EventMeaning.Nothing("object-unknown");
         }
         return payment == null
-                ? new EventReading.Uninterpreted("payment-unnamed")
+                ? new EventMeaning.Nothing("payment-unnamed")
                 : StripeUnits.money(currency, units)
-                        .<EventReading>map(amount -> new EventReading.HasRefunded(payment, amount))
-                        .orElseGet(() -> new EventReading.Uninterpreted("amount-unreadable"));
+                        .<EventMeaning>map(amount -> new EventMeaning.HasRefunded(payment, amount))
+                        .orElseGet(() -> new EventMeaning.Nothing("amount-unreadable"));
     }
 }

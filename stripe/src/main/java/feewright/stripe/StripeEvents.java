@@ -2,6 +2,7 @@ package feewright.stripe;
 
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
+import feewright.processor.EventMeaning;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class StripeEvents {
     }
 
     /** What a body that was checked before, and kept, means. */
-    public static EventReading interpret(String body) {
+    public static EventMeaning interpret(String body) {
         return Interpretation.of(body);
     }
 

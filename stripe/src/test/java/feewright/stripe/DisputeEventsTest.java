@@ -6,9 +6,10 @@ import feewright.dispute.DisputeEvent.Kind;
 import feewright.dispute.DisputeEvent.Shown;
 import feewright.dispute.DisputeState;
 import feewright.dispute.Movement;
-import feewright.stripe.EventReading.OfDispute;
-import feewright.stripe.EventReading.OfFraudWarning;
-import feewright.stripe.EventReading.Uninterpreted;
+import feewright.processor.EventMeaning;
+import feewright.processor.EventMeaning.Nothing;
+import feewright.processor.EventMeaning.SaysOfDispute;
+import feewright.processor.EventMeaning.WarnsOfFraud;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
@@ -28,10 +29,10 @@ class DisputeEventsTest {
 
     @Test
     void a_dispute_tells_what_it_claims_why_until_when_and_what_was_moved() {
-        EventReading reading = read("charge.dispute.closed", dispute("won", TAKEN + "," + BACK));
+        EventMeaning reading = read("charge.dispute.closed", dispute("won", TAKEN + "," + BACK));
 
         assertThat(reading)
-                .isEqualTo(new OfDispute(
+                .isEqualTo(new SaysOfDispute(
                         "du_1",
                         "pi_1",
                         Kind.CLOSED,
@@ -57,7 +58,7 @@ class DisputeEventsTest {
         "charge.dispute.closed,lost,CLOSED,LOST"
     })
     void every_type_and_status_has_its_word(String type, String status, Kind kind, DisputeState state) {
-        assertThat(read(type, dispute(status, ""))).isInstanceOfSatisfying(OfDispute.class, dispute -> {
+        assertThat(read(type, dispute(status, ""))).isInstanceOfSatisfying(SaysOfDispute.class, dispute -> {
             assertThat(dispute.kind()).isEqualTo(kind);
             assertThat(dispute.shown().status()).isEqualTo(state);
         });
@@ -66,17 +67,16 @@ class DisputeEventsTest {
     @Test
     void what_cannot_be_read_is_said_so_and_counts_for_nothing() {
         assertThat(read("charge.dispute.created", dispute("charge_refunded", "")))
-                .isEqualTo(new Uninterpreted("status-unknown"));
+                .isEqualTo(new Nothing("status-unknown"));
         assertThat(read("charge.dispute.created", dispute("lost", TAKEN.replace("1500", "null"))))
-                .isEqualTo(new Uninterpreted("amount-unreadable"));
-        assertThat(read("charge.dispute.created", dispute("lost", "7")))
-                .isEqualTo(new Uninterpreted("amount-unreadable"));
+                .isEqualTo(new Nothing("amount-unreadable"));
+        assertThat(read("charge.dispute.created", dispute("lost", "7"))).isEqualTo(new Nothing("amount-unreadable"));
         assertThat(read("charge.dispute.created", dispute("lost", "").replace("\"pi_1\"", "null")))
-                .isEqualTo(new Uninterpreted("payment-unnamed"));
+                .isEqualTo(new Nothing("payment-unnamed"));
         assertThat(read("charge.dispute.created", dispute("lost", "").replace("\"dispute\"", "\"charge\"")))
-                .isEqualTo(new Uninterpreted("object-unknown"));
+                .isEqualTo(new Nothing("object-unknown"));
         assertThat(read("charge.dispute.created", dispute("lost", "").replace("usd", "xyz")))
-                .isEqualTo(new Uninterpreted("amount-unreadable"));
+                .isEqualTo(new Nothing("amount-unreadable"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class DisputeEventsTest {
         String odd =
                 dispute("lost", "").replace("fraudulent", StripeBodies.WORDS).replace("1800000000", "999999999999999");
 
-        assertThat(read("charge.dispute.updated", odd)).isInstanceOfSatisfying(OfDispute.class, dispute -> {
+        assertThat(read("charge.dispute.updated", odd)).isInstanceOfSatisfying(SaysOfDispute.class, dispute -> {
             assertThat(dispute.shown().reason()).isNull();
             assertThat(dispute.shown().respondBy()).isNull();
         });
@@ -98,9 +98,9 @@ class DisputeEventsTest {
             """;
 
         assertThat(read("radar.early_fraud_warning.created", warning))
-                .isEqualTo(new OfFraudWarning("issfr_1", "pi_1", "made_with_stolen_card", true));
+                .isEqualTo(new WarnsOfFraud("issfr_1", "pi_1", "made_with_stolen_card", true));
         assertThat(read("radar.early_fraud_warning.created", warning.replace("true", "null")))
-                .isEqualTo(new Uninterpreted("object-unknown"));
+                .isEqualTo(new Nothing("object-unknown"));
     }
 
     private static String dispute(String status, String movements) {
@@ -111,7 +111,7 @@ class DisputeEventsTest {
             """.formatted(movements, status);
     }
 
-    private static EventReading read(String type, String object) {
+    private static EventMeaning read(String type, String object) {
         return StripeEvents.interpret("""
             {"id": "evt_1", "object": "event", "api_version": "2026-07-29.dahlia", "created": 1795374000, "type": "%s",
              "livemode": false, "data": {"object": %s}}\

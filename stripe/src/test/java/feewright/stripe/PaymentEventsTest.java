@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.Failure;
 import feewright.attempt.Report;
-import feewright.stripe.EventReading.Interpreted;
-import feewright.stripe.EventReading.Uninterpreted;
+import feewright.processor.EventMeaning;
+import feewright.processor.EventMeaning.Nothing;
+import feewright.processor.EventMeaning.Says;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class PaymentEventsTest {
 
     @Test
     void a_success_tells_how_much_came_in() {
-        EventReading reading = interpret("payment_intent.succeeded", StripeBodies.intent("succeeded"));
+        EventMeaning reading = interpret("payment_intent.succeeded", StripeBodies.intent("succeeded"));
 
         assertThat(reading).isEqualTo(says(new Report.Succeeded("pi_1", Money.parse("USD 125.00"))));
     }
@@ -42,7 +43,7 @@ class PaymentEventsTest {
                 "card_declined",
                 ", \"decline_code\": \"stolen_card\", \"advice_code\": \"do_not_try_again\"");
 
-        EventReading reading = interpret(
+        EventMeaning reading = interpret(
                 "payment_intent.payment_failed", StripeBodies.intent("pi_1", "requires_payment_method", error));
 
         assertThat(reading)
@@ -57,7 +58,7 @@ class PaymentEventsTest {
         String error =
                 StripeBodies.error("card_error", "payment_intent_payment_attempt_failed", ", \"decline_code\": null");
 
-        EventReading reading = interpret(
+        EventMeaning reading = interpret(
                 "payment_intent.payment_failed", StripeBodies.intent("pi_1", "requires_payment_method", error));
 
         assertThat(reading)
@@ -71,7 +72,7 @@ class PaymentEventsTest {
         String error = StripeBodies.error(
                 "card_error", "authentication_required", ", \"decline_code\": \"authentication_required\"");
 
-        EventReading reading = interpret(
+        EventMeaning reading = interpret(
                 "payment_intent.payment_failed", StripeBodies.intent("pi_1", "requires_payment_method", error));
 
         assertThat(reading).isEqualTo(says(new Report.ActionRequired("pi_1")));
@@ -92,7 +93,7 @@ class PaymentEventsTest {
     void an_event_of_no_version_or_another_is_left_alone(String version) {
         String event = event("payment_intent.succeeded", version, StripeBodies.intent("succeeded"));
 
-        assertThat(StripeEvents.interpret(event)).isEqualTo(new Uninterpreted("version-unknown"));
+        assertThat(StripeEvents.interpret(event)).isEqualTo(new Nothing("version-unknown"));
     }
 
     @Test
@@ -115,7 +116,7 @@ class PaymentEventsTest {
                 ""
             })
     void an_event_of_another_type_is_left_alone(String type) {
-        assertThat(interpret(type, StripeBodies.intent("succeeded"))).isEqualTo(new Uninterpreted("type-unknown"));
+        assertThat(interpret(type, StripeBodies.intent("succeeded"))).isEqualTo(new Nothing("type-unknown"));
     }
 
     @ParameterizedTest
@@ -132,7 +133,7 @@ class PaymentEventsTest {
                 "{\"object\": \"payment_intent\", \"id\": \"Ms Example\", \"status\": \"succeeded\"}"
             })
     void an_event_about_something_else_is_left_alone(String object) {
-        assertThat(interpret("payment_intent.succeeded", object)).isEqualTo(new Uninterpreted("object-unknown"));
+        assertThat(interpret("payment_intent.succeeded", object)).isEqualTo(new Nothing("object-unknown"));
     }
 
     @ParameterizedTest
@@ -140,14 +141,14 @@ class PaymentEventsTest {
     void a_payment_that_is_none_of_our_attempts_is_left_alone(String attempt) {
         String intent = StripeBodies.intentOf("pi_1", "succeeded", attempt, "null");
 
-        assertThat(interpret("payment_intent.succeeded", intent)).isEqualTo(new Uninterpreted("attempt-unnamed"));
+        assertThat(interpret("payment_intent.succeeded", intent)).isEqualTo(new Nothing("attempt-unnamed"));
     }
 
     @Test
     void a_payment_without_metadata_is_left_alone() {
         String intent = "{\"object\": \"payment_intent\", \"id\": \"pi_1\", \"status\": \"processing\"}";
 
-        assertThat(interpret("payment_intent.processing", intent)).isEqualTo(new Uninterpreted("attempt-unnamed"));
+        assertThat(interpret("payment_intent.processing", intent)).isEqualTo(new Nothing("attempt-unnamed"));
     }
 
     @ParameterizedTest
@@ -158,8 +159,7 @@ class PaymentEventsTest {
         "payment_intent.payment_failed, succeeded"
     })
     void a_status_that_contradicts_its_type_is_left_alone(String type, String status) {
-        assertThat(interpret(type, StripeBodies.intent(status)))
-                .isEqualTo(new Uninterpreted("status-contradicts-type"));
+        assertThat(interpret(type, StripeBodies.intent(status))).isEqualTo(new Nothing("status-contradicts-type"));
     }
 
     @ParameterizedTest
@@ -168,27 +168,27 @@ class PaymentEventsTest {
         String intent = StripeBodies.intent("succeeded")
                 .replace("\"amount_received\": 12500", "\"amount_received\": " + amount);
 
-        assertThat(interpret("payment_intent.succeeded", intent)).isEqualTo(new Uninterpreted("amount-unreadable"));
+        assertThat(interpret("payment_intent.succeeded", intent)).isEqualTo(new Nothing("amount-unreadable"));
     }
 
     @Test
     void a_failure_without_an_error_says_nothing() {
         assertThat(interpret("payment_intent.payment_failed", StripeBodies.intent("requires_payment_method")))
-                .isEqualTo(new Uninterpreted("requires_payment_method"));
+                .isEqualTo(new Nothing("requires_payment_method"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "17", "{", "\"text\"", "<html>", "\u0000"})
     void what_is_no_json_object_is_left_alone(String body) {
-        assertThat(StripeEvents.interpret(body)).isEqualTo(new Uninterpreted("body-unreadable"));
+        assertThat(StripeEvents.interpret(body)).isEqualTo(new Nothing("body-unreadable"));
     }
 
-    private static EventReading interpret(String type, String object) {
+    private static EventMeaning interpret(String type, String object) {
         return StripeEvents.interpret(event(type, VERSION, object));
     }
 
-    private static Interpreted says(Report report) {
-        return new Interpreted(ATTEMPT, report);
+    private static Says says(Report report) {
+        return new Says(ATTEMPT, report);
     }
 
     private static String event(String type, String version, String object) {

@@ -6,6 +6,7 @@ import static feewright.stripe.Charges.MADE_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.firm.FirmId;
+import feewright.processor.EventMeaning;
 import feewright.refund.RefundId;
 import feewright.refund.RefundOrder;
 import feewright.refund.RefundProcessor;
@@ -165,22 +166,22 @@ class StripeRefundsTest {
     @Test
     void events_of_refunds_say_which_payment_and_how_much() {
         assertThat(read("refund.created", refund("re_1", "pending", REFUND.toString())))
-                .isEqualTo(new EventReading.OfRefund("pi_1", REFUND, cents(), new RefundReport.Pending("re_1")));
+                .isEqualTo(new EventMeaning.SaysOfRefund("pi_1", REFUND, cents(), new RefundReport.Pending("re_1")));
         assertThat(read("refund.failed", refund("re_1", "failed", "x")))
-                .isEqualTo(
-                        new EventReading.OfRefund("pi_1", null, cents(), new RefundReport.Failed("re_1", "declined")));
+                .isEqualTo(new EventMeaning.SaysOfRefund(
+                        "pi_1", null, cents(), new RefundReport.Failed("re_1", "declined")));
         assertThat(read("refund.updated", refund("re_1", "gone", "x")))
-                .isEqualTo(new EventReading.Uninterpreted("object-unknown"));
+                .isEqualTo(new EventMeaning.Nothing("object-unknown"));
         assertThat(read("charge.refunded", """
             {"id": "ch_1", "object": "charge", "amount_refunded": 4000, "currency": "usd", "payment_intent": "pi_1"}\
             """))
-                .isEqualTo(new EventReading.HasRefunded("pi_1", Money.parse("USD 40.00")));
+                .isEqualTo(new EventMeaning.HasRefunded("pi_1", Money.parse("USD 40.00")));
         assertThat(read("charge.refunded", """
             {"id": "ch_1", "object": "charge", "amount_refunded": 4000, "currency": "usd", "payment_intent": null}\
-            """)).isEqualTo(new EventReading.Uninterpreted("payment-unnamed"));
+            """)).isEqualTo(new EventMeaning.Nothing("payment-unnamed"));
     }
 
-    private static EventReading read(String type, String object) {
+    private static EventMeaning read(String type, String object) {
         return StripeEvents.interpret("""
             {"id": "evt_1", "object": "event", "api_version": "2026-07-29.dahlia", "type": "%s", "data": {"object": %s}}
             """.formatted(type, object));

@@ -7,9 +7,9 @@ import feewright.api.webhook.WebhookKey;
 import feewright.api.wiring.DatabaseAccess;
 import feewright.engagement.DraftTerms;
 import feewright.engagement.SignEngagement;
+import feewright.engine.Ports;
 import feewright.invoice.IssueInvoice;
 import feewright.jdbc.EmbeddedDatabase;
-import feewright.jdbc.JdbcAdapters;
 import feewright.time.LogTime;
 import feewright.time.ReviewTime;
 import feewright.time.SubmitTime;
@@ -61,7 +61,7 @@ class DemoConfiguration {
     }
 
     @Bean
-    DemoFirm demoFirm(JdbcAdapters ports, Clock clock) {
+    DemoFirm demoFirm(Ports ports, Clock clock) {
         return new DemoFirm(
                 ports.transactions(), ports.firms(), ports.people(), ports.clients(), ports.contents(), clock);
     }
@@ -69,12 +69,12 @@ class DemoConfiguration {
     /** After the firm, which it fills. */
     @Bean(initMethod = "fill")
     @DependsOn("demoFirm")
-    DemoWork demoWork(DemoWork.Agreeing agreeing, DemoWork.Working working, JdbcAdapters ports, Clock clock) {
+    DemoWork demoWork(DemoWork.Agreeing agreeing, DemoWork.Working working, Ports ports, Clock clock) {
         return new DemoWork(agreeing, working, ports.transactions(), clock);
     }
 
     @Bean
-    DemoWork.Agreeing demoAgreeing(DraftTerms draftTerms, SignEngagement signEngagement, JdbcAdapters ports) {
+    DemoWork.Agreeing demoAgreeing(DraftTerms draftTerms, SignEngagement signEngagement, Ports ports) {
         return new DemoWork.Agreeing(draftTerms, signEngagement, ports.engagements());
     }
 

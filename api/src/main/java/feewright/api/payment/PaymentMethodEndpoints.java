@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/v1", produces = "application/json")
 record PaymentMethodEndpoints(
-        KeepPaymentMethods keep, Processors processors, Reading reading, Once once, FirmClock clock) {
+        KeepPaymentMethods keep, ProcessorCalls processors, Reading reading, Once once, FirmClock clock) {
 
     private static final int LONGEST = 200;
 

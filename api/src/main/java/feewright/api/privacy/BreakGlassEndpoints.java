@@ -12,9 +12,11 @@ import feewright.firm.Actor;
 import feewright.firm.BreakGlassSessionId;
 import feewright.firm.Content;
 import feewright.firm.ContentKey;
+import feewright.firm.Contents;
+import feewright.firm.Transactions;
 import feewright.privacy.BreakGlassAccess;
-import feewright.privacy.BreakGlassRegisters;
 import feewright.privacy.BreakGlassSession;
+import feewright.privacy.BreakGlassSessions;
 import feewright.privacy.CloseBreakGlass;
 import feewright.privacy.OpenBreakGlass;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/v1/break-glass-sessions", produces = "application/json")
 record BreakGlassEndpoints(
-        BreakGlassRegisters registers, OpenBreakGlass openBreakGlass, CloseBreakGlass closing, Once once, Clock clock) {
+        Transactions transactions,
+        BreakGlassSessions sessions,
+        OpenBreakGlass openBreakGlass,
+        CloseBreakGlass closing,
+        Contents contents,
+        Once once,
+        Clock clock) {
 
     record NewSession(@Nullable String reason, @Nullable Integer minutes) {}
 
@@ -82,13 +90,13 @@ record BreakGlassEndpoints(
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return registers.transactions().reading(actor, () -> {
+        return transactions.reading(actor, () -> {
             Page<BreakGlassSession> found = page.page(
-                    (before, count) -> registers.sessions().page(actor.firm(), before, count),
+                    (before, count) -> sessions.page(actor.firm(), before, count),
                     session -> session.id().value());
             List<UUID> ids =
                     found.items().stream().map(session -> session.id().value()).toList();
-            Map<ContentKey, Content> reasons = registers.contents().of(actor.firm(), ids);
+            Map<ContentKey, Content> reasons = contents.of(actor.firm(), ids);
             return found.map(session ->
                     BreakGlassView.of(session, reasons.get(ContentKey.of(session.id(), "reason")), clock.instant()));
         });
@@ -96,10 +104,9 @@ record BreakGlassEndpoints(
 
     @GetMapping("/{id}")
     BreakGlassView find(Actor actor, @PathVariable UUID id) {
-        return registers.transactions().reading(actor, () -> {
+        return transactions.reading(actor, () -> {
             BreakGlassSession found = session(actor, id);
-            Content reason =
-                    registers.contents().of(actor.firm(), List.of(id)).get(ContentKey.of(found.id(), "reason"));
+            Content reason = contents.of(actor.firm(), List.of(id)).get(ContentKey.of(found.id(), "reason"));
             return BreakGlassView.of(found, reason, clock.instant());
         });
     }
@@ -111,11 +118,10 @@ record BreakGlassEndpoints(
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return registers.transactions().reading(actor, () -> {
+        return transactions.reading(actor, () -> {
             BreakGlassSessionId of = session(actor, id).id();
             return page.page(
-                            (before, count) -> registers.sessions().accesses(actor.firm(), of, before, count),
-                            BreakGlassAccess::id)
+                            (before, count) -> sessions.accesses(actor.firm(), of, before, count), BreakGlassAccess::id)
                     .map(access -> new AccessView(
                             access.id(),
                             access.asked().method(),
@@ -126,9 +132,7 @@ record BreakGlassEndpoints(
     }
 
     private BreakGlassSession session(Actor actor, UUID id) {
-        return Refused.unlessFound(registers
-                .sessions()
-                .find(actor.firm(), new BreakGlassSessionId(id))
-                .orElse(null));
+        return Refused.unlessFound(
+                sessions.find(actor.firm(), new BreakGlassSessionId(id)).orElse(null));
     }
 }

@@ -60,7 +60,6 @@ record OutgoingEventEndpoints(SendAgain sendAgain, Once once) {
                         actor,
                         () -> page.page(
                                 (before, most) -> sendAgain
-                                        .registers()
                                         .events()
                                         .page(actor.firm(), new EventFilter(before, of, phase, to), most),
                                 event -> event.id().value()))
@@ -78,14 +77,12 @@ record OutgoingEventEndpoints(SendAgain sendAgain, Once once) {
                 .transactions()
                 .reading(
                         actor,
-                        () -> new DeliveriesView(
-                                sendAgain
-                                        .registers()
-                                        .deliveries()
-                                        .of(actor.firm(), event(actor, id).id())
-                                        .stream()
-                                        .map(DeliveryView::of)
-                                        .toList()));
+                        () -> new DeliveriesView(sendAgain
+                                .deliveries()
+                                .of(actor.firm(), event(actor, id).id())
+                                .stream()
+                                .map(DeliveryView::of)
+                                .toList()));
     }
 
     @Answers(status = 202, body = EventBody.class)
@@ -108,11 +105,8 @@ record OutgoingEventEndpoints(SendAgain sendAgain, Once once) {
     }
 
     private OutgoingEvent event(Actor actor, UUID id) {
-        return Refused.unlessFound(sendAgain
-                .registers()
-                .events()
-                .find(actor.firm(), new OutgoingEventId(id))
-                .orElse(null));
+        return Refused.unlessFound(
+                sendAgain.events().find(actor.firm(), new OutgoingEventId(id)).orElse(null));
     }
 
     private static Phase phase(String code) {

@@ -69,8 +69,7 @@ record WebhookSubscriptionEndpoints(
                 .reading(
                         actor,
                         () -> page.page(
-                                        (before, most) ->
-                                                keep.registers().subscriptions().page(actor.firm(), before, most),
+                                        (before, most) -> keep.subscriptions().page(actor.firm(), before, most),
                                         found -> found.id().value())
                                 .map(this::view));
     }
@@ -80,8 +79,7 @@ record WebhookSubscriptionEndpoints(
         return keep.transactions()
                 .reading(
                         actor,
-                        () -> view(Refused.unlessFound(keep.registers()
-                                .subscriptions()
+                        () -> view(Refused.unlessFound(keep.subscriptions()
                                 .find(actor.firm(), new SubscriptionId(id))
                                 .orElse(null))));
     }
@@ -121,8 +119,7 @@ record WebhookSubscriptionEndpoints(
     }
 
     private WebhookSubscriptionView view(WebhookSubscription subscription) {
-        Content url = keep.records()
-                .contents()
+        Content url = keep.contents()
                 .of(subscription.firm(), List.of(subscription.id().value()))
                 .get(subscription.urlKey());
         return WebhookSubscriptionView.of(subscription, url);

@@ -4,7 +4,8 @@ import feewright.api.archive.ExportFirm;
 import feewright.api.archive.ExportSettings;
 import feewright.api.archive.ImportFirm;
 import feewright.api.json.StrictJson;
-import feewright.jdbc.JdbcAdapters;
+import feewright.engine.Ports;
+import feewright.engine.ReportUseCases;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class ArchiveConfiguration {
 
     @Bean
-    ExportFirm exportFirm(JdbcAdapters ports) {
+    ExportFirm exportFirm(Ports ports) {
         return new ExportFirm(
                 ports.transactions(),
                 ports.firmTables(),
@@ -24,8 +25,12 @@ class ArchiveConfiguration {
     }
 
     @Bean
-    ImportFirm importFirm(JdbcAdapters ports) {
+    ImportFirm importFirm(Ports ports) {
         return new ImportFirm(
-                ports.transactions(), ports.firms(), ports.firmTables(), ports.reconcile(), StrictJson.mapper());
+                ports.transactions(),
+                ports.firms(),
+                ports.firmTables(),
+                ReportUseCases.reconcile(ports),
+                StrictJson.mapper());
     }
 }

@@ -42,7 +42,6 @@ public final class Bill {
         return new SpringApplicationBuilder(
                         StorageConfiguration.class,
                         EngineConfiguration.class,
-                        MoneyConfiguration.class,
                         RunConfiguration.class,
                         RunRequests.class,
                         RunRequests.Registers.class)

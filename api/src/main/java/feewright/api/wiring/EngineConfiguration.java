@@ -1,39 +1,25 @@
 package feewright.api.wiring;
 
+import feewright.api.privacy.BreakGlassSettings;
 import feewright.api.start.UnusableSettings;
 import feewright.drools.CandidateRules;
 import feewright.drools.DroolsRulebook;
-import feewright.engagement.DraftTerms;
-import feewright.engagement.Engagements;
-import feewright.engagement.SignEngagement;
-import feewright.firm.Clients;
-import feewright.firm.Contents;
-import feewright.firm.Ids;
-import feewright.firm.Transactions;
-import feewright.invoice.ExplainInvoice;
-import feewright.invoice.Gathering;
-import feewright.invoice.IssueInvoice;
-import feewright.invoice.IssuedBooks;
-import feewright.invoice.Issuing;
-import feewright.invoice.PreviewInvoice;
-import feewright.jdbc.JdbcAdapters;
-import feewright.rule.Decisions;
+import feewright.engine.Engine;
+import feewright.engine.Policies;
+import feewright.engine.Ports;
+import feewright.engine.Processors;
 import feewright.rule.Judge;
 import feewright.rule.Rulebook;
-import feewright.time.ImportTime;
-import feewright.time.LogTime;
-import feewright.time.ReviewTime;
-import feewright.time.SubmitTime;
-import feewright.time.TimeEntries;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The use cases of the engine, over the storage and the rules. */
+/** The engine, over the storage, the rules and the processors. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RulesSettings.class)
+@EnableConfigurationProperties({RulesSettings.class, ProcessorSettings.class, BreakGlassSettings.class})
 class EngineConfiguration {
 
     /** As fine as the database keeps time, so that what is answered is what is kept. */
@@ -58,73 +44,25 @@ class EngineConfiguration {
         return new CandidateRules(rulebook, settings.candidate());
     }
 
+    /** Over the processors of this installation; a command has none. */
     @Bean
-    Judge judge(Rulebook rulebook, Decisions decisions, Ids ids) {
-        return new Judge(rulebook, decisions, ids);
+    Engine engine(Ports ports, Rulebook rulebook, ObjectProvider<Processors> processors, Policies policies) {
+        return Engine.of(ports, rulebook, processors.getIfAvailable(Processors::none), policies);
     }
 
     @Bean
-    DraftTerms draftTerms(Transactions transactions, Engagements engagements, Clients clients, Ids ids) {
-        return new DraftTerms(transactions, engagements, clients, ids);
+    Policies policies(ProcessorSettings processors, BreakGlassSettings breakGlass) {
+        breakGlass.require();
+        return new Policies(processors.isLive(), breakGlass.longest());
     }
 
     @Bean
-    SignEngagement signEngagement(JdbcAdapters ports, Judge judge) {
-        return new SignEngagement(
-                ports.transactions(), ports.engagements(), ports.contents(), judge, ports.auditTrail(), ports.ids());
+    Judge judge(Engine engine) {
+        return engine.judge();
     }
 
     @Bean
-    LogTime logTime(JdbcAdapters ports) {
-        LogTime.Registers registers =
-                new LogTime.Registers(ports.engagements(), ports.clients(), ports.people(), ports.contents());
-        return new LogTime(ports.transactions(), ports.timeEntries(), registers, ports.ids());
-    }
-
-    @Bean
-    SubmitTime submitTime(Transactions transactions, TimeEntries entries, Engagements engagements) {
-        return new SubmitTime(transactions, entries, engagements);
-    }
-
-    @Bean
-    ReviewTime reviewTime(JdbcAdapters ports, Judge judge) {
-        ReviewTime.Records records = new ReviewTime.Records(ports.engagements(), ports.contents(), ports.auditTrail());
-        return new ReviewTime(ports.transactions(), ports.timeEntries(), records, judge);
-    }
-
-    @Bean
-    ImportTime importTime(JdbcAdapters ports, LogTime logTime) {
-        ImportTime.Lookups lookups =
-                new ImportTime.Lookups(ports.people(), ports.clients(), ports.engagements(), ports.contents());
-        return new ImportTime(ports.transactions(), logTime, ports.timeEntries(), lookups);
-    }
-
-    @Bean
-    Gathering gathering(JdbcAdapters ports) {
-        return new Gathering(ports.billingPositions(), ports.engagements(), ports.clients(), ports.firms());
-    }
-
-    @Bean
-    PreviewInvoice previewInvoice(
-            Transactions transactions, Gathering gathering, Rulebook rulebook, Contents contents) {
-        return new PreviewInvoice(transactions, gathering, rulebook, contents);
-    }
-
-    @Bean
-    Issuing issuing(JdbcAdapters ports, Judge judge, IssuedBooks books) {
-        return new Issuing(
-                judge,
-                new Issuing.Records(
-                        ports.invoices(), ports.invoiceNumbers(), ports.contents(), ports.auditTrail(), books));
-    }
-
-    @Bean
-    IssueInvoice issueInvoice(Transactions transactions, Gathering gathering, Issuing issuing) {
-        return new IssueInvoice(transactions, gathering, issuing);
-    }
-
-    @Bean
-    ExplainInvoice explainInvoice(JdbcAdapters ports) {
-        return new ExplainInvoice(ports.transactions(), ports.invoices(), ports.engagements(), ports.decisions());
+    static EngineBeans useCaseBeans() {
+        return EngineBeans.useCases();
     }
 }

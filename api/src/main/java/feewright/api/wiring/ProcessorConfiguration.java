@@ -3,53 +3,41 @@ package feewright.api.wiring;
 import feewright.api.clock.FirmClock;
 import feewright.api.payment.CollectionSettings;
 import feewright.api.payment.DelayedProcessor;
-import feewright.api.payment.Processors;
-import feewright.attempt.PaymentProcessor;
-import feewright.attempt.SimulatedProcessor;
+import feewright.engine.Ports;
+import feewright.engine.Processors;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
-import feewright.jdbc.JdbcAdapters;
-import feewright.processor.PlaySimulated;
-import feewright.processor.SimulatedDisputes;
-import feewright.refund.RefundProcessor;
-import feewright.refund.SimulatedRefundProcessor;
+import feewright.stripe.StripeEvents;
 import feewright.stripe.StripeProcessor;
-import feewright.stripe.StripeSettings;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The processors of this installation: Stripe where there is a key, else the simulated one (requirement A6). */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ProcessorSettings.class)
 class ProcessorConfiguration {
 
     @Bean
-    Processors processors(
-            ProcessorSettings settings, JdbcAdapters ports, FirmClock clock, CollectionSettings collection) {
+    Processors processors(ProcessorSettings settings, Ports ports, FirmClock clock, CollectionSettings collection) {
         settings.require();
-        List<PaymentProcessor> processors = new ArrayList<>();
-        List<RefundProcessor> refunding = new ArrayList<>();
-        boolean beside = Boolean.TRUE.equals(settings.simulatedBeside());
+        Processors processors = Processors.none();
         if (settings.hasStripe()) {
-            StripeSettings stripe = settings.stripe();
-            StripeProcessor processor = new StripeProcessor(stripe, firm -> account(settings, firm, clock));
-            processors.add(processor);
-            refunding.add(processor.refunds());
+            processors = processors.and(stripe(settings, clock));
         }
-        if (!settings.hasStripe() || beside) {
-            SimulatedDisputes simulated = new SimulatedDisputes(
-                    new SimulatedProcessor(ports.transactions(), ports.simulatedPayments(), clock::now),
-                    new PlaySimulated(ports.transactions(), ports.processorEvents(), ports.ids()),
-                    clock::now);
-            processors.add(new DelayedProcessor(simulated, collection.simulatedDelay()));
-            refunding.add(new SimulatedRefundProcessor(
-                    ports.transactions(), ports.simulatedPayments(), ports.simulatedRefunds(), clock::now));
+        if (!settings.hasStripe() || Boolean.TRUE.equals(settings.simulatedBeside())) {
+            processors = processors.and(Processors.simulated(ports, clock::now)
+                    .collectingThrough(simulated -> new DelayedProcessor(simulated, collection.simulatedDelay())));
         }
-        return new Processors(processors, refunding);
+        return processors;
+    }
+
+    private static Processors stripe(ProcessorSettings settings, FirmClock clock) {
+        StripeProcessor stripe = new StripeProcessor(settings.stripe(), firm -> account(settings, firm, clock));
+        return new Processors(
+                Map.of(stripe.code(), stripe),
+                Map.of(stripe.code(), stripe.refunds()),
+                Map.of(stripe.code(), StripeEvents::interpret));
     }
 
     /** A test firm has none: its clock may be moved, and Stripe's is not. */

@@ -10,14 +10,12 @@ import feewright.api.run.RunLocks;
 import feewright.api.run.ScheduledStart;
 import feewright.api.run.Workers;
 import feewright.credit.ExpireCredits;
+import feewright.engine.Ports;
+import feewright.firm.Firms;
 import feewright.firm.Transactions;
-import feewright.invoice.Issuing;
-import feewright.jdbc.JdbcAdapters;
 import feewright.jdbc.JdbcLocks;
-import feewright.run.BillBatch;
 import feewright.run.BillingRuns;
 import feewright.run.DueWork;
-import feewright.run.SetAsides;
 import feewright.run.StartRun;
 import feewright.run.WorkSlice;
 import java.time.Clock;
@@ -26,41 +24,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Billing runs, and the threads of this instance that work them. */
+/** The threads of this instance that work billing runs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BillingSettings.class)
 class RunConfiguration {
-
-    @Bean
-    BillingRuns billingRuns(JdbcAdapters ports) {
-        return ports.billingRuns();
-    }
-
-    @Bean
-    DueWork dueWork(JdbcAdapters ports) {
-        return ports.dueWork();
-    }
-
-    @Bean
-    SetAsides setAsides(JdbcAdapters ports) {
-        return ports.setAsides();
-    }
-
-    @Bean
-    StartRun startRun(JdbcAdapters ports, StartRun.Registers registers) {
-        return new StartRun(ports.transactions(), registers, ports.auditTrail(), ports.ids());
-    }
-
-    @Bean
-    StartRun.Registers runRegisters(JdbcAdapters ports) {
-        return new StartRun.Registers(ports.billingRuns(), ports.workLists(), ports.dueWork(), ports.engagements());
-    }
-
-    @Bean
-    WorkSlice workSlice(JdbcAdapters ports, StartRun.Registers registers, Issuing issuing) {
-        BillBatch batch = new BillBatch(ports.billingPositions(), issuing, ports.setAsides());
-        return new WorkSlice(ports.transactions(), registers, batch, WorkSlice.BATCH);
-    }
 
     @Bean
     RunLocks runLocks(HikariDataSource pool, BillingSettings settings, Clock clock) {
@@ -79,8 +46,8 @@ class RunConfiguration {
     }
 
     @Bean
-    FirmClock firmClock(Clock clock, JdbcAdapters ports) {
-        return new FirmClock(clock, ports.transactions(), ports.firms());
+    FirmClock firmClock(Clock clock, Transactions transactions, Firms firms) {
+        return new FirmClock(clock, transactions, firms);
     }
 
     @Bean
@@ -89,7 +56,7 @@ class RunConfiguration {
     }
 
     @Bean
-    AdvanceClock.Steps clockSteps(JdbcAdapters ports, DueNow due, RunLocks locks, ExpireCredits expireCredits) {
+    AdvanceClock.Steps clockSteps(Ports ports, DueNow due, RunLocks locks, ExpireCredits expireCredits) {
         return new AdvanceClock.Steps(ports.transactions(), ports.firms(), due, locks, expireCredits);
     }
 

@@ -3,23 +3,10 @@ package feewright.api.wiring;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import feewright.api.start.UnusableSettings;
-import feewright.engagement.Engagements;
-import feewright.firm.AuditTrail;
-import feewright.firm.Clients;
-import feewright.firm.Contents;
-import feewright.firm.Firms;
-import feewright.firm.Ids;
-import feewright.firm.People;
-import feewright.firm.RequestKeys;
-import feewright.firm.Transactions;
-import feewright.invoice.BillingPositions;
-import feewright.invoice.InvoiceNumbers;
-import feewright.invoice.Invoices;
-import feewright.jdbc.JdbcAdapters;
+import feewright.engine.Ports;
+import feewright.jdbc.JdbcPorts;
 import feewright.jdbc.Login;
 import feewright.jdbc.Migrations;
-import feewright.rule.Decisions;
-import feewright.time.TimeEntries;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,77 +61,12 @@ class StorageConfiguration {
     }
 
     @Bean
-    JdbcAdapters adapters(HikariDataSource pool, ProcessorSettings processors) {
-        return JdbcAdapters.on(pool, processors.isLive());
+    Ports ports(HikariDataSource pool, ProcessorSettings processors) {
+        return JdbcPorts.on(pool, processors.isLive());
     }
 
     @Bean
-    Ids ids(JdbcAdapters adapters) {
-        return adapters.ids();
-    }
-
-    @Bean
-    Transactions transactions(JdbcAdapters adapters) {
-        return adapters.transactions();
-    }
-
-    @Bean
-    Firms firms(JdbcAdapters adapters) {
-        return adapters.firms();
-    }
-
-    @Bean
-    Clients clients(JdbcAdapters adapters) {
-        return adapters.clients();
-    }
-
-    @Bean
-    People people(JdbcAdapters adapters) {
-        return adapters.people();
-    }
-
-    @Bean
-    Contents contents(JdbcAdapters adapters) {
-        return adapters.contents();
-    }
-
-    @Bean
-    RequestKeys requestKeys(JdbcAdapters adapters) {
-        return adapters.requestKeys();
-    }
-
-    @Bean
-    AuditTrail auditTrail(JdbcAdapters adapters) {
-        return adapters.auditTrail();
-    }
-
-    @Bean
-    Decisions decisions(JdbcAdapters adapters) {
-        return adapters.decisions();
-    }
-
-    @Bean
-    Engagements engagements(JdbcAdapters adapters) {
-        return adapters.engagements();
-    }
-
-    @Bean
-    TimeEntries timeEntries(JdbcAdapters adapters) {
-        return adapters.timeEntries();
-    }
-
-    @Bean
-    BillingPositions billingPositions(JdbcAdapters adapters) {
-        return adapters.billingPositions();
-    }
-
-    @Bean
-    Invoices invoices(JdbcAdapters adapters) {
-        return adapters.invoices();
-    }
-
-    @Bean
-    InvoiceNumbers invoiceNumbers(JdbcAdapters adapters) {
-        return adapters.invoiceNumbers();
+    static EngineBeans portBeans() {
+        return EngineBeans.ports();
     }
 }

@@ -6,12 +6,8 @@ import feewright.api.webhook.Telling;
 import feewright.api.webhook.WebhookKey;
 import feewright.api.webhook.WebhookSecrets;
 import feewright.api.webhook.WebhookSettings;
-import feewright.jdbc.JdbcAdapters;
-import feewright.webhook.KeepSubscriptions;
-import feewright.webhook.LiveMode;
-import feewright.webhook.RecordTry;
-import feewright.webhook.SendAgain;
-import feewright.webhook.TakeDeliveries;
+import feewright.engine.Engine;
+import feewright.firm.Firms;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Webhooks out: who is told, and the threads of this instance that tell. */
+/** The threads of this instance that deliver webhooks. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookSettings.class)
 class WebhookConfiguration {
@@ -36,27 +32,8 @@ class WebhookConfiguration {
     }
 
     @Bean
-    KeepSubscriptions keepSubscriptions(JdbcAdapters ports) {
-        return new KeepSubscriptions(
-                ports.transactions(),
-                ports.webhooks(),
-                new KeepSubscriptions.Records(ports.contents(), ports.auditTrail(), ports.ids()));
-    }
-
-    @Bean
-    SendAgain sendAgain(JdbcAdapters ports, ProcessorSettings processors) {
-        LiveMode live = new LiveMode(processors.isLive(), ports.firms());
-        return new SendAgain(ports.transactions(), ports.webhooks(), live, ports.ids());
-    }
-
-    @Bean
-    Telling telling(JdbcAdapters ports, KeepSubscriptions keep, Telling.Mail mail, Clock clock) {
-        return new Telling(
-                ports.firms(),
-                new TakeDeliveries(ports.transactions(), ports.webhooks(), ports.contents()),
-                new RecordTry(keep),
-                mail,
-                clock);
+    Telling telling(Firms firms, Engine engine, Telling.Mail mail, Clock clock) {
+        return new Telling(firms, engine.takeDeliveries(), engine.recordTry(), mail, clock);
     }
 
     @Bean

@@ -109,11 +109,7 @@ public final class WhatIf {
         List<String> all = new ArrayList<>(settings);
         all.removeIf(setting -> setting.startsWith("--feewright.database.migrate="));
         all.add("--feewright.database.migrate=false");
-        return new SpringApplicationBuilder(
-                        StorageConfiguration.class,
-                        EngineConfiguration.class,
-                        MoneyConfiguration.class,
-                        ReportConfiguration.class)
+        return new SpringApplicationBuilder(StorageConfiguration.class, EngineConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .properties("logging.level.root=" + LogLevel.WARN.name())
                 .run(all.toArray(String[]::new));

@@ -2,18 +2,17 @@ package feewright.bench.run;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import feewright.attempt.QueueCollections;
-import feewright.credit.PostInvoices;
 import feewright.drools.DroolsRulebook;
+import feewright.engine.Engine;
+import feewright.engine.Policies;
+import feewright.engine.Ports;
+import feewright.engine.Processors;
 import feewright.firm.Actor;
 import feewright.firm.FirmId;
 import feewright.firm.PersonId;
 import feewright.firm.Role;
-import feewright.invoice.Issuing;
 import feewright.jdbc.EmbeddedDatabase;
-import feewright.jdbc.JdbcAdapters;
-import feewright.rule.Judge;
-import feewright.run.BillBatch;
+import feewright.jdbc.JdbcPorts;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns.OpenSlice;
 import feewright.run.RunRequest;
@@ -31,11 +30,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Instance implements AutoCloseable {
 
     private final HikariDataSource pool;
-    private final JdbcAdapters ports;
-    private final StartRun.Registers registers;
+    private final Engine engine;
+    private final Ports ports;
     private final WorkSlice workSlice;
     private final StartRun startRun;
-    private final Judge judge;
 
     Instance(EmbeddedDatabase database) {
         HikariConfig config = new HikariConfig();
@@ -44,32 +42,15 @@ final class Instance implements AutoCloseable {
         config.setPassword(database.app().password());
         config.setAutoCommit(false);
         pool = new HikariDataSource(config);
-        ports = JdbcAdapters.on(pool);
-        registers =
-                new StartRun.Registers(ports.billingRuns(), ports.workLists(), ports.dueWork(), ports.engagements());
-        judge = new Judge(DroolsRulebook.open(null), ports.decisions(), ports.ids());
-        Issuing issuing = new Issuing(
-                judge,
-                new Issuing.Records(
-                        ports.invoices(),
-                        ports.invoiceNumbers(),
-                        ports.contents(),
-                        ports.auditTrail(),
-                        new QueueCollections(
-                                new PostInvoices(ports.credits(), ports.bookkeeping(judge)),
-                                ports.paymentMethods(),
-                                ports.collectionCursors())));
-        startRun = new StartRun(ports.transactions(), registers, ports.auditTrail(), ports.ids());
-        workSlice = new WorkSlice(
-                ports.transactions(),
-                registers,
-                new BillBatch(ports.billingPositions(), issuing, ports.setAsides()),
-                WorkSlice.BATCH);
+        ports = JdbcPorts.on(pool, false);
+        engine = Engine.of(ports, DroolsRulebook.open(null), Processors.none(), Policies.usual());
+        startRun = engine.startRun();
+        workSlice = engine.workSlice();
     }
 
     /** A firm with one engagement to be copied. */
     FirmId template(int monthsBefore) {
-        return Template.in(ports, judge, monthsBefore);
+        return Template.in(engine, monthsBefore);
     }
 
     BillingRun start(FirmId firm) {

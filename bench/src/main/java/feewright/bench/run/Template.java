@@ -5,6 +5,8 @@ import feewright.engagement.DraftTerms;
 import feewright.engagement.EngagementId;
 import feewright.engagement.SignEngagement;
 import feewright.engagement.Signature;
+import feewright.engine.Engine;
+import feewright.engine.Ports;
 import feewright.firm.Actor;
 import feewright.firm.BillingRole;
 import feewright.firm.Client;
@@ -17,13 +19,9 @@ import feewright.firm.Id;
 import feewright.firm.Person;
 import feewright.firm.PersonId;
 import feewright.firm.Role;
-import feewright.jdbc.JdbcAdapters;
-import feewright.rule.Judge;
 import feewright.time.Approval;
 import feewright.time.EntryVersion;
 import feewright.time.LogTime;
-import feewright.time.ReviewTime;
-import feewright.time.SubmitTime;
 import feewright.time.TimeNote;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,24 +36,24 @@ final class Template {
 
     private static final int ENTRIES = 5;
 
-    private final JdbcAdapters ports;
-    private final Judge judge;
+    private final Ports ports;
+    private final Engine engine;
     private final Instant now = Instant.now();
     private final Actor admin;
     private final ClientId client;
 
-    private Template(JdbcAdapters ports, Judge judge) {
-        this.ports = ports;
-        this.judge = judge;
+    private Template(Engine engine) {
+        this.engine = engine;
+        this.ports = engine.ports();
         this.admin = new Actor(
                 new FirmId(ports.ids().next()), new PersonId(ports.ids().next()), Set.of(Role.FIRM_ADMIN), null);
         this.client = new ClientId(ports.ids().next());
     }
 
     /** Makes it; its package begins so many months before last month. */
-    static FirmId in(JdbcAdapters ports, Judge judge, int monthsBefore) {
-        Template template = new Template(ports, judge);
-        return ports.transactions().in(template.admin, () -> {
+    static FirmId in(Engine engine, int monthsBefore) {
+        Template template = new Template(engine);
+        return template.ports.transactions().in(template.admin, () -> {
             template.make(monthsBefore);
             return template.admin.firm();
         });
@@ -81,39 +79,26 @@ final class Template {
                     true,
                     new Content("Process review"))));
         }
-        ReviewTime.Records records = new ReviewTime.Records(ports.engagements(), ports.contents(), ports.auditTrail());
-        new ReviewTime(ports.transactions(), ports.timeEntries(), records, judge)
-                .approve(admin, Approval.Side.FIRM, submitted, now);
+        engine.reviewTime().approve(admin, Approval.Side.FIRM, submitted, now);
     }
 
     private EngagementId signed(LocalDate start) {
-        DraftTerms draftTerms = new DraftTerms(ports.transactions(), ports.engagements(), ports.clients(), ports.ids());
-        if (!(draftTerms.draft(admin, client, TypicalTerms.automatic(start))
+        if (!(engine.draftTerms().draft(admin, client, TypicalTerms.automatic(start))
                 instanceof DraftTerms.Outcome.Drafted made)) {
             throw new IllegalStateException("not drafted");
         }
         SignEngagement.Request request = new SignEngagement.Request(
                 made.draft().id(), Signature.Method.E_SIGNATURE, "5c".repeat(32), now, new Content("Robin Alder"));
-        new SignEngagement(
-                        ports.transactions(),
-                        ports.engagements(),
-                        ports.contents(),
-                        judge,
-                        ports.auditTrail(),
-                        ports.ids())
-                .sign(admin, request, now);
+        engine.signEngagement().sign(admin, request, now);
         return made.draft().id();
     }
 
     private EntryVersion submitted(TimeNote note) {
-        LogTime.Registers registers =
-                new LogTime.Registers(ports.engagements(), ports.clients(), ports.people(), ports.contents());
-        LogTime logTime = new LogTime(ports.transactions(), ports.timeEntries(), registers, ports.ids());
-        if (!(logTime.log(admin, note, now) instanceof LogTime.Outcome.Logged logged)) {
+        if (!(engine.logTime().log(admin, note, now) instanceof LogTime.Outcome.Logged logged)) {
             throw new IllegalStateException("not logged");
         }
         EntryVersion entry = logged.draft().version();
-        new SubmitTime(ports.transactions(), ports.timeEntries(), ports.engagements()).submit(admin, entry, now);
+        engine.submitTime().submit(admin, entry, now);
         return entry;
     }
 

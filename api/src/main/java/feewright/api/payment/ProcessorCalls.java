@@ -6,42 +6,25 @@ import feewright.api.problem.Refused;
 import feewright.api.web.Fields;
 import feewright.attempt.PaymentProcessor;
 import feewright.attempt.PaymentProcessor.ProcessorUnavailable;
+import feewright.engine.Processors;
 import feewright.firm.Actor;
 import feewright.firm.ClientId;
 import feewright.firm.FirmId;
 import feewright.payment.KeepPaymentMethods;
 import feewright.payment.PaymentMethod;
-import feewright.refund.RefundProcessor;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** The processors of this installation, asked on behalf of a request. One that cannot be asked is a 503. */
-public record Processors(List<PaymentProcessor> all, List<RefundProcessor> refunding) {
-
-    public Processors {
-        all = List.copyOf(all);
-        refunding = List.copyOf(refunding);
-    }
-
-    /** Each by its code. */
-    public Map<String, PaymentProcessor> byCode() {
-        return all.stream().collect(Collectors.toMap(PaymentProcessor::code, Function.identity()));
-    }
-
-    /** Those that give money back, each by its code. */
-    public Map<String, RefundProcessor> refundsByCode() {
-        return refunding.stream().collect(Collectors.toMap(RefundProcessor::code, Function.identity()));
-    }
+/** Asks processors on behalf of a request. One that cannot be asked is a 503. */
+@Component
+record ProcessorCalls(Processors processors) {
 
     Optional<PaymentProcessor> read(Fields fields, @Nullable String code) {
         String named = fields.text(code, "/processor");
-        Optional<PaymentProcessor> found =
-                all.stream().filter(one -> one.code().equals(named)).findFirst();
+        Optional<PaymentProcessor> found = Optional.ofNullable(named).map(processors.collecting()::get);
         if (code != null && found.isEmpty()) {
             fields.fault("processor-unknown", "/processor");
         }

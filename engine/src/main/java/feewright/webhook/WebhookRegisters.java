@@ -1,4 +1,0 @@
-package feewright.webhook;
-
-/** What webhooks read and write. */
-public record WebhookRegisters(WebhookSubscriptions subscriptions, OutgoingEvents events, Deliveries deliveries) {}
