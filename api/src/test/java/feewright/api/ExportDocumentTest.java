@@ -48,7 +48,7 @@ class ExportDocumentTest {
 
     private static String described(FirmTable table) {
         String columns = table.columns().stream()
-                .map(column -> "`%s` %s".formatted(column.name(), column.type()))
+                .map(column -> "`%s %s`".formatted(column.name(), column.type()))
                 .collect(Collectors.joining(", "));
         return "### `%s`\n\n%s: %s.\n\n%s\n"
                 .formatted(ArchiveManifest.fileOf(table), table.kind(), table.says(), columns);

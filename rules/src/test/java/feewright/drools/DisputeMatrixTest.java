@@ -66,12 +66,16 @@ class DisputeMatrixTest {
         StringBuilder page = new StringBuilder("""
             # What becomes of a dispute
 
-            What the core rules let every event do in every state (requirement D1). A row is an event: its kind, and the state that it
-            carries. A column is the state of the dispute before it, by the events that *happened* before it, whenever they came; `-` where
-            nothing was told yet. A cell is the state after it. Where no rule permits the step the cell is empty, or names the rules that forbid it: then the
-            event is kept and counts for nothing. Only a state that follows from what happened before is `reopened`; no event carries it.
+            What the core rules let every event do in every state (requirement D1).
 
-            Printed and compared by `DisputeMatrixTest`.
+            - A row is an event: its kind, and the state that it carries.
+            - A column is the state of the dispute before the event. It follows from the events that *happened* before, whenever they arrived. `-` means that
+              there was none.
+            - A cell is the state after the event.
+            - A cell that is empty, or names rules, is a step that is not permitted. It names the rules that forbid it. The event is recorded and has no effect.
+            - No event carries `reopened`. That state only follows from what happened before.
+
+            `DisputeMatrixTest` prints and compares this page.
 
             """);
         page.append("| event | carries | - |");

@@ -29,8 +29,11 @@ class FactsDocumentTest {
         StringBuilder text = new StringBuilder("""
             # What rules may ask
 
-            The facts of each rule set with their fields, and the names that scenarios can use. Made from the code, and compared with it by each build;
-            [rule-authors.md](rule-authors.md) says when which facts are given, and how they are used. `?` means that a field may be null; money is in minor units (cents).
+            The facts of each rule set with their fields, and the names that scenarios can use. Each build compares this list with the code.
+            [rule-authors.md](rule-authors.md#what-a-rule-is-asked-about) says which question gives which facts, and how to use them.
+
+            - `?` means that a field may be null.
+            - Money is in minor units (cents).
             """);
         for (RuleSet set : RuleSet.values()) {
             text.append("\n## ").append(set.folder()).append("\n\n| fact | fields |\n|---|---|\n");
@@ -61,7 +64,7 @@ class FactsDocumentTest {
     private static String kind(Class<?> type) {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
-                    .map(Object::toString)
+                    .map(constant -> "`" + constant + "`")
                     .collect(Collectors.joining(" / ", "(", ")"));
         }
         if (Id.class.isAssignableFrom(type)) {
