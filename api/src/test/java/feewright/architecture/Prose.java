@@ -128,11 +128,8 @@ final class Prose {
     private void add(int line, String words, int from, int until) {
         String part = words.substring(from, until);
         int start = from + part.length() - part.stripLeading().length();
-        long linesAbove = words.substring(0, start)
-                .chars()
-                .filter(letter -> letter == '\n')
-                .count();
-        Sentence sentence = new Sentence(file, line + Math.toIntExact(linesAbove), part.strip());
+        int linesAbove = words.substring(0, start).split("\n", -1).length - 1;
+        Sentence sentence = new Sentence(file, line + linesAbove, part.strip());
         if (sentence.words() > 0 && !sentence.isList()) {
             sentences.add(sentence);
         }
@@ -140,12 +137,11 @@ final class Prose {
 
     /** As long as the text: code becomes one capital word, a tag becomes blanks, a shorthand loses its dots. */
     private static String masked(String text) {
-        String coded =
-                CODE.matcher(text).replaceAll(found -> "X".repeat(found.group().length()));
-        String untagged =
-                TAG.matcher(coded).replaceAll(found -> " ".repeat(found.group().length()));
-        return SHORTHAND
-                .matcher(untagged)
-                .replaceAll(found -> "x".repeat(found.group().length()));
+        return filled(SHORTHAND, "x", filled(TAG, " ", filled(CODE, "X", text)));
+    }
+
+    private static String filled(Pattern pattern, String with, String text) {
+        return pattern.matcher(text)
+                .replaceAll(found -> with.repeat(found.group().length()));
     }
 }
