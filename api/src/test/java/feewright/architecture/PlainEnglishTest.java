@@ -69,7 +69,7 @@ class PlainEnglishTest {
 
     private static List<Path> documents() throws IOException {
         List<Path> found = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")));
-        try (Stream<Path> pages = Files.list(ROOT.resolve("docs"))) {
+        try (Stream<Path> pages = Files.walk(ROOT.resolve("docs"))) {
             pages.filter(page -> page.toString().endsWith(".md")).sorted().forEach(found::add);
         }
         return found;
