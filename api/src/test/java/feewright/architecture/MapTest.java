@@ -21,6 +21,7 @@ class MapTest {
 
     private static final String[] ENGINE = {
         "feewright.money..",
+        "feewright.platform..",
         "feewright.firm..",
         "feewright.privacy..",
         "feewright.archive..",
@@ -28,9 +29,9 @@ class MapTest {
         "feewright.engagement..",
         "feewright.time..",
         "feewright.invoice..",
-        "feewright.receivable..",
+        "feewright.ledger..",
         "feewright.credit..",
-        "feewright.renewal..",
+        "feewright.amendment..",
         "feewright.payment..",
         "feewright.attempt..",
         "feewright.refund..",
@@ -119,6 +120,18 @@ class MapTest {
                     "java.sql..", "org.springframework.jdbc..", "org.postgresql..", "liquibase..", "io.zonky..");
 
     @ArchTest
+    static final ArchRule the_tools_of_sql_are_for_the_adapters_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("feewright.jdbc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("feewright.jdbc.sql..");
+
+    @ArchTest
+    static final ArchRule the_packages_of_the_database_are_free_of_cycles =
+            slices().matching("feewright.jdbc.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule stripe_is_called_and_read_in_one_module = noClasses()
             .that()
             .resideOutsideOfPackage("feewright.stripe..")
@@ -145,10 +158,18 @@ class MapTest {
             .that()
             .resideOutsideOfPackage("feewright.api..")
             .and()
-            .haveNameNotMatching("feewright\\.jdbc\\.JdbcLocks(\\$.*)?")
+            .haveNameNotMatching("feewright\\.jdbc\\.database\\.JdbcLocks(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("net.javacrumbs..");
+
+    @ArchTest
+    static final ArchRule the_command_line_is_read_in_one_package = noClasses()
+            .that()
+            .resideOutsideOfPackage("feewright.api.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..");
 
     @ArchTest
     static final ArchRule nothing_is_called_common_util_or_core = noClasses()
@@ -162,6 +183,7 @@ class MapTest {
      */
     private static ArchRule line() {
         List<String> line = List.of(
+                "platform",
                 "firm",
                 "privacy",
                 "archive",
@@ -169,9 +191,9 @@ class MapTest {
                 "engagement",
                 "time",
                 "invoice",
-                "receivable",
+                "ledger",
                 "credit",
-                "renewal",
+                "amendment",
                 "payment",
                 "attempt",
                 "refund",
@@ -193,7 +215,7 @@ class MapTest {
         }
         for (String name : line.subList(0, line.size() - 1)) {
             List<String> later = new ArrayList<>(line.subList(line.indexOf(name) + 1, line.size()));
-            if (line.indexOf(name) <= line.indexOf("receivable")) {
+            if (line.indexOf(name) <= line.indexOf("ledger")) {
                 later.add("run");
             }
             if (line.indexOf(name) <= line.indexOf("invoice")) {

@@ -1,13 +1,13 @@
 package feewright.bench;
 
-import feewright.firm.ClientId;
-import feewright.firm.Content;
 import feewright.invoice.Invoice;
+import feewright.ledger.EntryCause;
+import feewright.ledger.JournalEntry;
 import feewright.payment.MoneyIn;
 import feewright.payment.RecordPayment;
 import feewright.payment.RefundPayment;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.Occasion;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,7 +35,9 @@ record Account(ClientId client, Invoice invoice) {
                     Instant then = Instant.now().minus(400 + pair % 1_000, ChronoUnit.DAYS);
                     JournalEntry deposit = deposited(payments, books, then);
                     refunds.refund(
-                            books.admin(), new RefundPayment.Request(deposit.id(), null, new Content("Bench")), then);
+                            books.admin(),
+                            new RefundPayment.Request(deposit.id(), null, new CustomerText("Bench")),
+                            then);
                 }
             });
         }
@@ -58,6 +60,6 @@ record Account(ClientId client, Invoice invoice) {
 
     private static MoneyIn.Received received(Money amount, Instant then) {
         LocalDate day = LocalDate.ofInstant(then, ZoneOffset.UTC).minusDays(1);
-        return new MoneyIn.Received(amount, Occasion.Method.WIRE, day, null);
+        return new MoneyIn.Received(amount, EntryCause.Method.WIRE, day, null);
     }
 }

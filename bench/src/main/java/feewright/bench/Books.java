@@ -5,21 +5,21 @@ import feewright.engagement.EngagementId;
 import feewright.engagement.SignEngagement;
 import feewright.engagement.Signature;
 import feewright.engine.Ports;
-import feewright.firm.Actor;
 import feewright.firm.BillingRole;
 import feewright.firm.Client;
-import feewright.firm.ClientId;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
 import feewright.firm.Firm;
-import feewright.firm.FirmId;
-import feewright.firm.Id;
 import feewright.firm.Person;
-import feewright.firm.PersonId;
-import feewright.firm.Role;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.IssueInvoice;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.FirmId;
+import feewright.platform.Id;
+import feewright.platform.PersonId;
+import feewright.platform.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -101,7 +101,7 @@ final class Books {
                     case DraftTerms.Outcome other -> throw new IllegalStateException("not drafted: " + other);
                 };
         SignEngagement.Request request = new SignEngagement.Request(
-                engagement, Signature.Method.E_SIGNATURE, "5c".repeat(32), now, new Content("Robin Alder"));
+                engagement, Signature.Method.E_SIGNATURE, "5c".repeat(32), now, new CustomerText("Robin Alder"));
         application.getBean(SignEngagement.class).sign(admin, request, now);
         return new Case(engagement, List.of(person("Imani Cole"), person("Lee Park")));
     }
@@ -128,6 +128,6 @@ final class Books {
     }
 
     private void name(Id of, String name) {
-        ports.contents().write(admin.firm(), Map.of(ContentKey.of(of, "name"), new Content(name)));
+        ports.customerTexts().write(admin.firm(), Map.of(CustomerTextKey.of(of, "name"), new CustomerText(name)));
     }
 }

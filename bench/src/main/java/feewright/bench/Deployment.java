@@ -1,7 +1,7 @@
 package feewright.bench;
 
 import feewright.api.Feewright;
-import feewright.jdbc.EmbeddedDatabase;
+import feewright.jdbc.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

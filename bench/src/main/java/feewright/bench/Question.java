@@ -1,10 +1,10 @@
 package feewright.bench;
 
 import feewright.engine.Ports;
-import feewright.firm.Actor;
-import feewright.invoice.Gathering;
+import feewright.invoice.InvoiceCaseLoader;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.PreviewInvoice;
+import feewright.platform.Actor;
 import feewright.rule.Fact;
 import feewright.rule.PackHash;
 import feewright.rule.RuleSet;
@@ -22,7 +22,11 @@ record Question(Rulebook rulebook, List<Fact> facts) {
     static Question of(ApplicationContext application, Actor actor, Books.Case of) {
         Ports ports = application.getBean(Ports.class);
         Overheard overheard = new Overheard(application.getBean(Rulebook.class), new ArrayList<>());
-        new PreviewInvoice(ports.transactions(), application.getBean(Gathering.class), overheard, ports.contents())
+        new PreviewInvoice(
+                        ports.transactions(),
+                        application.getBean(InvoiceCaseLoader.class),
+                        overheard,
+                        ports.customerTexts())
                 .preview(actor, InvoiceRequest.dueOf(of.engagement()), Instant.now());
         return new Question(overheard.rulebook(), overheard.facts());
     }

@@ -25,7 +25,7 @@ final class SignedEvents {
              "api_version": "2026-07-29.dahlia", "created": %3$d, "pending_webhooks": 1,
              "request": {"id": "req_%1$s", "idempotency_key": "%1$s"},
              "data": {"object": {"id": "pi_%1$s", "object": "payment_intent", "status": "succeeded", "amount": 100000,
-             "amount_received": 100000, "currency": "usd", "customer": "cus_bench", "payment_method": "pm_%1$s",
+             "amount_received": 100000, "currency": "usd", "customer_reference": "cus_bench", "payment_method": "pm_%1$s",
              "latest_charge": "ch_%1$s", "capture_method": "automatic_async", "confirmation_method": "automatic",
              "description": "%4$s", "metadata": {"attempt": "%5$s"}}}}
             """.formatted(id, ACCOUNT, Instant.now().getEpochSecond(), "x".repeat(1_200), attempt);

@@ -1,13 +1,13 @@
 package feewright.bench;
 
-import feewright.firm.Actor;
-import feewright.firm.Content;
+import feewright.platform.Actor;
+import feewright.platform.CustomerText;
 import feewright.time.Approval;
 import feewright.time.EntryVersion;
 import feewright.time.LogTime;
 import feewright.time.ReviewTime;
 import feewright.time.SubmitTime;
-import feewright.time.TimeNote;
+import feewright.time.TimeEntryInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,20 +24,20 @@ record TimeSheets(ApplicationContext application, Actor admin, Instant now) {
     void approved(Books.Case on, LocalDate month, int entries) {
         List<EntryVersion> submitted = new ArrayList<>();
         for (int i = 0; i < entries; i++) {
-            TimeNote note = new TimeNote(
+            TimeEntryInput note = new TimeEntryInput(
                     on.engagement(),
                     on.workers().get(i % on.workers().size()),
                     null,
                     month.plusDays(i % DAYS_OF_WORK),
                     SHORTEST_MINUTES + i,
                     true,
-                    new Content("Process review"));
+                    new CustomerText("Process review"));
             submitted.add(submitted(note));
         }
         application.getBean(ReviewTime.class).approve(admin, Approval.Side.FIRM, submitted, now);
     }
 
-    private EntryVersion submitted(TimeNote note) {
+    private EntryVersion submitted(TimeEntryInput note) {
         EntryVersion entry = switch (application.getBean(LogTime.class).log(admin, note, now)) {
             case LogTime.Outcome.Logged(var draft) -> draft.version();
             case LogTime.Outcome other -> throw new IllegalStateException("not logged: " + other);

@@ -1,6 +1,6 @@
 package feewright.bench;
 
-import feewright.firm.Actor;
+import feewright.platform.Actor;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

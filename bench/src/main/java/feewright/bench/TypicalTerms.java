@@ -1,11 +1,11 @@
 package feewright.bench;
 
-import feewright.engagement.TermsOffer;
-import feewright.engagement.TermsOffer.ConditionsOffer;
-import feewright.engagement.TermsOffer.HourlyOffer;
-import feewright.engagement.TermsOffer.MoneyOffer;
-import feewright.engagement.TermsOffer.PackageOffer;
-import feewright.engagement.TermsOffer.RateOffer;
+import feewright.engagement.TermsInput;
+import feewright.engagement.TermsInput.ConditionsOffer;
+import feewright.engagement.TermsInput.HourlyOffer;
+import feewright.engagement.TermsInput.MoneyInput;
+import feewright.engagement.TermsInput.PackageOffer;
+import feewright.engagement.TermsInput.RateOffer;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,26 +18,26 @@ public final class TypicalTerms {
     private TypicalTerms() {}
 
     /** Issued by a person. */
-    static TermsOffer from(LocalDate start) {
+    static TermsInput from(LocalDate start) {
         return offer(start, false);
     }
 
     /** Issued by runs. */
-    public static TermsOffer automatic(LocalDate start) {
+    public static TermsInput automatic(LocalDate start) {
         return offer(start, true);
     }
 
-    private static TermsOffer offer(LocalDate start, boolean automatic) {
+    private static TermsInput offer(LocalDate start, boolean automatic) {
         PackageOffer fee = new PackageOffer(usd("2400.00"), "monthly", "in_arrears", "calendar", "by_day");
         RateOffer everybody = new RateOffer(null, null, usd("140.00"), null);
         RateOffer partner = new RateOffer(null, "partner", usd("260.00"), null);
         HourlyOffer hours = new HourlyOffer(
-                "monthly", "calendar", 15, "up", List.of(everybody, partner), TermsOffer.AdjustmentsOffer.NONE);
+                "monthly", "calendar", 15, "up", List.of(everybody, partner), TermsInput.AdjustmentsOffer.NONE);
         ConditionsOffer conditions = new ConditionsOffer(14, ZONE, false, automatic, "bill_every_period", "manual");
-        return new TermsOffer("mixed", "USD", start, null, fee, hours, conditions);
+        return new TermsInput("mixed", "USD", start, null, fee, hours, conditions);
     }
 
-    private static MoneyOffer usd(String amount) {
-        return new MoneyOffer(amount, "USD");
+    private static MoneyInput usd(String amount) {
+        return new MoneyInput(amount, "USD");
     }
 }

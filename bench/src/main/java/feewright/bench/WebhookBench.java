@@ -1,10 +1,10 @@
 package feewright.bench;
 
 import feewright.engine.Ports;
-import feewright.firm.Actor;
 import feewright.firm.Firm;
-import feewright.firm.FirmId;
-import feewright.jdbc.EmbeddedDatabase;
+import feewright.jdbc.database.EmbeddedDatabase;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -81,7 +81,7 @@ final class WebhookBench {
     private static void requireKept(EmbeddedDatabase database, int events) throws SQLException {
         try (Connection superuser = DriverManager.getConnection(database.url(), "postgres", "postgres");
                 Statement statement = superuser.createStatement();
-                var kept = statement.executeQuery("select count(*) from waiting_event")) {
+                var kept = statement.executeQuery("select count(*) from processor_event_due")) {
             kept.next();
             if (kept.getInt(1) != events) {
                 throw new IllegalStateException("%d of %d events were kept".formatted(kept.getInt(1), events));

@@ -1,14 +1,70 @@
 package feewright.jdbc;
 
 import feewright.engine.Ports;
-import feewright.firm.AuditTrail;
 import feewright.firm.Firms;
-import feewright.receivable.Ledger;
-import feewright.report.BookCheck;
-import feewright.webhook.Announcing;
+import feewright.jdbc.archive.JdbcFirmTables;
+import feewright.jdbc.attempt.JdbcAttempts;
+import feewright.jdbc.attempt.JdbcCollectionCursors;
+import feewright.jdbc.attempt.JdbcSimulatedPayments;
+import feewright.jdbc.credit.JdbcCreditNotes;
+import feewright.jdbc.credit.JdbcCreditPayableInvoices;
+import feewright.jdbc.credit.JdbcCredits;
+import feewright.jdbc.dispute.JdbcDisputes;
+import feewright.jdbc.dispute.JdbcFraudWarnings;
+import feewright.jdbc.engagement.JdbcAmendments;
+import feewright.jdbc.engagement.JdbcEngagements;
+import feewright.jdbc.firm.JdbcClients;
+import feewright.jdbc.firm.JdbcFirms;
+import feewright.jdbc.firm.JdbcPeople;
+import feewright.jdbc.invoice.JdbcBillingPositions;
+import feewright.jdbc.invoice.JdbcInvoiceNumbers;
+import feewright.jdbc.invoice.JdbcInvoices;
+import feewright.jdbc.ledger.JdbcCreditArrivals;
+import feewright.jdbc.ledger.JdbcLedger;
+import feewright.jdbc.payment.JdbcPaymentMethods;
+import feewright.jdbc.platform.BatchingAuditTrail;
+import feewright.jdbc.platform.JdbcAuditTrail;
+import feewright.jdbc.platform.JdbcCustomerTexts;
+import feewright.jdbc.platform.JdbcIdempotencyKeys;
+import feewright.jdbc.platform.JdbcTransactions;
+import feewright.jdbc.platform.UuidV7Ids;
+import feewright.jdbc.privacy.JdbcBreakGlassSessions;
+import feewright.jdbc.privacy.JdbcPurges;
+import feewright.jdbc.processor.JdbcProcessorEvents;
+import feewright.jdbc.refund.JdbcRefundOutbox;
+import feewright.jdbc.refund.JdbcRefunds;
+import feewright.jdbc.refund.JdbcSimulatedRefunds;
+import feewright.jdbc.report.ClaimChecks;
+import feewright.jdbc.report.CreditChecks;
+import feewright.jdbc.report.DisputeChecks;
+import feewright.jdbc.report.EntryChecks;
+import feewright.jdbc.report.InvoiceChecks;
+import feewright.jdbc.report.JdbcBilledPositions;
+import feewright.jdbc.report.JdbcClientAccounts;
+import feewright.jdbc.report.JdbcLedgerSums;
+import feewright.jdbc.report.JdbcPlatformFigures;
+import feewright.jdbc.report.JdbcUnbilledEngagements;
+import feewright.jdbc.report.LedgerChecks;
+import feewright.jdbc.report.PaymentChecks;
+import feewright.jdbc.rule.JdbcDecisions;
+import feewright.jdbc.run.JdbcBillingFailures;
+import feewright.jdbc.run.JdbcBillingRuns;
+import feewright.jdbc.run.JdbcDueEngagements;
+import feewright.jdbc.run.JdbcWorkLists;
+import feewright.jdbc.sql.ReachedDatabase;
+import feewright.jdbc.sql.Statements;
+import feewright.jdbc.time.JdbcTimeEntries;
+import feewright.jdbc.webhook.JdbcDeliveries;
+import feewright.jdbc.webhook.JdbcOutgoingEvents;
+import feewright.jdbc.webhook.JdbcWebhookEndpoints;
+import feewright.jdbc.whatif.JdbcPastInvoices;
+import feewright.ledger.Ledger;
+import feewright.platform.AuditTrail;
+import feewright.report.ConsistencyCheck;
 import feewright.webhook.LiveMode;
 import feewright.webhook.OutgoingEvents;
-import feewright.webhook.WebhookSubscriptions;
+import feewright.webhook.PublishingAuditTrail;
+import feewright.webhook.WebhookEndpoints;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -28,34 +84,34 @@ public final class JdbcPorts {
         Statements statements = new Statements(app);
         Firms firms = new JdbcFirms(statements);
         Ledger ledger = new JdbcLedger(statements);
-        WebhookSubscriptions subscriptions = new JdbcSubscriptions(statements);
+        WebhookEndpoints subscriptions = new JdbcWebhookEndpoints(statements);
         OutgoingEvents events = new JdbcOutgoingEvents(statements);
-        AuditTrail auditTrail = new GatheredAudit(
-                new Announcing(new JdbcAuditTrail(statements), new LiveMode(moneyMoves, firms), subscriptions, events));
+        AuditTrail auditTrail = new BatchingAuditTrail(new PublishingAuditTrail(
+                new JdbcAuditTrail(statements), new LiveMode(moneyMoves, firms), subscriptions, events));
         return new Ports(
                 new UuidV7Ids(),
                 new JdbcTransactions(app),
                 firms,
                 new JdbcClients(statements),
                 new JdbcPeople(statements),
-                new JdbcContents(statements),
-                new JdbcRequestKeys(statements),
+                new JdbcCustomerTexts(statements),
+                new JdbcIdempotencyKeys(statements),
                 auditTrail,
                 new JdbcDecisions(statements),
                 new JdbcEngagements(statements),
-                new JdbcCourses(statements),
+                new JdbcAmendments(statements),
                 new JdbcTimeEntries(statements),
                 new JdbcBillingPositions(statements),
                 new JdbcInvoices(statements),
                 new JdbcInvoiceNumbers(statements),
                 new JdbcBillingRuns(statements),
                 new JdbcWorkLists(statements),
-                new JdbcDueWork(statements),
-                new JdbcSetAsides(statements),
+                new JdbcDueEngagements(statements),
+                new JdbcBillingFailures(statements),
                 ledger,
                 new JdbcCredits(statements),
                 new JdbcCreditArrivals(statements),
-                new JdbcAutomaticCredit(statements),
+                new JdbcCreditPayableInvoices(statements),
                 new JdbcCreditNotes(statements, ledger),
                 new JdbcPaymentMethods(statements),
                 new JdbcAttempts(statements),
@@ -75,14 +131,14 @@ public final class JdbcPorts {
                 new JdbcFirmTables(statements),
                 new JdbcClientAccounts(statements),
                 new JdbcLedgerSums(statements),
-                new JdbcOpenEngagements(statements),
-                new JdbcFigureBooks(statements),
+                new JdbcUnbilledEngagements(statements),
+                new JdbcPlatformFigures(statements),
                 new JdbcPastInvoices(statements),
                 new JdbcBilledPositions(statements),
                 checks(statements));
     }
 
-    private static List<BookCheck> checks(Statements statements) {
+    private static List<ConsistencyCheck> checks(Statements statements) {
         return Stream.of(
                         InvoiceChecks.on(statements),
                         LedgerChecks.on(statements),

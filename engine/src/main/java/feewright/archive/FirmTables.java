@@ -1,6 +1,6 @@
 package feewright.archive;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,16 +1,16 @@
 package feewright.attempt;
 
-import feewright.receivable.JournalEntryId;
+import feewright.ledger.JournalEntryId;
+import feewright.platform.Coded;
 import feewright.rule.DecisionId;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was said of an attempt: a fact, numbered from 1. Where no rule permitted it, it is kept and counts for nothing.
  * {@code entry} is the journal entry that it made.
  */
-public record AttemptEvent(int number, Report report, Source source, Instant at, Effect effect) {
+public record AttemptEvent(int number, AttemptUpdate report, Source source, Instant at, Effect effect) {
 
     /** Who said it: the answer to a call, a look-up, an event of the processor (with its id), or we. */
     public record Source(Kind kind, @Nullable String id) {
@@ -24,15 +24,11 @@ public record AttemptEvent(int number, Report report, Source source, Instant at,
         }
     }
 
-    public enum Kind {
+    public enum Kind implements Coded {
         OURS,
         CALL,
         LOOK_UP,
         EVENT;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** What came of it. */

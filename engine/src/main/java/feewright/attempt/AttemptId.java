@@ -1,6 +1,6 @@
 package feewright.attempt;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Names a payment attempt. It is the idempotency key under which the processor is called, so that it charges once. */

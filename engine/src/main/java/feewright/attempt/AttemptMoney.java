@@ -1,6 +1,6 @@
 package feewright.attempt;
 
-import feewright.receivable.JournalEntryId;
+import feewright.ledger.JournalEntryId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,21 +36,21 @@ record AttemptMoney(
         JournalEntryId entry = event.effect().entry();
         boolean counts = event.effect().applied();
         return switch (event.report()) {
-            case Report.Succeeded(String _, Money amount)
+            case AttemptUpdate.Succeeded(String _, Money amount)
             when entry != null -> new AttemptMoney(amount, counts ? with(amount) : booked, Optional.of(entry), amount);
-            case Report.Succeeded(String _, Money amount) -> new AttemptMoney(amount, booked, payment, paid);
-            case Report.Failed _, Report.Cancelled _ ->
+            case AttemptUpdate.Succeeded(String _, Money amount) -> new AttemptMoney(amount, booked, payment, paid);
+            case AttemptUpdate.Failed _, AttemptUpdate.Cancelled _ ->
                 new AttemptMoney(
                         told == null ? null : Money.zero(told.getCurrencyUnit()),
                         entry == null || paid == null ? booked : with(paid.negated()),
                         payment,
                         paid);
-            case Report.Initiated _,
-                    Report.NotSent _,
-                    Report.Processing _,
-                    Report.ActionRequired _,
-                    Report.Unknown _,
-                    Report.NotThere _ -> this;
+            case AttemptUpdate.Initiated _,
+                    AttemptUpdate.NotSent _,
+                    AttemptUpdate.Processing _,
+                    AttemptUpdate.ActionRequired _,
+                    AttemptUpdate.Unknown _,
+                    AttemptUpdate.NotFound _ -> this;
         };
     }
 
@@ -59,16 +59,16 @@ record AttemptMoney(
     }
 
     /** Whether a report says that other money stands than was said last. */
-    boolean isNews(Report report) {
+    boolean isNews(AttemptUpdate report) {
         return switch (report) {
-            case Report.Succeeded(String _, Money amount) -> !amount.equals(told);
-            case Report.Failed _, Report.Cancelled _ -> told != null && !told.isZero();
-            case Report.Initiated _,
-                    Report.NotSent _,
-                    Report.Processing _,
-                    Report.ActionRequired _,
-                    Report.Unknown _,
-                    Report.NotThere _ -> false;
+            case AttemptUpdate.Succeeded(String _, Money amount) -> !amount.equals(told);
+            case AttemptUpdate.Failed _, AttemptUpdate.Cancelled _ -> told != null && !told.isZero();
+            case AttemptUpdate.Initiated _,
+                    AttemptUpdate.NotSent _,
+                    AttemptUpdate.Processing _,
+                    AttemptUpdate.ActionRequired _,
+                    AttemptUpdate.Unknown _,
+                    AttemptUpdate.NotFound _ -> false;
         };
     }
 

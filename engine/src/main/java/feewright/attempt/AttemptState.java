@@ -1,9 +1,9 @@
 package feewright.attempt;
 
-import java.util.Locale;
+import feewright.platform.Coded;
 
 /** How a payment attempt stands (requirement A3). Derived from what was reported of it. */
-public enum AttemptState {
+public enum AttemptState implements Coded {
     /** Committed; the processor may have been called, or not yet. */
     INITIATED,
     /** The processor took it and does not know yet: bank debits take days. */
@@ -22,10 +22,5 @@ public enum AttemptState {
             case INITIATED, PROCESSING, ACTION_REQUIRED, UNKNOWN -> true;
             case SUCCEEDED, FAILED, CANCELLED -> false;
         };
-    }
-
-    /** The code that tables, rules and answers use: {@code action_required}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

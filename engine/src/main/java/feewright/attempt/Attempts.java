@@ -1,10 +1,10 @@
 package feewright.attempt;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
+import feewright.ledger.JournalEntryId;
 import feewright.payment.PaymentMethodId;
-import feewright.receivable.JournalEntryId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package feewright.attempt;
 
-import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
 import feewright.payment.PaymentMethod;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

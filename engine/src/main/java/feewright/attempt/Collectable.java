@@ -6,8 +6,8 @@ import org.joda.money.Money;
 public sealed interface Collectable {
 
     /** Above zero, and no more than was asked for. What is less stays owed. */
-    record Most(Money amount) implements Collectable {}
+    record Amount(Money amount) implements Collectable {}
 
     /** {@code why}: one of {@code AMOUNT_TOO_SMALL}, {@code AMOUNT_TOO_LARGE} and {@code CURRENCY_UNSUPPORTED}. */
-    record None(CollectionCursor.Why why) implements Collectable {}
+    record None(CollectionCursor.StopReason why) implements Collectable {}
 }

@@ -1,37 +1,37 @@
 package feewright.attempt;
 
 import feewright.attempt.PaymentAttempt.Cause;
-import feewright.firm.ClientId;
 import feewright.invoice.InvoiceId;
+import feewright.platform.ClientId;
+import feewright.platform.Coded;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the collection of an invoice goes on, and when: a cursor, that attempts and the ledger could rebuild. It is the outbox of
  * calls: written with the issue, taken by whichever instance comes first.
  */
-public record CollectionCursor(InvoiceId invoice, ClientId client, Next next) {
+public record CollectionCursor(InvoiceId invoice, ClientId client, NextStep next) {
 
-    public CollectionCursor then(Next later) {
+    public CollectionCursor then(NextStep later) {
         return new CollectionCursor(invoice, client, later);
     }
 
     /** What comes next. */
-    public sealed interface Next {
+    public sealed interface NextStep {
 
         /** When something has to be done; null where nothing has. */
         @Nullable
         Instant at();
 
         /** An attempt is to be made. */
-        record Attempt(Instant at, Cause cause) implements Next {}
+        record Attempt(Instant at, Cause cause) implements NextStep {}
 
         /** What became of the live attempt is to be found out, if nobody said it by then. */
-        record Resolve(Instant at, AttemptId attempt) implements Next {}
+        record LookUp(Instant at, AttemptId attempt) implements NextStep {}
 
         /** Nothing, and why. */
-        record Nothing(Why why) implements Next {
+        record None(StopReason why) implements NextStep {
             @Override
             public @Nullable Instant at() {
                 return null;
@@ -40,7 +40,7 @@ public record CollectionCursor(InvoiceId invoice, ClientId client, Next next) {
     }
 
     /** Why nothing is done any more. */
-    public enum Why {
+    public enum StopReason implements Coded {
         /** Nobody meant to collect it: it was issued while autopay was off. */
         NOT_STARTED,
         /** The client did not switch autopay on. Never kept: {@link CollectionOutlook} says it. */
@@ -48,7 +48,7 @@ public record CollectionCursor(InvoiceId invoice, ClientId client, Next next) {
         /** An attempt brought the money. */
         COLLECTED,
         /** An attempt brought what the processor can take, as it counts. The rest stays owed, and is not asked for again. */
-        REST_LEFT,
+        REMAINDER_LEFT,
         /** It is less than the processor takes. */
         AMOUNT_TOO_SMALL,
         /** It is more than the processor takes. */
@@ -64,16 +64,12 @@ public record CollectionCursor(InvoiceId invoice, ClientId client, Next next) {
         /** The client has no payment method that could be asked. */
         NO_METHOD,
         /** Autopay was switched off. */
-        SWITCHED_OFF,
+        AUTOPAY_SWITCHED_OFF,
         /** The rules plan no further attempt: a hard decline, or one too many. */
         NOT_RETRIED,
         /** The rules refuse an attempt; the decision says by which. */
         REFUSED,
         /** The payment method is of a processor that this installation does not have. */
         NO_PROCESSOR;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

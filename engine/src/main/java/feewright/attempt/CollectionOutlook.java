@@ -1,9 +1,9 @@
 package feewright.attempt;
 
-import feewright.attempt.CollectionCursor.Next;
-import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.CollectionCursor.NextStep;
+import feewright.attempt.CollectionCursor.StopReason;
+import feewright.ledger.InvoiceAccount;
 import feewright.payment.Autopay;
-import feewright.receivable.InvoiceAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,36 +15,40 @@ public record CollectionOutlook(
         @Nullable CollectionCursor cursor,
         @Nullable Autopay autopay) {
 
-    public Next next() {
-        Next kept = cursor == null ? new Next.Nothing(Why.NOT_STARTED) : cursor.next();
+    public NextStep next() {
+        NextStep kept = cursor == null ? new NextStep.None(StopReason.NOT_STARTED) : cursor.next();
         return switch (kept) {
-            case Next.Resolve resolve -> resolve;
-            case Next.Attempt attempt ->
-                account.owed().isPositive() && isOn() && !isSuspended() ? attempt : nothing(Why.SWITCHED_OFF);
-            case Next.Nothing(Why why) -> nothing(why);
+            case NextStep.LookUp resolve -> resolve;
+            case NextStep.Attempt attempt ->
+                account.owed().isPositive() && isOn() && !isSuspended()
+                        ? attempt
+                        : nothing(StopReason.AUTOPAY_SWITCHED_OFF);
+            case NextStep.None(StopReason why) -> nothing(why);
         };
     }
 
-    private Next nothing(Why why) {
-        return new Next.Nothing(account.owed().isPositive() ? owing(why) : owingNothing(why));
+    private NextStep nothing(StopReason why) {
+        return new NextStep.None(account.owed().isPositive() ? owing(why) : owingNothing(why));
     }
 
-    private Why owing(Why why) {
+    private StopReason owing(StopReason why) {
         if (isSuspended()) {
-            return Why.IN_SUSPENSE;
+            return StopReason.IN_SUSPENSE;
         }
         return switch (why) {
-            case COLLECTED, NOTHING_OWED -> Why.OWES_AGAIN;
-            case REST_LEFT -> account.owesRestOnly() ? Why.REST_LEFT : Why.OWES_AGAIN;
-            case NOT_STARTED -> isOn() ? Why.NOT_STARTED : Why.NO_AUTOPAY;
+            case COLLECTED, NOTHING_OWED -> StopReason.OWES_AGAIN;
+            case REMAINDER_LEFT -> account.owesRestOnly() ? StopReason.REMAINDER_LEFT : StopReason.OWES_AGAIN;
+            case NOT_STARTED -> isOn() ? StopReason.NOT_STARTED : StopReason.NO_AUTOPAY;
             default -> why;
         };
     }
 
-    private Why owingNothing(Why why) {
-        return why == Why.COLLECTED && account.isPaid() && account.received().isPositive()
-                ? Why.COLLECTED
-                : Why.NOTHING_OWED;
+    private StopReason owingNothing(StopReason why) {
+        return why == StopReason.COLLECTED
+                        && account.isPaid()
+                        && account.received().isPositive()
+                ? StopReason.COLLECTED
+                : StopReason.NOTHING_OWED;
     }
 
     private boolean isSuspended() {

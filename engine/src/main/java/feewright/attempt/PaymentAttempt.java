@@ -1,52 +1,48 @@
 package feewright.attempt;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
 import feewright.invoice.InvoiceId;
+import feewright.ledger.JournalEntryId;
 import feewright.payment.PaymentMethodId;
-import feewright.receivable.JournalEntryId;
+import feewright.platform.ClientId;
+import feewright.platform.Coded;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** One try to collect what an invoice owes, with everything that was said of it, oldest first. */
 public record PaymentAttempt(
-        AttemptId id, Of of, Asked asked, PaymentMethodId method, Made made, List<AttemptEvent> events) {
+        AttemptId id, Subject of, Requested asked, PaymentMethodId method, Created made, List<AttemptEvent> events) {
 
     public PaymentAttempt {
         events = List.copyOf(events);
     }
 
     /** Which invoice of whom. */
-    public record Of(FirmId firm, ClientId client, InvoiceId invoice) {}
+    public record Subject(FirmId firm, ClientId client, InvoiceId invoice) {}
 
     /** What is to be collected, and the rest of what the invoice owed that the processor cannot take, as it counts. */
-    public record Asked(Money amount, Money rest) {}
+    public record Requested(Money amount, Money rest) {}
 
     public Money amount() {
         return asked.amount();
     }
 
     /** The how-manieth of its invoice it is, from 1; why, by whom and when. */
-    public record Made(int number, Cause cause, PersonId by, Instant at) {}
+    public record Created(int number, Cause cause, PersonId by, Instant at) {}
 
     /** Why an attempt is made. */
-    public enum Cause {
+    public enum Cause implements Coded {
         /** The invoice was issued. */
         AUTOPAY,
         /** An earlier attempt failed. */
         RETRY,
         /** Somebody asked for it. */
         BY_HAND;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** How it stands, by the latest report that a rule permitted. */
@@ -73,10 +69,10 @@ public record PaymentAttempt(
     }
 
     /** The failure that it ended with, if it failed. */
-    public Optional<Failure> failure() {
+    public Optional<PaymentFailure> failure() {
         return latest().map(AttemptEvent::report)
-                .filter(Report.Failed.class::isInstance)
-                .map(report -> ((Report.Failed) report).failure());
+                .filter(AttemptUpdate.Failed.class::isInstance)
+                .map(report -> ((AttemptUpdate.Failed) report).failure());
     }
 
     /** The processor's name of the payment, once it gave one. */
@@ -102,10 +98,10 @@ public record PaymentAttempt(
     }
 
     /** Whether the processor said the same the last time. */
-    boolean repeats(Report report) {
+    boolean repeats(AttemptUpdate report) {
         return events.stream()
                 .map(AttemptEvent::report)
-                .filter(Report::isOfTheProcessor)
+                .filter(AttemptUpdate::isOfTheProcessor)
                 .reduce((_, later) -> later)
                 .filter(report::equals)
                 .isPresent();
@@ -118,15 +114,18 @@ public record PaymentAttempt(
         return new PaymentAttempt(id, of, asked, method, made, all);
     }
 
-    private static Optional<String> reference(Report report) {
+    private static Optional<String> reference(AttemptUpdate report) {
         return Optional.ofNullable(
                 switch (report) {
-                    case Report.Processing(String reference) -> reference;
-                    case Report.ActionRequired(String reference) -> reference;
-                    case Report.Succeeded(String reference, var _) -> reference;
-                    case Report.Failed(String reference, var _) -> reference;
-                    case Report.Cancelled(String reference) -> reference;
-                    case Report.Initiated _, Report.NotSent _, Report.Unknown _, Report.NotThere _ -> null;
+                    case AttemptUpdate.Processing(String reference) -> reference;
+                    case AttemptUpdate.ActionRequired(String reference) -> reference;
+                    case AttemptUpdate.Succeeded(String reference, var _) -> reference;
+                    case AttemptUpdate.Failed(String reference, var _) -> reference;
+                    case AttemptUpdate.Cancelled(String reference) -> reference;
+                    case AttemptUpdate.Initiated _,
+                            AttemptUpdate.NotSent _,
+                            AttemptUpdate.Unknown _,
+                            AttemptUpdate.NotFound _ -> null;
                 });
     }
 }

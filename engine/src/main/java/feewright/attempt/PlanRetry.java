@@ -1,18 +1,18 @@
 package feewright.attempt;
 
-import feewright.attempt.CollectionCursor.Next;
-import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.CollectionCursor.NextStep;
+import feewright.attempt.CollectionCursor.StopReason;
 import feewright.attempt.PaymentAttempt.Cause;
-import feewright.firm.Actor;
-import feewright.firm.FirmId;
+import feewright.ledger.Bookkeeping;
 import feewright.payment.PaymentMethod;
-import feewright.receivable.Bookkeeping;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
 import feewright.rule.ActorFact;
 import feewright.rule.Conclusion.Permit;
 import feewright.rule.Conclusion.Violation;
 import feewright.rule.Decision;
+import feewright.rule.DecisionMaker;
 import feewright.rule.Fact;
-import feewright.rule.Judge;
 import feewright.rule.RuleSet;
 import feewright.rule.Verdict;
 import java.time.Duration;
@@ -30,12 +30,12 @@ import java.util.stream.IntStream;
  * Decides when a failed collection is tried again (requirement A4). The rules are shown the failure and one fact for each day that
  * could be chosen; the first day that they permit and do not forbid is taken, unless something else is violated.
  */
-record PlanRetry(CollectionRegisters registers, Bookkeeping books) {
+record PlanRetry(CollectionRecords records, Bookkeeping books) {
 
     private static final Duration RECENT = Duration.ofDays(30);
 
     /** What comes next after the failure of the last of an invoice's attempts. */
-    Next plan(List<PaymentAttempt> attempts, Instant now) {
+    NextStep plan(List<PaymentAttempt> attempts, Instant now) {
         PaymentAttempt failed = attempts.getLast();
         Actor actor = Actor.scheduler(failed.of().firm());
         ZoneId zone = books.firms().find(actor.firm()).orElseThrow().zone();
@@ -46,19 +46,19 @@ record PlanRetry(CollectionRegisters registers, Bookkeeping books) {
                 .orElse(now);
         int since = Math.toIntExact(ChronoUnit.DAYS.between(
                 first.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate()));
-        Verdict verdict = books.judge().rulebook().judge(RuleSet.RETRY, facts(actor, attempts, since, now));
+        Verdict verdict = books.decisionMaker().rulebook().judge(RuleSet.RETRY, facts(actor, attempts, since, now));
         OptionalInt days = earliest(verdict);
-        books.judge()
+        books.decisionMaker()
                 .record(
                         RuleSet.RETRY,
-                        new Decision.Question(
-                                "plan-retry", "invoice/" + failed.of().invoice()),
+                        new Decision.Request(
+                                "plan_retry", "invoice/" + failed.of().invoice()),
                         days.isPresent() ? Decision.Outcome.PERMITTED : Decision.Outcome.REFUSED,
-                        new Judge.Ruling(verdict, actor, now));
+                        new DecisionMaker.Basis(verdict, actor, now));
         if (days.isEmpty()) {
-            return new Next.Nothing(Why.NOT_RETRIED);
+            return new NextStep.None(StopReason.NOT_RETRIED);
         }
-        return new Next.Attempt(first.atZone(zone).plusDays(days.getAsInt()).toInstant(), Cause.RETRY);
+        return new NextStep.Attempt(first.atZone(zone).plusDays(days.getAsInt()).toInstant(), Cause.RETRY);
     }
 
     /** The first day that is permitted. A violation of a day takes that day away; any other takes all. */
@@ -79,26 +79,25 @@ record PlanRetry(CollectionRegisters registers, Bookkeeping books) {
     private List<Fact> facts(Actor actor, List<PaymentAttempt> attempts, int since, Instant now) {
         PaymentAttempt failed = attempts.getLast();
         FirmId firm = actor.firm();
-        Failure failure = failed.failure().orElseThrow();
+        PaymentFailure failure = failed.failure().orElseThrow();
         List<Fact> facts = new ArrayList<>(List.of(
                 ActorFact.of(actor),
-                new FailedFact(
+                new PaymentFailureFact(
                         failed.id(),
                         failure.category(),
                         failure.hard(),
                         failure.advice(),
-                        registers
-                                .methods()
+                        records.methods()
                                 .ever(firm, failed.method())
                                 .map(PaymentMethod::shown)
-                                .map(PaymentMethod.Shown::brand)
+                                .map(PaymentMethod.Display::brand)
                                 .orElse(null),
                         Math.toIntExact(attempts.stream()
                                 .filter(attempt -> attempt.state() == AttemptState.FAILED)
                                 .count()),
                         since,
-                        registers.attempts().countSince(firm, failed.method(), now.minus(RECENT)),
-                        registers.attempts().countSince(firm, failed.method(), now.minus(Duration.ofDays(1))))));
+                        records.attempts().countSince(firm, failed.method(), now.minus(RECENT)),
+                        records.attempts().countSince(firm, failed.method(), now.minus(Duration.ofDays(1))))));
         IntStream.rangeClosed(since + 1, Math.max(since, RetryFact.LATEST))
                 .mapToObj(RetryFact::new)
                 .forEach(facts::add);

@@ -23,6 +23,6 @@ public record ProcessorLimits(Map<String, Function<Money, Collectable>> byCode) 
 
     /** All of it, where the processor is not known here: that is told when it is to be called. */
     Collectable collectable(String processor, Money owed) {
-        return byCode.getOrDefault(processor, Collectable.Most::new).apply(owed);
+        return byCode.getOrDefault(processor, Collectable.Amount::new).apply(owed);
     }
 }

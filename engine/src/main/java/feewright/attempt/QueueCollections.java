@@ -1,12 +1,12 @@
 package feewright.attempt;
 
 import feewright.attempt.PaymentAttempt.Cause;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
 import feewright.invoice.Invoice;
-import feewright.invoice.IssuedBooks;
+import feewright.invoice.IssuedInvoiceHandler;
 import feewright.payment.Autopay;
 import feewright.payment.PaymentMethods;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * Queues the collection of issued invoices whose clients switched autopay on, in the transaction that issues them and after credit
  * was applied (requirement A2). Calls nobody: issuing never waits for a processor.
  */
-public record QueueCollections(IssuedBooks first, PaymentMethods methods, CollectionCursors collections)
-        implements IssuedBooks {
+public record QueueCollections(IssuedInvoiceHandler first, PaymentMethods methods, CollectionCursors collections)
+        implements IssuedInvoiceHandler {
 
     @Override
     public void enter(Actor actor, List<Entered> entered, Instant now) {
@@ -32,7 +32,9 @@ public record QueueCollections(IssuedBooks first, PaymentMethods methods, Collec
                 .map(Entered::invoice)
                 .filter(invoice -> on.contains(client(invoice)))
                 .map(invoice -> new CollectionCursor(
-                        invoice.head().id(), client(invoice), new CollectionCursor.Next.Attempt(now, Cause.AUTOPAY)))
+                        invoice.head().id(),
+                        client(invoice),
+                        new CollectionCursor.NextStep.Attempt(now, Cause.AUTOPAY)))
                 .toList();
         if (!queued.isEmpty()) {
             collections.open(actor.firm(), queued);

@@ -64,7 +64,7 @@ public enum SimulatedCard {
     }
 
     /** How the payment of a charge stands at an instant. {@code earlier} attempts were made at the same invoice before. */
-    Report stands(SimulatedPayments.Payment payment, IntSupplier earlier, Instant now) {
+    AttemptUpdate stands(SimulatedPayments.Payment payment, IntSupplier earlier, Instant now) {
         String reference = payment.reference();
         Money amount = payment.amount();
         return switch (this) {
@@ -76,26 +76,35 @@ public enum SimulatedCard {
                     CARD_DISPUTED_LOST,
                     CARD_DISPUTED_PARTLY,
                     CARD_INQUIRY_ESCALATES,
-                    CARD_FRAUD_WARNING -> new Report.Succeeded(reference, amount);
-            case CARD_DECLINES -> failed(reference, Failure.Category.CARD_DECLINED, "generic_decline");
+                    CARD_FRAUD_WARNING -> new AttemptUpdate.Succeeded(reference, amount);
+            case CARD_DECLINES -> failed(reference, PaymentFailure.Category.CARD_DECLINED, "generic_decline");
             case CARD_LACKS_FUNDS_ONCE ->
                 earlier.getAsInt() > 0
-                        ? new Report.Succeeded(reference, amount)
-                        : failed(reference, Failure.Category.INSUFFICIENT_FUNDS, "insufficient_funds");
-            case CARD_LACKS_FUNDS -> failed(reference, Failure.Category.INSUFFICIENT_FUNDS, "insufficient_funds");
+                        ? new AttemptUpdate.Succeeded(reference, amount)
+                        : failed(reference, PaymentFailure.Category.INSUFFICIENT_FUNDS, "insufficient_funds");
+            case CARD_LACKS_FUNDS ->
+                failed(reference, PaymentFailure.Category.INSUFFICIENT_FUNDS, "insufficient_funds");
             case CARD_EXPIRED ->
-                new Report.Failed(reference, new Failure(Failure.Category.EXPIRED_CARD, true, "expired_card", null));
-            case CARD_STOLEN ->
-                new Report.Failed(
+                new AttemptUpdate.Failed(
                         reference,
-                        new Failure(Failure.Category.CARD_DECLINED, true, "stolen_card", Failure.Advice.NEVER_AGAIN));
-            case CARD_NEEDS_ACTION -> new Report.ActionRequired(reference);
+                        new PaymentFailure(PaymentFailure.Category.EXPIRED_CARD, true, "expired_card", null));
+            case CARD_STOLEN ->
+                new AttemptUpdate.Failed(
+                        reference,
+                        new PaymentFailure(
+                                PaymentFailure.Category.CARD_DECLINED,
+                                true,
+                                "stolen_card",
+                                PaymentFailure.Advice.NEVER_AGAIN));
+            case CARD_NEEDS_ACTION -> new AttemptUpdate.ActionRequired(reference);
             case DEBIT_SUCCEEDS ->
-                isOver(payment, now) ? new Report.Succeeded(reference, amount) : new Report.Processing(reference);
+                isOver(payment, now)
+                        ? new AttemptUpdate.Succeeded(reference, amount)
+                        : new AttemptUpdate.Processing(reference);
             case DEBIT_FAILS ->
                 isOver(payment, now)
-                        ? failed(reference, Failure.Category.INSUFFICIENT_FUNDS, "debit_not_honoured")
-                        : new Report.Processing(reference);
+                        ? failed(reference, PaymentFailure.Category.INSUFFICIENT_FUNDS, "debit_not_honoured")
+                        : new AttemptUpdate.Processing(reference);
         };
     }
 
@@ -103,7 +112,7 @@ public enum SimulatedCard {
         return !now.isBefore(payment.madeAt().plus(DAYS));
     }
 
-    private static Report failed(String reference, Failure.Category category, String code) {
-        return new Report.Failed(reference, new Failure(category, false, code, null));
+    private static AttemptUpdate failed(String reference, PaymentFailure.Category category, String code) {
+        return new AttemptUpdate.Failed(reference, new PaymentFailure(category, false, code, null));
     }
 }

@@ -1,7 +1,7 @@
 package feewright.attempt;
 
-import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;

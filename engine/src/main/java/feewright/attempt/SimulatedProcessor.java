@@ -1,10 +1,10 @@
 package feewright.attempt;
 
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.Transactions;
 import feewright.payment.PaymentMethod;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
+import feewright.platform.Transactions;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -36,8 +36,8 @@ public record SimulatedProcessor(Transactions transactions, SimulatedPayments pa
     public Collectable collectable(Money owed) {
         long taken = owed.getAmountMinorLong() - uncounted(owed);
         return taken > 0
-                ? new Collectable.Most(Money.ofMinor(owed.getCurrencyUnit(), taken))
-                : new Collectable.None(CollectionCursor.Why.AMOUNT_TOO_SMALL);
+                ? new Collectable.Amount(Money.ofMinor(owed.getCurrencyUnit(), taken))
+                : new Collectable.None(CollectionCursor.StopReason.AMOUNT_TOO_SMALL);
     }
 
     /** What of an amount it cannot count, in minor units. */
@@ -46,43 +46,43 @@ public record SimulatedProcessor(Transactions transactions, SimulatedPayments pa
     }
 
     @Override
-    public Answer charge(Charge charge) {
+    public ProcessorResponse charge(Charge charge) {
         Instant at = now.apply(charge.firm());
         return transactions.in(Actor.scheduler(charge.firm()), () -> answer(charge, at));
     }
 
     @Override
-    public Answer find(Charge charge) {
+    public ProcessorResponse find(Charge charge) {
         Instant at = now.apply(charge.firm());
         return transactions.reading(
                 Actor.scheduler(charge.firm()),
-                () -> Answer.of(payments.find(charge.firm(), charge.attempt())
-                        .<Report>map(payment -> stands(charge.firm(), payment, at))
-                        .orElseGet(Report.NotThere::new)));
+                () -> ProcessorResponse.of(payments.find(charge.firm(), charge.attempt())
+                        .<AttemptUpdate>map(payment -> stands(charge.firm(), payment, at))
+                        .orElseGet(AttemptUpdate.NotFound::new)));
     }
 
-    private Answer answer(Charge charge, Instant at) {
+    private ProcessorResponse answer(Charge charge, Instant at) {
         Optional<SimulatedCard> card = SimulatedCard.of(charge.method().method());
         if (card.isEmpty()) {
-            return Answer.of(new Report.Failed(
-                    null, new Failure(Failure.Category.METHOD_MISSING, true, "resource_missing", null)));
+            return ProcessorResponse.of(new AttemptUpdate.Failed(
+                    null, new PaymentFailure(PaymentFailure.Category.METHOD_MISSING, true, "resource_missing", null)));
         }
         int call = payments.called(charge.firm(), charge.attempt());
         if (card.get() == SimulatedCard.CARD_VANISHES && call == 1) {
-            return Answer.of(new Report.Unknown("timeout"));
+            return ProcessorResponse.of(new AttemptUpdate.Unknown("timeout"));
         }
         SimulatedPayments.Payment asked = new SimulatedPayments.Payment(
                 charge.attempt(), charge.invoice(), charge.method().method(), charge.amount(), at);
         boolean isNew = payments.keep(charge.firm(), asked);
         if (card.get() == SimulatedCard.CARD_TIMES_OUT && call == 1) {
-            return Answer.of(new Report.Unknown("timeout"));
+            return ProcessorResponse.of(new AttemptUpdate.Unknown("timeout"));
         }
         SimulatedPayments.Payment kept =
                 isNew ? asked : payments.find(charge.firm(), charge.attempt()).orElseThrow();
-        return Answer.of(stands(charge.firm(), kept, at));
+        return ProcessorResponse.of(stands(charge.firm(), kept, at));
     }
 
-    private Report stands(FirmId firm, SimulatedPayments.Payment payment, Instant at) {
+    private AttemptUpdate stands(FirmId firm, SimulatedPayments.Payment payment, Instant at) {
         return SimulatedCard.of(payment.card())
                 .orElseThrow()
                 .stands(payment, () -> payments.earlier(firm, payment), at);
@@ -94,11 +94,11 @@ public record SimulatedProcessor(Transactions transactions, SimulatedPayments pa
     }
 
     @Override
-    public Optional<PaymentMethod.Shown> method(FirmId firm, String customer, String method) {
+    public Optional<PaymentMethod.Display> method(FirmId firm, String customer, String method) {
         return SimulatedCard.of(method)
                 .map(card -> card.isDebit()
-                        ? new PaymentMethod.Shown("us_bank_account", null, "6789", null, "sim-mandate")
-                        : new PaymentMethod.Shown(
+                        ? new PaymentMethod.Display("us_bank_account", null, "6789", null, "sim-mandate")
+                        : new PaymentMethod.Display(
                                 "card", "visa", "4242", card == SimulatedCard.CARD_EXPIRED ? EXPIRED : EXPIRES, null));
     }
 }

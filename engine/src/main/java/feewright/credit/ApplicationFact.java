@@ -1,8 +1,8 @@
 package feewright.credit;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.ClientId;
 import feewright.invoice.InvoiceId;
+import feewright.platform.ClientId;
 import feewright.rule.Fact;
 import org.jspecify.annotations.Nullable;
 

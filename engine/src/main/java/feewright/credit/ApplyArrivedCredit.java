@@ -1,12 +1,12 @@
 package feewright.credit;
 
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.CreditArrival;
-import feewright.receivable.CreditArrivals;
+import feewright.ledger.CreditArrival;
+import feewright.ledger.CreditArrivals;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
+import feewright.platform.Transactions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Map;
  * invoice is paid in a transaction of its own. What is cut short is gone on with the next time: an arrival is done with last, and
  * whoever looks twice, or at once with another, finds less to pay or less to pay with.
  */
-public record ApplyArrivedCredit(Transactions transactions, CreditArrivals arrivals, PayByTerms payByTerms) {
+public record ApplyArrivedCredit(Transactions transactions, CreditArrivals arrivals, PayWithCredit payWithCredit) {
 
     private static final int BATCH = 100;
 
@@ -63,11 +63,11 @@ public record ApplyArrivedCredit(Transactions transactions, CreditArrivals arriv
         FirmId firm = actor.firm();
         List<InvoiceId> open = transactions.reading(
                 actor,
-                () -> payByTerms
+                () -> payWithCredit
                         .automatic()
-                        .ofClient(firm, client, payByTerms.books().today(firm, now)));
+                        .ofClient(firm, client, payWithCredit.books().today(firm, now)));
         for (InvoiceId invoice : open) {
-            transactions.in(actor, () -> payByTerms.pay(firm, List.of(invoice), now));
+            transactions.in(actor, () -> payWithCredit.pay(firm, List.of(invoice), now));
         }
     }
 }

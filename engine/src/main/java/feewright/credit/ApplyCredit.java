@@ -1,18 +1,18 @@
 package feewright.credit;
 
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.ClientId;
-import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.Ledger;
-import feewright.receivable.Occasion;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.EntryCause;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.ledger.Ledger;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
+import feewright.platform.ClientId;
+import feewright.platform.Transactions;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,18 +55,20 @@ public record ApplyCredit(Transactions transactions, Credits credits, Bookkeepin
         ClientId client = account.head().parties().client();
         LocalDate today = books.today(actor.firm(), now);
         Money wanted = Objects.requireNonNullElse(amount, account.owed());
-        Application application =
-                Application.of(account, credits.lockOpen(actor.firm(), List.of(client)), wanted, today);
+        ProposedCreditApplication application =
+                ProposedCreditApplication.of(account, credits.lockOpen(actor.firm(), List.of(client)), wanted, today);
         if (amount == null && application.draws().isEmpty()) {
             return new Outcome.NothingToApply();
         }
-        Decision decision = books.judge()
+        Decision decision = books.decisionMaker()
                 .ask(
                         RuleSet.CREDIT,
-                        Application.question(account),
+                        ProposedCreditApplication.question(account),
                         application.facts(
-                                actor, amount == null ? application.amount() : amount, Application.Circumstances.NONE),
-                        new Judge.By(actor, now));
+                                actor,
+                                amount == null ? application.amount() : amount,
+                                ProposedCreditApplication.Circumstances.NONE),
+                        new DecisionMaker.Requester(actor, now));
         return decision.outcome() == Decision.Outcome.REFUSED
                 ? new Outcome.Refused(decision)
                 : new Outcome.Applied(application.post(books, decision, today));
@@ -83,19 +85,19 @@ public record ApplyCredit(Transactions transactions, Credits credits, Bookkeepin
     }
 
     private Optional<Outcome> unapplied(Actor actor, JournalEntry application, Instant now) {
-        if (!(application.occasion() instanceof Occasion.CreditApplied(InvoiceId invoice, boolean _))) {
+        if (!(application.cause() instanceof EntryCause.CreditApplied(InvoiceId invoice, boolean _))) {
             return Optional.empty();
         }
         InvoiceAccount account = books.ledger().lock(actor.firm(), invoice).orElseThrow();
-        GivenBack back = isUndone(actor, application.id(), invoice)
-                ? new GivenBack(application.id(), List.of())
-                : GivenBack.of(application, account);
-        Decision decision = books.judge()
+        ReversibleDraws back = isUndone(actor, application.id(), invoice)
+                ? new ReversibleDraws(application.id(), List.of())
+                : ReversibleDraws.of(application, account);
+        Decision decision = books.decisionMaker()
                 .ask(
                         RuleSet.CREDIT,
-                        new Decision.Question("unapply-credit", "credit-application/" + application.id()),
+                        new Decision.Request("unapply_credit", "credit_application/" + application.id()),
                         back.facts(actor),
-                        new Judge.By(actor, now));
+                        new DecisionMaker.Requester(actor, now));
         if (decision.outcome() == Decision.Outcome.REFUSED) {
             return Optional.of(new Outcome.Refused(decision));
         }
@@ -103,20 +105,21 @@ public record ApplyCredit(Transactions transactions, Credits credits, Bookkeepin
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 books.nextId(),
                 application.of().client(),
-                new Occasion.CreditUnapplied(invoice, application.id()),
+                new EntryCause.CreditUnapplied(invoice, application.id()),
                 back.amount(currency),
                 books.today(actor.firm(), now),
                 back.transfers(),
                 null);
         AuditEvent.Target target =
                 new AuditEvent.Target("invoice", invoice, application.of().client());
-        return Optional.of(new Outcome.Unapplied(books.post(decision, posting, "credit-unapplied", target)));
+        return Optional.of(new Outcome.Unapplied(books.post(decision, posting, "credit_unapplied", target)));
     }
 
     /** Its grants may pay for the invoice by another application, too: what that one drew is not given back for this one. */
     private boolean isUndone(Actor actor, JournalEntryId application, InvoiceId invoice) {
-        Ledger.EntryFilter undone = new Ledger.EntryFilter(null, Ledger.Kind.CREDIT_UNAPPLIED, null, invoice, null);
+        Ledger.EntryFilter undone =
+                new Ledger.EntryFilter(null, Ledger.EntryKind.CREDIT_UNAPPLIED, null, invoice, null);
         return books.ledger().page(actor.firm(), undone, Integer.MAX_VALUE).stream()
-                .anyMatch(entry -> entry.occasion().equals(new Occasion.CreditUnapplied(invoice, application)));
+                .anyMatch(entry -> entry.cause().equals(new EntryCause.CreditUnapplied(invoice, application)));
     }
 }

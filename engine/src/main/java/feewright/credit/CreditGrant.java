@@ -1,12 +1,12 @@
 package feewright.credit;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
-import feewright.receivable.Account;
-import feewright.receivable.GrantId;
-import feewright.receivable.JournalEntryId;
+import feewright.ledger.Account;
+import feewright.ledger.GrantId;
+import feewright.ledger.JournalEntryId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.joda.money.Money;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Credit that a client is given, as it was asked for. A fact: what becomes of it are reviews and journal entries. {@code origin}
  * is the payment or the credit note that made it, null where a person asked for it.
  */
-public record CreditGrant(GrantId id, Of of, CreditSource source, Money amount, Limits limits, Asked asked) {
+public record CreditGrant(GrantId id, Parties of, CreditSource source, Money amount, Limits limits, Created asked) {
 
     public CreditGrant {
         if (!amount.isPositive()) {
@@ -25,7 +25,7 @@ public record CreditGrant(GrantId id, Of of, CreditSource source, Money amount, 
     }
 
     /** Whose credit it is. */
-    public record Of(FirmId firm, ClientId client) {}
+    public record Parties(FirmId firm, ClientId client) {}
 
     /** From which day on it cannot be used any more (null: never), and the one engagement that it pays for (null: any). */
     public record Limits(
@@ -43,7 +43,7 @@ public record CreditGrant(GrantId id, Of of, CreditSource source, Money amount, 
     }
 
     /** Who asked for it and when, and what made it. */
-    public record Asked(PersonId by, Instant at, @Nullable JournalEntryId origin) {}
+    public record Created(PersonId by, Instant at, @Nullable JournalEntryId origin) {}
 
     public Account.ClientCredit account() {
         return new Account.ClientCredit(id);
@@ -51,6 +51,6 @@ public record CreditGrant(GrantId id, Of of, CreditSource source, Money amount, 
 
     /** The account from which credit that nobody paid for comes, and to which what is left of it goes back. */
     Account givenFrom() {
-        return source.isPaidFor() ? Account.Own.BREAKAGE : Account.Own.ALLOWANCE;
+        return source.isPaidFor() ? Account.FirmAccount.BREAKAGE : Account.FirmAccount.ALLOWANCE;
     }
 }

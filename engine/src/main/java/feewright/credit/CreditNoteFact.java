@@ -13,6 +13,6 @@ public record CreditNoteFact(
 
     @Override
     public String ref() {
-        return "credit-note/" + invoice;
+        return "credit_note/" + invoice;
     }
 }

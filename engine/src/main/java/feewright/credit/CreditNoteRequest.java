@@ -1,7 +1,8 @@
 package feewright.credit;
 
-import feewright.firm.Content;
 import feewright.invoice.InvoiceId;
+import feewright.platform.Coded;
+import feewright.platform.CustomerText;
 import feewright.time.TimeEntryId;
 import java.util.List;
 import org.joda.money.Money;
@@ -15,8 +16,8 @@ public record CreditNoteRequest(
         InvoiceId invoice,
         List<Item> items,
         Excess excess,
-        Content reason,
-        @Nullable Content clientNote,
+        CustomerText reason,
+        @Nullable CustomerText clientNote,
         boolean unearned) {
 
     public CreditNoteRequest {
@@ -24,12 +25,12 @@ public record CreditNoteRequest(
     }
 
     /** Amounts that are forgiven, or time, of which the client is told nothing in words. */
-    public CreditNoteRequest(InvoiceId invoice, List<Item> items, Excess excess, Content reason) {
+    public CreditNoteRequest(InvoiceId invoice, List<Item> items, Excess excess, CustomerText reason) {
         this(invoice, items, excess, reason, null, false);
     }
 
     /** What becomes of money that was paid for what is taken off. */
-    public enum Excess {
+    public enum Excess implements Coded {
         /** It becomes credit of the client. */
         CREDIT,
         /** It is given back: through the processors that brought it, the rest by hand. */

@@ -1,9 +1,9 @@
 package feewright.credit;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.JournalEntryId;
+import feewright.ledger.JournalEntryId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import feewright.time.TimeEntryId;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package feewright.credit;
 
-import feewright.firm.Content;
-import feewright.receivable.GrantId;
+import feewright.ledger.GrantId;
+import feewright.platform.CustomerText;
 import org.jspecify.annotations.Nullable;
 
 /** Which grant is taken back, why, and what the client is told. */
 public record CreditReversal(
-        GrantId grant, Content reason, @Nullable Content clientNote) {}
+        GrantId grant, CustomerText reason, @Nullable CustomerText clientNote) {}

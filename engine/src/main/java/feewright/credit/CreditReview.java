@@ -1,6 +1,6 @@
 package feewright.credit;
 
-import feewright.firm.PersonId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 
 /** Whether a grant was agreed to. */

@@ -1,9 +1,9 @@
 package feewright.credit;
 
-import java.util.Locale;
+import feewright.platform.Coded;
 
 /** Where a grant of credit comes from (requirement L2). */
-public enum CreditSource {
+public enum CreditSource implements Coded {
     OVERPAYMENT(true, false),
     DEPOSIT(true, false),
     /** What was paid for what a credit note took off. */
@@ -28,10 +28,5 @@ public enum CreditSource {
     /** Whether somebody other than who asks has to agree. */
     public boolean needsFourEyes() {
         return fourEyes;
-    }
-
-    /** {@code refund_as_credit}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

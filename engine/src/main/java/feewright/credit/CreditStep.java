@@ -1,7 +1,9 @@
 package feewright.credit;
 
+import feewright.platform.Coded;
+
 /** What is done to a grant of credit. */
-public enum CreditStep {
+public enum CreditStep implements Coded {
     /** Asked for; where nobody else has to agree, given as well. */
     ASK,
     APPROVE,

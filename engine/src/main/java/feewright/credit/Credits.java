@@ -1,10 +1,10 @@
 package feewright.credit;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.GrantId;
-import feewright.receivable.JournalEntryId;
+import feewright.ledger.GrantId;
+import feewright.ledger.JournalEntryId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,16 +21,16 @@ public interface Credits {
     /** Keeps that a grant was approved or rejected. Fails with ConcurrentChange if it was before. */
     void review(FirmId firm, GrantId grant, CreditReview review);
 
-    Optional<CreditStanding> find(FirmId firm, GrantId grant);
+    Optional<CreditBalance> find(FirmId firm, GrantId grant);
 
     /** Those of the grants that the firm has, locked, by id. */
-    List<CreditStanding> lock(FirmId firm, Collection<GrantId> grants);
+    List<CreditBalance> lock(FirmId firm, Collection<GrantId> grants);
 
     /** The grants of these clients with something left, locked, by id. */
-    List<CreditStanding> lockOpen(FirmId firm, Collection<ClientId> clients);
+    List<CreditBalance> lockOpen(FirmId firm, Collection<ClientId> clients);
 
     /** The grants that a payment or a credit note made, locked, by id. */
-    List<CreditStanding> lockFrom(FirmId firm, JournalEntryId origin);
+    List<CreditBalance> lockFrom(FirmId firm, JournalEntryId origin);
 
     /** The grants that payments, credit notes and whatever else of an invoice made, by id, not locked: its account is. */
     List<GrantId> madeFor(FirmId firm, InvoiceId invoice);
@@ -39,7 +39,7 @@ public interface Credits {
     List<GrantId> expired(FirmId firm, LocalDate today, @Nullable GrantId after, int limit);
 
     /** By id descending (newest first). */
-    List<CreditStanding> page(FirmId firm, CreditFilter filter, int limit);
+    List<CreditBalance> page(FirmId firm, CreditFilter filter, int limit);
 
     /** What to look for; null means any. {@code open}: with something left, or without. */
     record CreditFilter(

@@ -1,12 +1,12 @@
 package feewright.credit;
 
-import feewright.receivable.Account;
-import feewright.receivable.GrantId;
-import feewright.receivable.Transfer;
+import feewright.ledger.Account;
+import feewright.ledger.GrantId;
+import feewright.ledger.Transfer;
 import org.joda.money.Money;
 
 /** An amount that an application takes from a grant. */
-public record Draw(CreditStanding from, Money amount) {
+public record Draw(CreditBalance from, Money amount) {
 
     public GrantId grant() {
         return from.id();

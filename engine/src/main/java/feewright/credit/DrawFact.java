@@ -1,6 +1,6 @@
 package feewright.credit;
 
-import feewright.receivable.GrantId;
+import feewright.ledger.GrantId;
 import feewright.rule.Fact;
 
 /** What an application takes from a grant, in minor units. {@code takenOff}: a person took credit of it off the same invoice before. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrawOrder {
 
-    private static final Comparator<CreditStanding> ORDER = Comparator.comparing((CreditStanding credit) ->
+    private static final Comparator<CreditBalance> ORDER = Comparator.comparing((CreditBalance credit) ->
                     Objects.requireNonNullElse(credit.grant().limits().expiresOn(), LocalDate.MAX))
             .thenComparing(credit -> credit.grant().source().isPaidFor())
             .thenComparing(credit -> credit.grant().asked().at())
@@ -28,7 +28,7 @@ final class DrawOrder {
     /** What is paid for: the engagement of the invoice (null: it has none), its currency, and the day. */
     record Use(@Nullable EngagementId engagement, CurrencyUnit currency, LocalDate today) {
 
-        boolean mayDraw(CreditStanding credit) {
+        boolean mayDraw(CreditBalance credit) {
             CreditGrant grant = credit.grant();
             return credit.review().stands()
                     && credit.remaining().isPositive()
@@ -39,10 +39,10 @@ final class DrawOrder {
     }
 
     /** Draws of at most {@code most} in all, none of zero. */
-    static List<Draw> draws(Collection<CreditStanding> credits, Use use, Money most) {
+    static List<Draw> draws(Collection<CreditBalance> credits, Use use, Money most) {
         List<Draw> draws = new ArrayList<>();
         Money left = most;
-        for (CreditStanding credit :
+        for (CreditBalance credit :
                 credits.stream().filter(use::mayDraw).sorted(ORDER).toList()) {
             if (!left.isPositive()) {
                 break;

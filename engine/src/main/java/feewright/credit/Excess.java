@@ -1,10 +1,10 @@
 package feewright.credit;
 
+import feewright.ledger.Account;
+import feewright.ledger.GrantId;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.Transfer;
 import feewright.money.Amounts;
-import feewright.receivable.Account;
-import feewright.receivable.GrantId;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ record Excess(List<Transfer> transfers, Money ofMoney) {
         Money left = sum.minus(Amounts.least(sum, account.owed()));
         List<Transfer> transfers = new ArrayList<>();
         Money lost = Amounts.least(left, account.writtenOff());
-        add(transfers, account, Account.Own.WRITE_OFF, lost);
+        add(transfers, account, Account.FirmAccount.WRITE_OFF, lost);
         left = left.minus(lost);
         Money paid = Amounts.least(left, account.received());
         add(transfers, account, money, paid);

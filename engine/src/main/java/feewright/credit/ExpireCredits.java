@@ -1,16 +1,16 @@
 package feewright.credit;
 
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.FirmId;
-import feewright.firm.Transactions;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.GrantId;
-import feewright.receivable.Occasion;
-import feewright.receivable.Transfer;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.EntryCause;
+import feewright.ledger.GrantId;
+import feewright.ledger.Transfer;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
+import feewright.platform.FirmId;
+import feewright.platform.Transactions;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +51,7 @@ public record ExpireCredits(Transactions transactions, Credits credits, Bookkeep
             return new Step(0, null);
         }
         int expired = 0;
-        for (CreditStanding credit : credits.lock(firm, due)) {
+        for (CreditBalance credit : credits.lock(firm, due)) {
             if (credit.remaining().isPositive() && isExpired(firm, credit, now, today)) {
                 expired++;
             }
@@ -59,13 +59,13 @@ public record ExpireCredits(Transactions transactions, Credits credits, Bookkeep
         return new Step(expired, due.getLast());
     }
 
-    private boolean isExpired(FirmId firm, CreditStanding credit, Instant now, LocalDate today) {
+    private boolean isExpired(FirmId firm, CreditBalance credit, Instant now, LocalDate today) {
         Actor actor = Actor.scheduler(firm);
         CreditGrant grant = credit.grant();
-        Decision decision = books.judge()
+        Decision decision = books.decisionMaker()
                 .ask(
                         RuleSet.CREDIT,
-                        new Decision.Question("expire-credit", "credit/" + grant.id()),
+                        new Decision.Request("expire_credit", "credit/" + grant.id()),
                         List.of(
                                 ActorFact.of(actor),
                                 GrantFact.of(credit, today),
@@ -73,21 +73,21 @@ public record ExpireCredits(Transactions transactions, Credits credits, Bookkeep
                                         grant.id(),
                                         CreditStep.EXPIRE,
                                         credit.remaining().getAmountMinorLong())),
-                        new Judge.By(actor, now));
+                        new DecisionMaker.Requester(actor, now));
         if (decision.outcome() == Decision.Outcome.REFUSED) {
             return false;
         }
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 books.nextId(),
                 grant.of().client(),
-                new Occasion.CreditExpired(grant.id()),
+                new EntryCause.CreditExpired(grant.id()),
                 credit.remaining(),
                 today,
                 List.of(new Transfer(grant.account(), grant.givenFrom(), credit.remaining())),
                 null);
         AuditEvent.Target target =
                 new AuditEvent.Target("credit", grant.id(), grant.of().client());
-        books.post(decision, posting, "credit-expired", target);
+        books.post(decision, posting, "credit_expired", target);
         return true;
     }
 }

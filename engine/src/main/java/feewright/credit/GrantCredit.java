@@ -2,14 +2,14 @@ package feewright.credit;
 
 import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
 import feewright.firm.Clients;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Transactions;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.GrantId;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.GrantId;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.Transactions;
 import feewright.rule.Decision;
 import feewright.rule.Refusal;
 import java.time.Instant;
@@ -27,10 +27,11 @@ public record GrantCredit(
             CreditSource source,
             Money amount,
             CreditGrant.Limits limits,
-            Content reason,
-            @Nullable Content clientNote) {
+            CustomerText reason,
+            @Nullable CustomerText clientNote) {
 
-        public Request(ClientId client, CreditSource source, Money amount, CreditGrant.Limits limits, Content reason) {
+        public Request(
+                ClientId client, CreditSource source, Money amount, CreditGrant.Limits limits, CustomerText reason) {
             this(client, source, amount, limits, reason, null);
         }
     }
@@ -39,7 +40,7 @@ public record GrantCredit(
     public sealed interface Outcome {
 
         /** The grant as it stands now. */
-        record Done(CreditStanding credit) implements Outcome {}
+        record Done(CreditBalance credit) implements Outcome {}
 
         record Refused(Decision decision) implements Outcome {}
 
@@ -56,26 +57,27 @@ public record GrantCredit(
                 return new Outcome.NotFound();
             }
             CreditGrant grant = new CreditGrant(
-                    new GrantId(books.judge().ids().next()),
-                    new CreditGrant.Of(actor.firm(), request.client()),
+                    new GrantId(books.decisionMaker().ids().next()),
+                    new CreditGrant.Parties(actor.firm(), request.client()),
                     request.source(),
                     request.amount(),
                     request.limits(),
-                    new CreditGrant.Asked(actor.person(), now, null));
+                    new CreditGrant.Created(actor.person(), now, null));
             CreditReview review =
                     request.source().needsFourEyes() ? new CreditReview.Waiting() : new CreditReview.NotNeeded();
-            CreditStanding asked = new CreditStanding(
-                    grant, review, Money.zero(request.amount().getCurrencyUnit()));
+            CreditBalance asked =
+                    new CreditBalance(grant, review, Money.zero(request.amount().getCurrencyUnit()));
             Decision decision = acts().judge(actor, asked, CreditStep.ASK, now);
             if (decision.outcome() == Decision.Outcome.REFUSED) {
                 return new Outcome.Refused(decision);
             }
             credits.add(grant);
-            books.contents().write(actor.firm(), ContentKey.ofAct(grant.id(), request.reason(), request.clientNote()));
+            books.customerTexts()
+                    .write(actor.firm(), CustomerTextKey.ofAct(grant.id(), request.reason(), request.clientNote()));
             if (review.stands()) {
                 acts().give(decision, grant);
             } else {
-                acts().audit(decision, grant, "credit-asked");
+                acts().audit(decision, grant, "credit_requested");
             }
             return done(actor, grant.id());
         });
@@ -84,13 +86,18 @@ public record GrantCredit(
     /** Approves or rejects a grant that waits for it. */
     public Outcome review(Actor actor, GrantId id, CreditStep step, Instant now) {
         return transactions.in(actor, () -> {
-            List<CreditStanding> found = credits.lock(actor.firm(), List.of(id));
+            List<CreditBalance> found = credits.lock(actor.firm(), List.of(id));
             if (found.isEmpty()) {
                 return new Outcome.NotFound();
             }
-            CreditStanding credit = found.getFirst();
+            CreditBalance credit = found.getFirst();
             if (!(credit.review() instanceof CreditReview.Waiting)) {
-                books.judge().refuse(Refusal.CREDIT_NOT_WAITING, CreditActs.question(credit.grant(), step), actor, now);
+                books.decisionMaker()
+                        .refuse(
+                                Refusal.CREDIT_NOT_WAITING,
+                                CreditGrantPoster.question(credit.grant(), step),
+                                actor,
+                                now);
                 return new Outcome.NotWaiting();
             }
             Decision decision = acts().judge(actor, credit, step, now);
@@ -102,7 +109,7 @@ public record GrantCredit(
                 acts().give(decision, credit.grant());
             } else {
                 credits.review(actor.firm(), id, new CreditReview.Rejected(actor.person(), now));
-                acts().audit(decision, credit.grant(), "credit-rejected");
+                acts().audit(decision, credit.grant(), "credit_rejected");
             }
             return done(actor, id);
         });
@@ -112,11 +119,11 @@ public record GrantCredit(
     public Outcome reverse(Actor actor, CreditReversal reversal, Instant now) {
         GrantId id = reversal.grant();
         return transactions.in(actor, () -> {
-            List<CreditStanding> found = credits.lock(actor.firm(), List.of(id));
+            List<CreditBalance> found = credits.lock(actor.firm(), List.of(id));
             if (found.isEmpty()) {
                 return new Outcome.NotFound();
             }
-            CreditStanding credit = found.getFirst();
+            CreditBalance credit = found.getFirst();
             Decision decision = acts().judge(actor, credit, CreditStep.REVERSE, now);
             if (decision.outcome() == Decision.Outcome.REFUSED) {
                 return new Outcome.Refused(decision);
@@ -136,8 +143,8 @@ public record GrantCredit(
                                 .isPresent());
     }
 
-    private CreditActs acts() {
-        return new CreditActs(books);
+    private CreditGrantPoster acts() {
+        return new CreditGrantPoster(books);
     }
 
     private Outcome done(Actor actor, GrantId id) {

@@ -1,9 +1,9 @@
 package feewright.credit;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.ClientId;
-import feewright.firm.PersonId;
-import feewright.receivable.GrantId;
+import feewright.ledger.GrantId;
+import feewright.platform.ClientId;
+import feewright.platform.PersonId;
 import feewright.rule.Fact;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record GrantFact(
         implements Fact {
 
     /** The grant as it stands on a day. */
-    static GrantFact of(CreditStanding credit, LocalDate today) {
+    static GrantFact of(CreditBalance credit, LocalDate today) {
         CreditGrant grant = credit.grant();
         return new GrantFact(
                 grant.id(),

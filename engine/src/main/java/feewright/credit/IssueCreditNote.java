@@ -1,14 +1,14 @@
 package feewright.credit;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.Actor;
-import feewright.firm.FirmId;
-import feewright.firm.Transactions;
 import feewright.invoice.BillingPositions;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceNumbers;
 import feewright.invoice.Invoices;
-import feewright.receivable.Bookkeeping;
+import feewright.ledger.Bookkeeping;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
+import feewright.platform.Transactions;
 import feewright.rule.Decision;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ public record IssueCreditNote(
         CreditNotes notes,
         Credits credits,
         BillingPositions positions,
-        WaysBack ways,
+        RefundRoutes ways,
         InvoiceNumbers numbers,
         Bookkeeping books) {
 
@@ -58,14 +58,14 @@ public record IssueCreditNote(
      * decisions. Invoices that are not there are left out. For callers with a transaction open that have locked the billing.
      */
     public Optional<Decision> issueAll(Actor actor, List<CreditNoteRequest> requests, Instant now) {
-        CreditNoteActs acts = acts();
-        List<CreditNoteActs.Judged> all = requests.stream()
+        CreditNotePoster acts = acts();
+        List<CreditNotePoster.Judged> all = requests.stream()
                 .sorted(Comparator.comparing(request -> request.invoice().toString()))
                 .flatMap(request -> invoices.find(actor.firm(), request.invoice()).stream()
                         .map(invoice -> acts.judge(actor, invoice, request, now)))
                 .toList();
         Optional<Decision> refusal = all.stream()
-                .map(CreditNoteActs.Judged::decision)
+                .map(CreditNotePoster.Judged::decision)
                 .filter(decision -> decision.outcome() == Decision.Outcome.REFUSED)
                 .findFirst();
         if (refusal.isEmpty()) {
@@ -78,19 +78,19 @@ public record IssueCreditNote(
     public Money left(FirmId firm, CreditNoteRequest request, int line) {
         Invoice invoice = invoices.find(firm, request.invoice()).orElseThrow();
         CreditNotes.Credited before = notes.credited(firm, request.invoice());
-        return ProposedCredit.of(invoice, before, request).left(line);
+        return ProposedCreditNote.of(invoice, before, request).left(line);
     }
 
     private Outcome judged(Actor actor, Invoice invoice, CreditNoteRequest request, Instant now) {
         lockBilling(actor, invoice);
-        CreditNoteActs.Judged judged = acts().judge(actor, invoice, request, now);
+        CreditNotePoster.Judged judged = acts().judge(actor, invoice, request, now);
         return judged.decision().outcome() == Decision.Outcome.REFUSED
                 ? new Outcome.Refused(judged.decision())
                 : new Outcome.Issued(acts().issue(judged));
     }
 
-    private CreditNoteActs acts() {
-        return new CreditNoteActs(this, books);
+    private CreditNotePoster acts() {
+        return new CreditNotePoster(this, books);
     }
 
     /** Released time is open again at once, so whoever bills the engagement has to wait. */

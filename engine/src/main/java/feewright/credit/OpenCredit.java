@@ -1,6 +1,6 @@
 package feewright.credit;
 
-import feewright.firm.ClientId;
+import feewright.platform.ClientId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,13 +8,13 @@ import java.util.List;
 /** Locked credit that invoices draw on one after the other: the next finds less. */
 final class OpenCredit {
 
-    private final List<CreditStanding> credits;
+    private final List<CreditBalance> credits;
 
-    OpenCredit(Collection<CreditStanding> credits) {
+    OpenCredit(Collection<CreditBalance> credits) {
         this.credits = new ArrayList<>(credits);
     }
 
-    List<CreditStanding> of(ClientId client) {
+    List<CreditBalance> of(ClientId client) {
         return credits.stream()
                 .filter(credit -> credit.grant().of().client().equals(client))
                 .toList();
@@ -22,7 +22,7 @@ final class OpenCredit {
 
     void drawn(List<Draw> draws) {
         draws.forEach(draw -> credits.replaceAll(credit -> credit.id().equals(draw.grant())
-                ? new CreditStanding(
+                ? new CreditBalance(
                         credit.grant(), credit.review(), credit.remaining().minus(draw.amount()))
                 : credit));
     }

@@ -1,12 +1,12 @@
 package feewright.credit;
 
-import feewright.engagement.CreditApplication;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
+import feewright.engagement.CreditApplicationMode;
 import feewright.invoice.InvoiceId;
-import feewright.invoice.IssuedBooks;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.InvoiceAccount;
+import feewright.invoice.IssuedInvoiceHandler;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.InvoiceAccount;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
  * Enters issued invoices into the ledger, in the transaction that issues them, and pays them with their clients' credit where
  * the terms say so. What the rules refuse is left unpaid, with the decision kept; the invoice stands all the same.
  */
-public record PostInvoices(Credits credits, Bookkeeping books) implements IssuedBooks {
+public record PostInvoices(Credits credits, Bookkeeping books) implements IssuedInvoiceHandler {
 
     @Override
     public void enter(Actor actor, List<Entered> entered, Instant now) {
         books.ledger()
                 .issued(actor.firm(), entered.stream().map(Entered::invoice).toList());
         List<Entered> paying = entered.stream()
-                .filter(one -> one.credit() == CreditApplication.AUTOMATIC)
+                .filter(one -> one.credit() == CreditApplicationMode.AUTOMATIC)
                 .filter(one -> one.invoice().head().totals().total().isPositive())
                 .toList();
         if (paying.isEmpty()) {
@@ -35,7 +35,7 @@ public record PostInvoices(Credits credits, Bookkeeping books) implements Issued
                 .map(one -> one.invoice().head().parties().client())
                 .distinct()
                 .toList();
-        List<CreditStanding> open = credits.lockOpen(actor.firm(), clients);
+        List<CreditBalance> open = credits.lockOpen(actor.firm(), clients);
         if (open.isEmpty()) {
             return;
         }
@@ -47,12 +47,12 @@ public record PostInvoices(Credits credits, Bookkeeping books) implements Issued
                                 paying.stream().map(one -> one.invoice().id()).toList())
                         .stream()
                         .collect(Collectors.toMap(InvoiceAccount::invoice, Function.identity()));
-        ByTerms byTerms = new ByTerms(books, actor, now);
+        CreditApplier byTerms = new CreditApplier(books, actor, now);
         OpenCredit left = new OpenCredit(open);
         for (Entered one : paying) {
             InvoiceAccount account =
                     Objects.requireNonNull(accounts.get(one.invoice().id()));
-            byTerms.apply(ByTerms.Of.issued(account), left);
+            byTerms.apply(CreditApplier.Candidate.issued(account), left);
         }
     }
 }

@@ -1,19 +1,19 @@
 package feewright.credit;
 
-import feewright.firm.Actor;
-import feewright.firm.Content;
-import feewright.firm.FirmId;
-import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.GrantId;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.Origin;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.GrantId;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.OriginPayments;
+import feewright.platform.Actor;
+import feewright.platform.CustomerText;
+import feewright.platform.FirmId;
+import feewright.platform.Transactions;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
+import feewright.rule.DecisionMaker;
 import feewright.rule.Fact;
-import feewright.rule.Judge;
 import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Use case: pays out what is left of credit that its client had paid for: through the processors that brought it, the rest by hand.
  */
-public record RefundCredit(Transactions transactions, Credits credits, WaysBack ways, Bookkeeping books) {
+public record RefundCredit(Transactions transactions, Credits credits, RefundRoutes ways, Bookkeeping books) {
 
     /**
      * How much of which grant (null: all that is left and nobody disputes), why, and what the client is told. {@code byHand}: all of it by
@@ -36,12 +36,12 @@ public record RefundCredit(Transactions transactions, Credits credits, WaysBack 
     public record Request(
             GrantId grant,
             @Nullable Money amount,
-            Content reason,
-            @Nullable Content clientNote,
+            CustomerText reason,
+            @Nullable CustomerText clientNote,
             boolean byHand) {
 
         /** The way that it came. */
-        public Request(GrantId grant, @Nullable Money amount, Content reason) {
+        public Request(GrantId grant, @Nullable Money amount, CustomerText reason) {
             this(grant, amount, reason, null, false);
         }
     }
@@ -77,7 +77,7 @@ public record RefundCredit(Transactions transactions, Credits credits, WaysBack 
         }
         InvoiceAccount account = books.ledger().lock(firm, invoice).orElseThrow();
         Undisputed all = Undisputed.of(credits, account, List.of(grant.id()));
-        return new Origin(books.ledger())
+        return new OriginPayments(books.ledger())
                 .payment(origin)
                 .flatMap(payment -> books.ledger().find(firm, payment))
                 .map(payment -> all.of(books.ledger(), payment))
@@ -85,7 +85,7 @@ public record RefundCredit(Transactions transactions, Credits credits, WaysBack 
     }
 
     /** What the rules are asked about where nothing can be paid out and no amount is named, so that they name the reason. */
-    private static Money whole(CreditStanding credit) {
+    private static Money whole(CreditBalance credit) {
         return credit.remaining().isPositive()
                 ? credit.remaining()
                 : credit.grant().amount();
@@ -93,7 +93,7 @@ public record RefundCredit(Transactions transactions, Credits credits, WaysBack 
 
     private Outcome judged(Actor actor, CreditGrant grant, Request request, Instant now) {
         Undisputed undisputed = undisputed(grant);
-        CreditStanding credit = credits.lock(actor.firm(), List.of(grant.id())).getFirst();
+        CreditBalance credit = credits.lock(actor.firm(), List.of(grant.id())).getFirst();
         LocalDate today = books.today(actor.firm(), now);
         Money most = undisputed == null ? credit.remaining() : undisputed.least(credit.remaining());
         Money amount = Objects.requireNonNullElse(request.amount(), most);
@@ -105,17 +105,17 @@ public record RefundCredit(Transactions transactions, Credits credits, WaysBack 
         if (undisputed != null) {
             facts.add(undisputed.payout(wanted));
         }
-        Decision decision = books.judge()
+        Decision decision = books.decisionMaker()
                 .ask(
                         RuleSet.CREDIT,
-                        new Decision.Question("refund-credit", "credit/" + credit.id()),
+                        new Decision.Request("refund_credit", "credit/" + credit.id()),
                         facts,
-                        new Judge.By(actor, now));
+                        new DecisionMaker.Requester(actor, now));
         if (decision.outcome() == Decision.Outcome.REFUSED) {
             return new Outcome.Refused(decision);
         }
-        PayOut.Asked asked = new PayOut.Asked(
-                grant, amount, request.byHand(), new PayOut.Words(request.reason(), request.clientNote()));
+        PayOut.Request asked = new PayOut.Request(
+                grant, amount, request.byHand(), new PayOut.Texts(request.reason(), request.clientNote()));
         return new Outcome.Refunded(new PayOut(books, ways).pay(decision, asked));
     }
 }

@@ -1,6 +1,6 @@
 package feewright.credit;
 
-import feewright.receivable.JournalEntryId;
+import feewright.ledger.JournalEntryId;
 import feewright.rule.Fact;
 
 /** That an application of credit is to be undone: whether nothing of it is there any more, and in minor units what is. */

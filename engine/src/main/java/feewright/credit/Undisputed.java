@@ -1,13 +1,13 @@
 package feewright.credit;
 
-import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
+import feewright.ledger.EntryCause;
+import feewright.ledger.GrantId;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.Ledger;
 import feewright.money.Amounts;
-import feewright.receivable.GrantId;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.Ledger;
-import feewright.receivable.Occasion;
+import feewright.platform.FirmId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Undisputed(
         InvoiceAccount account,
-        List<CreditStanding> credits,
+        List<CreditBalance> credits,
         @Nullable Money free) {
 
     public Undisputed {
         credits = List.copyOf(credits);
     }
 
-    private Undisputed(InvoiceAccount account, List<CreditStanding> credits) {
+    private Undisputed(InvoiceAccount account, List<CreditBalance> credits) {
         this(account, credits, null);
     }
 
@@ -61,7 +61,7 @@ public record Undisputed(
         Money none = Money.zero(account.head().currency());
         Money left = Amounts.sum(
                         account.head().currency(),
-                        credits.stream().map(CreditStanding::remaining).toList())
+                        credits.stream().map(CreditBalance::remaining).toList())
                 .plus(account.received())
                 .minus(account.contested().withheld());
         if (free != null && free.isLessThan(left)) {
@@ -82,12 +82,12 @@ public record Undisputed(
 
     /** The invoice whose money an entry made into credit; null where it was a deposit. */
     static @Nullable InvoiceId invoice(JournalEntry origin) {
-        return switch (origin.occasion()) {
-            case Occasion.PaymentReceived received -> received.invoice();
-            case Occasion.RefundFailed failed -> failed.invoice();
-            case Occasion.InvoiceCredited credited -> credited.invoice();
-            case Occasion.Disputed disputed -> disputed.invoice();
-            case Occasion.SuspenseSettled settled -> settled.invoice();
+        return switch (origin.cause()) {
+            case EntryCause.PaymentReceived received -> received.invoice();
+            case EntryCause.RefundFailed failed -> failed.invoice();
+            case EntryCause.InvoiceCredited credited -> credited.invoice();
+            case EntryCause.Disputed disputed -> disputed.invoice();
+            case EntryCause.SuspenseSettled settled -> settled.invoice();
             default -> null;
         };
     }

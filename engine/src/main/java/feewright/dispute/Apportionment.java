@@ -1,12 +1,12 @@
 package feewright.dispute;
 
 import feewright.attempt.AttemptState;
-import feewright.dispute.PostDisputes.Round;
+import feewright.dispute.DisputeUpdater.Change;
+import feewright.dispute.PostDisputes.Case;
 import feewright.dispute.Shares.Share;
-import feewright.dispute.Standings.Change;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.DisputeId;
-import feewright.receivable.JournalEntry;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.DisputeId;
+import feewright.ledger.JournalEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Who should bear what of the disputes of a payment, as they stand and as the ledger is. */
-record Apportionment(DisputeRecords records, Bookkeeping books, Round round) {
+record Apportionment(DisputeRecords records, Bookkeeping books, Case round) {
 
     /**
      * What the client bears: up to what the firm holds of the payment. What it bears already stays with it, unless a bank took the
@@ -23,11 +23,11 @@ record Apportionment(DisputeRecords records, Bookkeeping books, Round round) {
     Map<DisputeId, Share> shares(Map<DisputeId, List<JournalEntry>> entries) {
         CurrencyUnit currency = round.currency();
         Map<DisputeId, Share> before = new HashMap<>();
-        entries.forEach(
-                (dispute, own) -> before.put(dispute, Booked.of(own, currency).share()));
+        entries.forEach((dispute, own) ->
+                before.put(dispute, DisputeBalances.of(own, currency).share()));
         Map<DisputeId, Money> chargedBack = new HashMap<>();
         for (Change change : round.settled().changes()) {
-            Course course = change.course();
+            DisputeSummary course = change.course();
             chargedBack.put(
                     change.id(), course.currency().equals(currency) ? course.chargedBack() : Money.zero(currency));
         }

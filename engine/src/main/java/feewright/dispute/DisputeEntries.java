@@ -1,21 +1,20 @@
 package feewright.dispute;
 
 import feewright.credit.CreditGrant;
-import feewright.dispute.PostDisputes.Round;
+import feewright.dispute.PostDisputes.Case;
 import feewright.dispute.Shares.Share;
-import feewright.firm.AuditEvent;
-import feewright.payment.Chargeback;
-import feewright.receivable.Account;
-import feewright.receivable.Account.Own;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.Occasion;
-import feewright.receivable.Occasion.Act;
-import feewright.receivable.Transfer;
+import feewright.ledger.Account;
+import feewright.ledger.Account.FirmAccount;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.EntryCause;
+import feewright.ledger.EntryCause.Act;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntryId;
+import feewright.ledger.Transfer;
+import feewright.payment.ChargebackTransfers;
+import feewright.platform.AuditEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -23,24 +22,28 @@ import org.joda.money.Money;
  * The entries by which one dispute comes from what is booked to what should be, one of each kind at most: what is not lost after
  * all comes back before the processor puts it back, and is withdrawn before it is lost.
  */
-record DisputeEntries(DisputeRecords records, Bookkeeping books, Round round) {
+record DisputeEntries(DisputeRecords records, Bookkeeping books, Case round) {
 
     /** What was charged back and should not be comes back. */
-    void giveBack(Dispute dispute, Booked is, Booked should) {
+    void giveBack(Dispute dispute, DisputeBalances is, DisputeBalances should) {
         Share back = is.share().beyond(should.share());
         reverse(dispute, back.client(), back.loss());
     }
 
     /** What should be withdrawn, charged for and charged back is; what should not be withdrawn any more is put back. */
-    void take(Dispute dispute, Booked is, Booked should) {
+    void take(Dispute dispute, DisputeBalances is, DisputeBalances should) {
         Money withdrawn = should.withdrawn().minus(is.withdrawn());
         if (!withdrawn.isZero()) {
             Act act = withdrawn.isPositive() ? Act.DISPUTE_WITHDRAWN : Act.DISPUTE_REINSTATED;
-            enter(dispute, act, List.of(Transfer.of(Own.DISPUTED, Own.CASH, withdrawn)), books.nextId());
+            enter(
+                    dispute,
+                    act,
+                    List.of(Transfer.of(FirmAccount.DISPUTED, FirmAccount.CASH, withdrawn)),
+                    books.nextId());
         }
         Money fees = should.fees().minus(is.fees());
         if (!fees.isZero()) {
-            List<Transfer> transfers = List.of(Transfer.of(Own.DISPUTE_FEE, Own.CASH, fees));
+            List<Transfer> transfers = List.of(Transfer.of(FirmAccount.DISPUTE_FEE, FirmAccount.CASH, fees));
             enter(dispute, Act.DISPUTE_FEE, transfers, books.nextId());
         }
         Share more = should.share().beyond(is.share());
@@ -55,10 +58,10 @@ record DisputeEntries(DisputeRecords records, Bookkeeping books, Round round) {
         List<Transfer> transfers = new ArrayList<>();
         JournalEntryId id = books.nextId();
         if (loss.isPositive()) {
-            transfers.add(new Transfer(Own.DISPUTED, Own.CHARGEBACK_LOSS, loss));
+            transfers.add(new Transfer(FirmAccount.DISPUTED, FirmAccount.CHARGEBACK_LOSS, loss));
         }
         if (client.isPositive()) {
-            CreditGrant.Asked asked = new CreditGrant.Asked(
+            CreditGrant.Created asked = new CreditGrant.Created(
                     round.decision().actor().person(), round.decision().at(), id);
             transfers.addAll(chargeback().givenBack(account(), client, asked));
         }
@@ -73,7 +76,7 @@ record DisputeEntries(DisputeRecords records, Bookkeeping books, Round round) {
             transfers.addAll(chargeback().taken(round.payment(), account(), client));
         }
         if (loss.isPositive()) {
-            transfers.add(new Transfer(Own.CHARGEBACK_LOSS, Own.DISPUTED, loss));
+            transfers.add(new Transfer(FirmAccount.CHARGEBACK_LOSS, FirmAccount.DISPUTED, loss));
         }
         if (transfers.isEmpty()) {
             return;
@@ -88,7 +91,7 @@ record DisputeEntries(DisputeRecords records, Bookkeeping books, Round round) {
         }
     }
 
-    private Chargeback chargeback() {
+    private ChargebackTransfers chargeback() {
         return records.chargeback(books);
     }
 
@@ -102,7 +105,7 @@ record DisputeEntries(DisputeRecords records, Bookkeeping books, Round round) {
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 id,
                 dispute.of().client(),
-                new Occasion.Disputed(
+                new EntryCause.Disputed(
                         dispute.id(),
                         own ? dispute.of().payment() : null,
                         own ? dispute.of().invoice() : null,
@@ -111,9 +114,7 @@ record DisputeEntries(DisputeRecords records, Bookkeeping books, Round round) {
                 books.today(round.firm(), round.decision().at()),
                 transfers,
                 null);
-        String action = act == Act.CHARGED_BACK
-                ? "chargeback-received"
-                : act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String action = act == Act.CHARGED_BACK ? "chargeback_received" : act.code();
         InvoiceAccount before = account();
         books.post(round.decision(), posting, action, target(dispute));
         books.paid(round.decision(), posting, before);
@@ -123,7 +124,7 @@ record DisputeEntries(DisputeRecords records, Bookkeeping books, Round round) {
     private static Money amount(List<Transfer> transfers, CurrencyUnit currency) {
         return transfers.stream()
                 .filter(transfer ->
-                        !(transfer.debit() instanceof Account.Receivable && transfer.credit() == Own.WRITE_OFF))
+                        !(transfer.debit() instanceof Account.Receivable && transfer.credit() == FirmAccount.WRITE_OFF))
                 .map(Transfer::amount)
                 .reduce(Money.zero(currency), Money::plus);
     }

@@ -1,10 +1,10 @@
 package feewright.dispute;
 
+import feewright.platform.Coded;
 import feewright.rule.DecisionId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@code standings} say whether it counts, the latest last: what was told later may change that.
  */
 public record DisputeEvent(
-        int number, String name, Kind kind, Told told, Instant receivedAt, List<Standing> standings) {
+        int number, String name, Kind kind, Details told, Instant receivedAt, List<Judgement> standings) {
 
     /** The order in which events happened, whatever the order in which they came: the same for every set of events. */
     static final Comparator<DisputeEvent> AS_HAPPENED = Comparator.comparing(
@@ -28,31 +28,27 @@ public record DisputeEvent(
     }
 
     /** What kind of event. In the same second, the earlier kind happened first. */
-    public enum Kind {
+    public enum Kind implements Coded {
         OPENED,
         UPDATED,
         FUNDS_WITHDRAWN,
         CLOSED,
         FUNDS_REINSTATED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /**
      * The dispute as the event shows it: its state, what it claims of the payment, the processor's code of the reason, until when an
      * answer is taken, and everything that was moved so far.
      */
-    public record Told(
+    public record Details(
             DisputeState status,
             Money claimed,
             @Nullable String reason,
             @Nullable Instant respondBy,
             Instant happenedAt,
-            List<Movement> movements) {
+            List<DisputeMovement> movements) {
 
-        public Told {
+        public Details {
             movements = List.copyOf(movements);
             if (status == DisputeState.REOPENED) {
                 throw new IllegalArgumentException("no processor says reopened");
@@ -64,31 +60,31 @@ public record DisputeEvent(
     }
 
     /** The dispute as an event shows it, before it is said when that was. */
-    public record Shown(
+    public record UndatedDetails(
             DisputeState status,
             Money claimed,
             @Nullable String reason,
             @Nullable Instant respondBy,
-            List<Movement> movements) {
+            List<DisputeMovement> movements) {
 
-        public Shown {
+        public UndatedDetails {
             movements = List.copyOf(movements);
         }
 
-        public Told at(Instant happenedAt) {
-            return new Told(status, claimed, reason, respondBy, happenedAt, movements);
+        public Details at(Instant happenedAt) {
+            return new Details(status, claimed, reason, respondBy, happenedAt, movements);
         }
     }
 
     /** Whether it counts, by a decision. */
-    public record Standing(int number, boolean applied, DecisionId decision, Instant at) {}
+    public record Judgement(int number, boolean applied, DecisionId decision, Instant at) {}
 
-    public Optional<Standing> latest() {
+    public Optional<Judgement> latest() {
         return standings.isEmpty() ? Optional.empty() : Optional.of(standings.getLast());
     }
 
     /** Whether it counts by its latest standing. */
     public boolean isApplied() {
-        return latest().filter(Standing::applied).isPresent();
+        return latest().filter(Judgement::applied).isPresent();
     }
 }

@@ -1,7 +1,7 @@
 package feewright.dispute;
 
 import feewright.dispute.DisputeEvent.Kind;
-import feewright.receivable.DisputeId;
+import feewright.ledger.DisputeId;
 import feewright.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,10 +43,10 @@ final class DisputeFold {
     }
 
     /** The steps in their order, and how each dispute stands after them. */
-    record Folded(List<Step> steps, Map<DisputeId, Course> courses) {
+    record Folded(List<Step> steps, Map<DisputeId, DisputeSummary> amendments) {
 
-        Course course(DisputeId dispute) {
-            return Objects.requireNonNull(courses.get(dispute));
+        DisputeSummary course(DisputeId dispute) {
+            return Objects.requireNonNull(amendments.get(dispute));
         }
 
         /** What is missing by events of a dispute that do not count. */
@@ -85,7 +85,7 @@ final class DisputeFold {
 
     private DisputeStepFact fact(DisputeId dispute, Kind kind, Progress was, Progress then) {
         CurrencyUnit currency = captured.getCurrencyUnit();
-        Course course = then.course(captured);
+        DisputeSummary course = then.course(captured);
         Money elsewhere = first.keySet().stream()
                 .filter(other -> !other.equals(dispute))
                 .map(other -> course(other).contested(captured))
@@ -103,7 +103,7 @@ final class DisputeFold {
                 then.isOfOneCurrency());
     }
 
-    private Course course(DisputeId dispute) {
+    private DisputeSummary course(DisputeId dispute) {
         return progress.getOrDefault(dispute, Progress.NONE).course(Objects.requireNonNull(first.get(dispute)));
     }
 }

@@ -1,14 +1,14 @@
 package feewright.dispute;
 
-import feewright.attempt.CollectionRegisters;
+import feewright.attempt.CollectionRecords;
 import feewright.credit.Credits;
-import feewright.payment.Chargeback;
-import feewright.receivable.Bookkeeping;
+import feewright.ledger.Bookkeeping;
+import feewright.payment.ChargebackTransfers;
 
 /** What disputes read and write beside the ledger. */
-public record DisputeRecords(Disputes disputes, CollectionRegisters collecting, Credits credits) {
+public record DisputeRecords(Disputes disputes, CollectionRecords collecting, Credits credits) {
 
-    Chargeback chargeback(Bookkeeping books) {
-        return new Chargeback(credits, books.ledger(), books.judge());
+    ChargebackTransfers chargeback(Bookkeeping books) {
+        return new ChargebackTransfers(credits, books.ledger(), books.decisionMaker());
     }
 }

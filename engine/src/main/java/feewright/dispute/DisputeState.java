@@ -1,9 +1,9 @@
 package feewright.dispute;
 
-import java.util.Locale;
+import feewright.platform.Coded;
 
 /** How a dispute stands (requirement D1): an inquiry, which takes no money, or a chargeback. Derived from its events. */
-public enum DisputeState {
+public enum DisputeState implements Coded {
     INQUIRY_NEEDS_RESPONSE,
     INQUIRY_UNDER_REVIEW,
     INQUIRY_CLOSED,
@@ -40,10 +40,5 @@ public enum DisputeState {
     /** Whether it was decided once; what is said of it as open then, reopens it. */
     boolean isDecided() {
         return this == WON || this == LOST || this == REOPENED;
-    }
-
-    /** The code that tables and answers use: {@code needs_response}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,6 @@
 package feewright.dispute;
 
-import feewright.receivable.DisputeId;
+import feewright.ledger.DisputeId;
 import feewright.rule.Fact;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package feewright.dispute;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.DisputeId;
-import feewright.receivable.JournalEntryId;
+import feewright.ledger.DisputeId;
+import feewright.ledger.JournalEntryId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public interface Disputes {
     void tell(Dispute dispute, DisputeEvent event);
 
     /** Keeps a further standing of an event, by its number. */
-    void stand(Dispute dispute, int event, DisputeEvent.Standing standing);
+    void stand(Dispute dispute, int event, DisputeEvent.Judgement standing);
 
     /** Moves a dispute on to its course: a cursor, which its events could rebuild. */
     void move(Dispute dispute);

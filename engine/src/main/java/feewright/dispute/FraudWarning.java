@@ -9,14 +9,14 @@ import java.time.Instant;
  */
 public record FraudWarning(
         FraudWarningId id,
-        Dispute.Of of,
+        Dispute.Subject of,
         Dispute.Reference reference,
-        Told told,
+        Details told,
         Instant recordedAt,
         Proposal proposal) {
 
     /** The processor's code of the kind of fraud, and whether it takes an answer still. */
-    public record Told(String kind, boolean actionable, Instant happenedAt) {}
+    public record Details(String kind, boolean actionable, Instant happenedAt) {}
 
     /** Whether a rule proposes a refund, by a decision. */
     public record Proposal(boolean refund, DecisionId decision) {}

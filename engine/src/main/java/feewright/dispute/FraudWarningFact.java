@@ -10,6 +10,6 @@ public record FraudWarningFact(FraudWarningId warning, boolean actionable, long 
 
     @Override
     public String ref() {
-        return "fraud-warning/" + warning;
+        return "fraud_warning/" + warning;
     }
 }

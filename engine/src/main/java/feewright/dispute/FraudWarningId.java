@@ -1,6 +1,6 @@
 package feewright.dispute;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Names a fraud warning. A UUIDv7. */

@@ -1,7 +1,7 @@
 package feewright.dispute;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,17 +1,17 @@
 package feewright.dispute;
 
 import feewright.attempt.CollectionCursor;
-import feewright.attempt.CollectionCursor.Next;
-import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.CollectionCursor.NextStep;
+import feewright.attempt.CollectionCursor.StopReason;
 import feewright.attempt.PaymentAttempt.Cause;
+import feewright.dispute.DisputeUpdater.Change;
 import feewright.dispute.Shares.Share;
-import feewright.dispute.Standings.Change;
-import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.DisputeId;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.DisputeId;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntry;
+import feewright.platform.FirmId;
 import feewright.rule.Decision;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ import org.joda.money.Money;
 record PostDisputes(DisputeRecords records, Bookkeeping books) {
 
     /** The invoice's account, locked; the payment; and its disputes as they stand. */
-    record Round(InvoiceAccount account, JournalEntry payment, Standings.Settled settled) {
+    record Case(InvoiceAccount account, JournalEntry payment, DisputeUpdater.Result settled) {
 
         FirmId firm() {
             return payment.of().firm();
@@ -41,14 +41,14 @@ record PostDisputes(DisputeRecords records, Bookkeeping books) {
         }
     }
 
-    void post(Round round) {
+    void post(Case round) {
         List<Change> changes = round.settled().changes();
         Map<DisputeId, List<JournalEntry>> entries =
                 books
                         .ledger()
                         .disputed(round.firm(), changes.stream().map(Change::id).toList())
                         .stream()
-                        .collect(Collectors.groupingBy(entry -> Booked.dispute(entry.occasion())));
+                        .collect(Collectors.groupingBy(entry -> DisputeBalances.dispute(entry.cause())));
         Map<DisputeId, Share> shares = new Apportionment(records, books, round).shares(entries);
         DisputeEntries posting = new DisputeEntries(records, books, round);
         List<Step> steps = new ArrayList<>();
@@ -56,9 +56,12 @@ record PostDisputes(DisputeRecords records, Bookkeeping books) {
                 .sorted(Comparator.comparing(change -> change.id().toString()))
                 .toList()) {
             List<JournalEntry> own = entries.getOrDefault(change.id(), List.of());
-            for (CurrencyUnit currency : Booked.currencies(change, own)) {
+            for (CurrencyUnit currency : DisputeBalances.currencies(change, own)) {
                 steps.add(new Step(
-                        change.before(), Booked.of(own, currency), target(round, change, currency, shares), own));
+                        change.before(),
+                        DisputeBalances.of(own, currency),
+                        target(round, change, currency, shares),
+                        own));
             }
         }
         steps.forEach(step -> posting.giveBack(step.dispute(), step.is(), step.should()));
@@ -70,24 +73,25 @@ record PostDisputes(DisputeRecords records, Bookkeeping books) {
     }
 
     /** From what is booked of a dispute to what should be. Everything that comes back does so before anything is taken. */
-    private record Step(Dispute dispute, Booked is, Booked should, List<JournalEntry> entries) {}
+    private record Step(Dispute dispute, DisputeBalances is, DisputeBalances should, List<JournalEntry> entries) {}
 
-    private static Booked target(Round round, Change change, CurrencyUnit currency, Map<DisputeId, Share> shares) {
+    private static DisputeBalances target(
+            Case round, Change change, CurrencyUnit currency, Map<DisputeId, Share> shares) {
         Money none = Money.zero(currency);
-        Course course = change.course();
+        DisputeSummary course = change.course();
         boolean moved = course.currency().equals(currency);
         Share share = currency.equals(round.currency())
                 ? Objects.requireNonNull(shares.get(change.id()))
                 : new Share(none, moved ? course.chargedBack() : none);
         Money suspended = change.uncounted(currency).missing();
-        return new Booked(moved ? course.withdrawn() : none, moved ? course.fees() : none, share, suspended);
+        return new DisputeBalances(moved ? course.withdrawn() : none, moved ? course.fees() : none, share, suspended);
     }
 
     /**
      * What rules refused because of a dispute goes on once that is over, if anything is owed: what credit pays by itself; and, unless
      * it was lost, the collection.
      */
-    private void resume(Round round, Change change) {
+    private void resume(Case round, Change change) {
         boolean over = change.before().course().isOpen() && !change.course().isOpen();
         if (over) {
             books.creditArrived(round.firm(), round.payment().of().client());
@@ -100,13 +104,13 @@ record PostDisputes(DisputeRecords records, Bookkeeping books) {
                 .cursors()
                 .lock(round.firm(), invoice)
                 .orElseGet(() -> new CollectionCursor(
-                        invoice, round.payment().of().client(), new Next.Nothing(Why.NOT_STARTED)));
+                        invoice, round.payment().of().client(), new NextStep.None(StopReason.NOT_STARTED)));
         InvoiceAccount account = books.ledger().lock(round.firm(), invoice).orElseThrow();
-        if (cursor.next().equals(new Next.Nothing(Why.REFUSED))
+        if (cursor.next().equals(new NextStep.None(StopReason.REFUSED))
                 && account.owed().isPositive()
                 && !account.contested().suspended()
                 && !account.contested().open()) {
-            Next again = new Next.Attempt(round.decision().at(), Cause.RETRY);
+            NextStep again = new NextStep.Attempt(round.decision().at(), Cause.RETRY);
             records.collecting().cursors().move(round.firm(), List.of(cursor.then(again)));
         }
     }

@@ -1,7 +1,7 @@
 package feewright.dispute;
 
+import feewright.ledger.DisputeId;
 import feewright.money.Amounts;
-import feewright.receivable.DisputeId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

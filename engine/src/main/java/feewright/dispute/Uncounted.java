@@ -25,7 +25,8 @@ record Uncounted(Money taken, Money fees) {
         Map<CurrencyUnit, Uncounted> sums = new HashMap<>();
         events.stream()
                 .sorted(DisputeEvent.AS_HAPPENED)
-                .flatMap(event -> event.told().movements().stream().sorted(Comparator.comparing(Movement::reference)))
+                .flatMap(event ->
+                        event.told().movements().stream().sorted(Comparator.comparing(DisputeMovement::reference)))
                 .filter(movement -> known.add(movement.reference()))
                 .forEach(movement -> sums.merge(
                         movement.amount().getCurrencyUnit(),

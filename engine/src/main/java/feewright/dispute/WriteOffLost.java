@@ -1,17 +1,17 @@
 package feewright.dispute;
 
-import feewright.dispute.PostDisputes.Round;
-import feewright.firm.AuditEvent;
+import feewright.dispute.PostDisputes.Case;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.Account;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.Occasion;
-import feewright.receivable.Transfer;
+import feewright.ledger.Account;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.EntryCause;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.Transfer;
+import feewright.platform.AuditEvent;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import feewright.rule.RuleSet;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,23 +23,23 @@ import org.jspecify.annotations.Nullable;
  * What an invoice owes again because of a lost dispute stays owed, or is written off at once where a rule forbids that it be owed again.
  * Rules that cannot judge give nothing up.
  */
-record WriteOffLost(Bookkeeping books, Round round) {
+record WriteOffLost(Bookkeeping books, Case round) {
 
     void consider(Dispute dispute, Money owed) {
         Decision told = round.decision();
         LocalDate today = books.today(round.firm(), told.at());
         Invoice.Head head = round.account().head();
-        LostFact lost = new LostFact(
+        LostDisputeFact lost = new LostDisputeFact(
                 dispute.id(),
                 reason(dispute),
                 owed.getAmountMinorLong(),
                 Math.toIntExact(ChronoUnit.DAYS.between(head.dates().due(), today)));
-        Decision decision = books.judge()
+        Decision decision = books.decisionMaker()
                 .ask(
                         RuleSet.DISPUTE,
-                        new Decision.Question("reopen-invoice", "dispute/" + dispute.id()),
+                        new Decision.Request("reopen_invoice", "dispute/" + dispute.id()),
                         List.of(ActorFact.of(told.actor()), lost),
-                        new Judge.By(told.actor(), told.at()));
+                        new DecisionMaker.Requester(told.actor(), told.at()));
         boolean forbidden = decision.verdict().violations().stream()
                 .anyMatch(violation -> violation.subject().equals(lost.ref()));
         if (!forbidden) {
@@ -50,15 +50,15 @@ record WriteOffLost(Bookkeeping books, Round round) {
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 books.nextId(),
                 dispute.of().client(),
-                new Occasion.InvoiceWrittenOff(invoice, dispute.id()),
+                new EntryCause.InvoiceWrittenOff(invoice, dispute.id()),
                 owed,
                 today,
-                List.of(new Transfer(Account.Own.WRITE_OFF, account.account(), owed)),
+                List.of(new Transfer(Account.FirmAccount.WRITE_OFF, account.account(), owed)),
                 null);
         books.post(
                 decision,
                 posting,
-                "invoice-written-off",
+                "invoice_written_off",
                 new AuditEvent.Target("invoice", invoice, dispute.of().client()));
     }
 

@@ -1,9 +1,9 @@
 package feewright.engagement;
 
-import feewright.engagement.TermsOffer.AdjustmentsOffer;
-import feewright.engagement.TermsOffer.CapOffer;
-import feewright.engagement.TermsOffer.IncludedOffer;
-import feewright.engagement.TermsOffer.MinimumOffer;
+import feewright.engagement.TermsInput.AdjustmentsOffer;
+import feewright.engagement.TermsInput.CapOffer;
+import feewright.engagement.TermsInput.IncludedOffer;
+import feewright.engagement.TermsInput.MinimumOffer;
 import feewright.money.HourlyRate;
 import java.util.Objects;
 import java.util.Optional;

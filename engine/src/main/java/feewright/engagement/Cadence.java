@@ -1,11 +1,12 @@
 package feewright.engagement;
 
+import feewright.platform.Coded;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /** How often something is billed. */
-public enum Cadence {
+public enum Cadence implements Coded {
     ONE_TIME(0),
     WEEKLY(0),
     MONTHLY(1),

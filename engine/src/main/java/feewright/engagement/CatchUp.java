@@ -1,8 +1,10 @@
 package feewright.engagement;
 
+import feewright.platform.Coded;
+
 /** What a scheduled run does with periods that downtime missed. */
-public enum CatchUp {
+public enum CatchUp implements Coded {
     BILL_EVERY_PERIOD,
     BILL_CURRENT_ONLY,
-    HOLD_FOR_PERSON
+    LEAVE_TO_PERSON
 }

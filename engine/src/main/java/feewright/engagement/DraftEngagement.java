@@ -1,7 +1,7 @@
 package feewright.engagement;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 
 /** Not signed: its terms may still be replaced. {@code revision} counts the replacements, from 1. */
 public record DraftEngagement(FirmId firm, EngagementId id, ClientId client, Terms terms, int revision)
@@ -13,6 +13,6 @@ public record DraftEngagement(FirmId firm, EngagementId id, ClientId client, Ter
 
     /** Signed: from here on its terms are frozen. */
     public SignedEngagement sign(Signature signature) {
-        return new SignedEngagement(firm, id, client, terms, signature, Course.AS_SIGNED);
+        return new SignedEngagement(firm, id, client, terms, signature, EngagementAmendments.AS_SIGNED);
     }
 }

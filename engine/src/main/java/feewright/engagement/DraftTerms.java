@@ -1,10 +1,10 @@
 package feewright.engagement;
 
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
 import feewright.firm.Clients;
-import feewright.firm.Ids;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Ids;
+import feewright.platform.Transactions;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,10 +29,10 @@ public record DraftTerms(Transactions transactions, Engagements engagements, Cli
     }
 
     /** Makes a new draft for a client. */
-    public Outcome draft(Actor actor, ClientId client, TermsOffer offer) {
+    public Outcome draft(Actor actor, ClientId client, TermsInput offer) {
         return switch (TermsReader.read(new TermsId(ids.next()), offer)) {
-            case TermsReading.Faulty(List<TermsFault> faults) -> new Outcome.Faulty(faults);
-            case TermsReading.Sound(Terms terms) ->
+            case TermsReading.Invalid(List<TermsFault> faults) -> new Outcome.Faulty(faults);
+            case TermsReading.Valid(Terms terms) ->
                 transactions.in(actor, () -> {
                     if (clients.find(actor.firm(), client).isEmpty()) {
                         return new Outcome.NotFound();
@@ -46,10 +46,10 @@ public record DraftTerms(Transactions transactions, Engagements engagements, Cli
     }
 
     /** Replaces the terms of a draft that still has the revision the caller saw. */
-    public Outcome revise(Actor actor, EngagementId id, int seenRevision, TermsOffer offer) {
+    public Outcome revise(Actor actor, EngagementId id, int seenRevision, TermsInput offer) {
         return switch (TermsReader.read(new TermsId(ids.next()), offer)) {
-            case TermsReading.Faulty(List<TermsFault> faults) -> new Outcome.Faulty(faults);
-            case TermsReading.Sound(Terms terms) ->
+            case TermsReading.Invalid(List<TermsFault> faults) -> new Outcome.Faulty(faults);
+            case TermsReading.Valid(Terms terms) ->
                 transactions.in(actor, () -> replace(actor, id, seenRevision, terms));
         };
     }

@@ -1,7 +1,6 @@
 package feewright.engagement;
 
 import feewright.engagement.HourlyUse.Kind;
-import feewright.engagement.HourlyUse.Of;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,8 +25,8 @@ public record EarnedMinimum(Terms terms, HourlyUse use) {
     }
 
     /** All of that, below zero. */
-    Map<Of, Long> takenOff() {
-        Map<Of, Long> beyond = new HashMap<>();
+    Map<HourlyUse.Key, Long> takenOff() {
+        Map<HourlyUse.Key, Long> beyond = new HashMap<>();
         use.amounts().keySet().stream()
                 .filter(of -> of.kind() == Kind.MINIMUM)
                 .forEach(of -> beyond.put(of, -beyond(of.start())));

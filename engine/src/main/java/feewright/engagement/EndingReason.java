@@ -1,9 +1,9 @@
 package feewright.engagement;
 
-import java.util.Locale;
+import feewright.platform.Coded;
 
 /** Why an engagement ended early, as a code; words of it are content. */
-public enum EndingReason {
+public enum EndingReason implements Coded {
     /** Both sides agreed. */
     AGREED,
     BY_CLIENT,
@@ -13,8 +13,4 @@ public enum EndingReason {
     /** A successor takes over. Only a renewal says so. */
     RENEWED,
     OTHER;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

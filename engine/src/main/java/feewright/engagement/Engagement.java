@@ -1,7 +1,7 @@
 package feewright.engagement;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 
 /** An agreement between a firm and one of its clients, in the state that its type names. */
 public sealed interface Engagement permits DraftEngagement, SignedEngagement {

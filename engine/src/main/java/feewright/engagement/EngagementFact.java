@@ -1,6 +1,6 @@
 package feewright.engagement;
 
-import feewright.firm.ClientId;
+import feewright.platform.ClientId;
 import feewright.rule.Fact;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

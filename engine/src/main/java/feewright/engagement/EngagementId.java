@@ -1,6 +1,6 @@
 package feewright.engagement;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Identifies an engagement: the signed agreement. A UUIDv7. */

@@ -1,7 +1,7 @@
 package feewright.engagement;
 
+import feewright.platform.Coded;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * them, and the periods that runs skipped. Empty under terms without adjustments.
  */
 public record HourlyUse(
-        Map<Of, Long> amounts,
+        Map<Key, Long> amounts,
         @Nullable LocalDate minimumFrom,
         @Nullable LocalDate dueOn) {
 
     public static final HourlyUse NONE = new HourlyUse(Map.of(), null, null);
 
     /** What is counted, by the start of its period. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** Included minutes that were used, by package period. */
         INCLUDED,
         /** Minor units: lines of time less what was included, by hourly period. */
@@ -36,14 +36,10 @@ public record HourlyUse(
         SKIPPED,
         /** 1 for a package period whose fee was credited whole, and so includes no minutes. */
         CREDITED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** One thing that is counted. */
-    public record Of(Kind kind, LocalDate start) {}
+    public record Key(Kind kind, LocalDate start) {}
 
     public HourlyUse {
         amounts = Map.copyOf(amounts);
@@ -54,15 +50,15 @@ public record HourlyUse(
     }
 
     /** What follows from these amounts and nothing else. What was made up for days after an early end counts for nothing. */
-    public static HourlyUse rebuilt(Terms terms, Map<Of, Long> amounts) {
+    public static HourlyUse rebuilt(Terms terms, Map<Key, Long> amounts) {
         HourlyUse use = NONE.plus(amounts);
         return use.plus(new EarnedMinimum(terms, use).takenOff())
                 .from(terms, terms.term().start());
     }
 
     /** The same of amounts as lines give them: worth by any day of its hourly period. */
-    public static HourlyUse rebuiltByDay(Terms terms, Map<Of, Long> used) {
-        Map<Of, Long> sums = new TreeMap<>(HourlyUse::compare);
+    public static HourlyUse rebuiltByDay(Terms terms, Map<Key, Long> used) {
+        Map<Key, Long> sums = new TreeMap<>(HourlyUse::compare);
         boolean measured = terms.hourlyAdjustments()
                 .filter(adjustments -> adjustments.cap() != null || adjustments.minimum() != null)
                 .isPresent();
@@ -73,14 +69,14 @@ public record HourlyUse(
                 LocalDate start = terms.hourlyPeriod(of.start())
                         .map(BillingPeriod::start)
                         .orElse(terms.term().start());
-                sums.merge(new Of(of.kind(), start), amount, Long::sum);
+                sums.merge(new Key(of.kind(), start), amount, Long::sum);
             }
         });
         return rebuilt(terms, sums);
     }
 
     public long of(Kind kind, LocalDate start) {
-        return amounts.getOrDefault(new Of(kind, start), 0L);
+        return amounts.getOrDefault(new Key(kind, start), 0L);
     }
 
     /** Over all periods. */
@@ -92,8 +88,8 @@ public record HourlyUse(
     }
 
     /** With more used. */
-    public HourlyUse plus(Map<Of, Long> more) {
-        Map<Of, Long> sums = new TreeMap<>(HourlyUse::compare);
+    public HourlyUse plus(Map<Key, Long> more) {
+        Map<Key, Long> sums = new TreeMap<>(HourlyUse::compare);
         sums.putAll(amounts);
         more.forEach((of, amount) -> sums.merge(of, amount, Long::sum));
         sums.values().removeIf(amount -> amount == 0);
@@ -101,17 +97,17 @@ public record HourlyUse(
     }
 
     /** With more used by an invoice, which has the minimum of every period that was over. */
-    public HourlyUse after(Terms terms, Map<Of, Long> more) {
+    public HourlyUse after(Terms terms, Map<Key, Long> more) {
         return plus(more).from(terms, minimumFrom);
     }
 
     /** Without what a voided invoice had used: the minimum of its periods is looked at once more. */
-    public HourlyUse releasing(Terms terms, Map<Of, Long> released) {
-        Map<Of, Long> taken = new TreeMap<>(HourlyUse::compare);
+    public HourlyUse releasing(Terms terms, Map<Key, Long> released) {
+        Map<Key, Long> taken = new TreeMap<>(HourlyUse::compare);
         released.forEach((of, amount) -> taken.put(of, -amount));
         Optional<LocalDate> earliest = released.keySet().stream()
                 .filter(of -> of.kind() == Kind.WORTH || of.kind() == Kind.MINIMUM)
-                .map(Of::start)
+                .map(Key::start)
                 .min(LocalDate::compareTo)
                 .filter(start -> minimumFrom == null || start.isBefore(minimumFrom));
         return plus(taken).from(terms, earliest.orElse(minimumFrom));
@@ -119,7 +115,7 @@ public record HourlyUse(
 
     /** With a package period that includes no minutes: kept once, however often it is said. */
     public HourlyUse without(Kind why, LocalDate period) {
-        return plus(Map.of(new Of(why, period), 1 - of(why, period)));
+        return plus(Map.of(new Key(why, period), 1 - of(why, period)));
     }
 
     /** Where the worth of a cap stands: in a period from {@code start} on, or in the engagement. In minor units. */
@@ -162,7 +158,7 @@ public record HourlyUse(
                 .flatMap(of -> terms.hourlyPeriod(of.start()).stream());
     }
 
-    private static int compare(Of one, Of other) {
+    private static int compare(Key one, Key other) {
         int kinds = one.kind().compareTo(other.kind());
         return kinds != 0 ? kinds : one.start().compareTo(other.start());
     }

@@ -43,7 +43,7 @@ public record IncludedMinutes(Included included, PackageTerms packaged, Term ter
     private static LocalDate lastUsed(LocalDate start, HourlyUse use) {
         return use.amounts().keySet().stream()
                 .filter(of -> of.kind() == Kind.INCLUDED && of.start().isAfter(start))
-                .map(HourlyUse.Of::start)
+                .map(HourlyUse.Key::start)
                 .max(LocalDate::compareTo)
                 .orElse(start);
     }

@@ -1,5 +1,7 @@
 package feewright.engagement;
 
+import feewright.platform.Coded;
+
 /** The smallest step of billed time, in minutes, applied to each time entry. */
 public record Increment(int minutes, Rounding rounding) {
 
@@ -13,7 +15,7 @@ public record Increment(int minutes, Rounding rounding) {
     }
 
     /** To which step minutes between two steps go. */
-    public enum Rounding {
+    public enum Rounding implements Coded {
         UP,
         /** Half a step goes up. */
         NEAREST,

@@ -1,7 +1,9 @@
 package feewright.engagement;
 
+import feewright.platform.Coded;
+
 /** How work is billed. */
-public enum PricingMode {
+public enum PricingMode implements Coded {
     PACKAGE,
     HOURLY,
     MIXED

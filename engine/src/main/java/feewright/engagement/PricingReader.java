@@ -1,8 +1,8 @@
 package feewright.engagement;
 
 import feewright.engagement.AdjustmentsReader.Beside;
-import feewright.engagement.TermsOffer.HourlyOffer;
-import feewright.engagement.TermsOffer.PackageOffer;
+import feewright.engagement.TermsInput.HourlyOffer;
+import feewright.engagement.TermsInput.PackageOffer;
 import feewright.money.HourlyRate;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package feewright.engagement;
 
 import feewright.firm.BillingRole;
-import feewright.firm.PersonId;
+import feewright.platform.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +27,11 @@ public record RateCard(List<Rate> rates) {
     }
 
     /** The scopes that are looked at for a person in a role on a day, narrowest first, down to the one that has a rate. */
-    public List<Considered> considered(PersonId person, @Nullable BillingRole role, LocalDate day) {
-        List<Considered> looked = new ArrayList<>(3);
+    public List<ConsideredRate> considered(PersonId person, @Nullable BillingRole role, LocalDate day) {
+        List<ConsideredRate> looked = new ArrayList<>(3);
         for (RateScope scope : scopes(person, role)) {
             @Nullable Rate rate = inEffect(day, scope);
-            looked.add(new Considered(scope, rate));
+            looked.add(new ConsideredRate(scope, rate));
             if (rate != null) {
                 break;
             }

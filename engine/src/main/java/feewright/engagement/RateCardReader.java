@@ -1,9 +1,9 @@
 package feewright.engagement;
 
-import feewright.engagement.TermsOffer.RateOffer;
+import feewright.engagement.TermsInput.RateOffer;
 import feewright.firm.BillingRole;
-import feewright.firm.PersonId;
 import feewright.money.HourlyRate;
+import feewright.platform.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package feewright.engagement;
 
 import feewright.firm.BillingRole;
-import feewright.firm.PersonId;
+import feewright.platform.PersonId;
 
 /** Whom a rate is for. */
 public sealed interface RateScope {

@@ -1,18 +1,18 @@
 package feewright.engagement;
 
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
-import feewright.firm.AuditTrail;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Contents;
-import feewright.firm.Ids;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
+import feewright.platform.AuditEventId;
+import feewright.platform.AuditTrail;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.CustomerTexts;
+import feewright.platform.Ids;
+import feewright.platform.Transactions;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
+import feewright.rule.DecisionMaker;
 import feewright.rule.Fact;
-import feewright.rule.Judge;
 import feewright.rule.Refusal;
 import feewright.rule.RuleSet;
 import java.time.Instant;
@@ -22,7 +22,12 @@ import java.util.Optional;
 
 /** Use case: records the client's signature and so freezes the terms (requirement E1). Leaves a decision, signed or refused. */
 public record SignEngagement(
-        Transactions transactions, Engagements engagements, Contents contents, Judge judge, AuditTrail audit, Ids ids) {
+        Transactions transactions,
+        Engagements engagements,
+        CustomerTexts customerTexts,
+        DecisionMaker decisionMaker,
+        AuditTrail audit,
+        Ids ids) {
 
     /** What the client signed, as the firm reports it. */
     public record Request(
@@ -30,7 +35,7 @@ public record SignEngagement(
             Signature.Method method,
             String documentHash,
             Instant signedAt,
-            Content signatory) {}
+            CustomerText signatory) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -52,7 +57,7 @@ public record SignEngagement(
             }
             return switch (found.get()) {
                 case SignedEngagement signed -> {
-                    judge.refuse(Refusal.ALREADY_SIGNED, question(signed), actor, now);
+                    decisionMaker.refuse(Refusal.ALREADY_SIGNED, question(signed), actor, now);
                     yield new Outcome.AlreadySigned();
                 }
                 case DraftEngagement draft -> judged(actor, draft, request, now);
@@ -60,8 +65,8 @@ public record SignEngagement(
         });
     }
 
-    private static Decision.Question question(Engagement engagement) {
-        return new Decision.Question("sign-engagement", "engagement/" + engagement.id());
+    private static Decision.Request question(Engagement engagement) {
+        return new Decision.Request("sign_engagement", "engagement/" + engagement.id());
     }
 
     private Outcome judged(Actor actor, DraftEngagement draft, Request request, Instant now) {
@@ -69,19 +74,20 @@ public record SignEngagement(
                 ActorFact.of(actor),
                 EngagementFact.of(draft),
                 new SigningFact(draft.id(), request.signedAt().isAfter(now)));
-        Decision decision = judge.ask(RuleSet.ENGAGEMENT, question(draft), facts, new Judge.By(actor, now));
+        Decision decision =
+                decisionMaker.ask(RuleSet.ENGAGEMENT, question(draft), facts, new DecisionMaker.Requester(actor, now));
         if (decision.outcome() == Decision.Outcome.REFUSED) {
             return new Outcome.Refused(decision);
         }
         SignedEngagement signed = draft.sign(
                 new Signature(request.method(), request.documentHash(), request.signedAt(), actor.person(), now));
         engagements.sign(signed, draft.revision());
-        contents.write(actor.firm(), Map.of(ContentKey.of(draft.id(), "signatory"), request.signatory()));
+        customerTexts.write(actor.firm(), Map.of(CustomerTextKey.of(draft.id(), "signatory"), request.signatory()));
         AuditEvent.Target target = new AuditEvent.Target("engagement", draft.id(), draft.client());
         audit.append(new AuditEvent(
                 new AuditEventId(ids.next()),
                 actor,
-                "engagement-signed",
+                "engagement_signed",
                 target,
                 List.of(request.method().code()),
                 null,

@@ -1,8 +1,8 @@
 package feewright.engagement;
 
-import feewright.firm.PersonId;
+import feewright.platform.Coded;
+import feewright.platform.PersonId;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * That the client signed: by which method, which version of the document (SHA-256 in hex), when, and who recorded it when. The
@@ -11,14 +11,10 @@ import java.util.Locale;
 public record Signature(Method method, String documentHash, Instant signedAt, PersonId recordedBy, Instant recordedAt) {
 
     /** How the client signed. */
-    public enum Method {
+    public enum Method implements Coded {
         HANDWRITTEN,
         E_SIGNATURE,
         CLICK_THROUGH;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     public static boolean isDocumentHash(String text) {

@@ -1,12 +1,12 @@
 package feewright.engagement;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.time.LocalDate;
 
 /** Signed: nothing that was agreed ever changes (requirement E1). What becomes of it is its course: facts that are added. */
 public record SignedEngagement(
-        FirmId firm, EngagementId id, ClientId client, Terms terms, Signature signature, Course course)
+        FirmId firm, EngagementId id, ClientId client, Terms terms, Signature signature, EngagementAmendments course)
         implements Engagement {
 
     @Override
@@ -34,7 +34,7 @@ public record SignedEngagement(
         return new DraftEngagement(firm, successor, client, newTerms, 1);
     }
 
-    private SignedEngagement with(Course next) {
+    private SignedEngagement with(EngagementAmendments next) {
         return new SignedEngagement(firm, id, client, terms, signature, next);
     }
 }

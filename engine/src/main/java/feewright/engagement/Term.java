@@ -43,7 +43,7 @@ public record Term(
     }
 
     /** The term as it is in effect: cut by the ending, with the pauses. */
-    Term following(Course course) {
+    Term following(EngagementAmendments course) {
         LocalDate ended = course.endedOn();
         return new Term(start, ended == null ? end : clip(ended), agreedEnd, course.pauses());
     }

@@ -16,7 +16,7 @@ public record Terms(TermsId id, CurrencyUnit currency, Term term, Pricing pricin
             boolean clientApproval,
             boolean autoIssue,
             CatchUp catchUp,
-            CreditApplication creditApplication) {}
+            CreditApplicationMode creditApplication) {}
 
     /** The first package period, if these terms have a package. */
     public Optional<BillingPeriod> firstPackagePeriod() {
@@ -37,8 +37,8 @@ public record Terms(TermsId id, CurrencyUnit currency, Term term, Pricing pricin
     }
 
     /** The same terms over the term that is in effect. */
-    Terms following(Course course) {
-        return course.equals(Course.AS_SIGNED)
+    Terms following(EngagementAmendments course) {
+        return course.equals(EngagementAmendments.AS_SIGNED)
                 ? this
                 : new Terms(id, currency, term.following(course), pricing, conditions);
     }

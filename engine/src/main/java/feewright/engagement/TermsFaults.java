@@ -1,10 +1,10 @@
 package feewright.engagement;
 
-import feewright.engagement.TermsOffer.MoneyOffer;
+import feewright.engagement.TermsInput.MoneyInput;
 import feewright.money.Amounts;
+import feewright.platform.Coded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -24,7 +24,8 @@ final class TermsFaults {
     }
 
     /** The named constant ({@code in-advance} or {@code in_advance}), the fallback when nothing is said, empty and a fault when unknown. */
-    <E extends Enum<E>> Optional<E> choice(Class<E> type, @Nullable String text, @Nullable E fallback, String pointer) {
+    <E extends Enum<E> & Coded> Optional<E> choice(
+            Class<E> type, @Nullable String text, @Nullable E fallback, String pointer) {
         if (text == null) {
             if (fallback == null) {
                 add(name(pointer) + "-missing", pointer);
@@ -32,7 +33,7 @@ final class TermsFaults {
             return Optional.ofNullable(fallback);
         }
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(text.replace('-', '_'))) {
+            if (constant.code().equals(text.replace('-', '_'))) {
                 return Optional.of(constant);
             }
         }
@@ -41,7 +42,7 @@ final class TermsFaults {
     }
 
     /** A positive amount in the terms' currency; empty and a fault otherwise. */
-    Optional<Money> price(@Nullable MoneyOffer offer, @Nullable CurrencyUnit currency, String pointer) {
+    Optional<Money> price(@Nullable MoneyInput offer, @Nullable CurrencyUnit currency, String pointer) {
         if (offer == null || offer.amount() == null) {
             add(name(pointer) + "-missing", pointer);
             return Optional.empty();

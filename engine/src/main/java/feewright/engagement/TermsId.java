@@ -1,6 +1,6 @@
 package feewright.engagement;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Identifies the frozen terms of an engagement. A UUIDv7. */

@@ -1,7 +1,7 @@
 package feewright.engagement;
 
 import feewright.engagement.Terms.Conditions;
-import feewright.engagement.TermsOffer.ConditionsOffer;
+import feewright.engagement.TermsInput.ConditionsOffer;
 import feewright.money.Amounts;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,19 +18,19 @@ public final class TermsReader {
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
     private final TermsFaults faults = new TermsFaults();
-    private final TermsOffer offer;
+    private final TermsInput offer;
 
-    private TermsReader(TermsOffer offer) {
+    private TermsReader(TermsInput offer) {
         this.offer = offer;
     }
 
     /** Reads the offer; sound terms get {@code id}. */
-    public static TermsReading read(TermsId id, TermsOffer offer) {
+    public static TermsReading read(TermsId id, TermsInput offer) {
         TermsReader reader = new TermsReader(offer);
         Optional<Terms> terms = reader.terms(id);
         return terms.isPresent() && reader.faults.found().isEmpty()
-                ? new TermsReading.Sound(terms.get())
-                : new TermsReading.Faulty(reader.faults.found());
+                ? new TermsReading.Valid(terms.get())
+                : new TermsReading.Invalid(reader.faults.found());
     }
 
     /** Whether a term that nobody wrote down is one that could have been offered. */
@@ -107,8 +107,11 @@ public final class TermsReader {
         Optional<ZoneId> zone = zone(from.zone());
         Optional<CatchUp> catchUp =
                 faults.choice(CatchUp.class, from.catchUp(), CatchUp.BILL_EVERY_PERIOD, "/catch_up");
-        Optional<CreditApplication> credit = faults.choice(
-                CreditApplication.class, from.creditApplication(), CreditApplication.MANUAL, "/credit_application");
+        Optional<CreditApplicationMode> credit = faults.choice(
+                CreditApplicationMode.class,
+                from.creditApplication(),
+                CreditApplicationMode.MANUAL,
+                "/credit_application");
         if (zone.isEmpty() || catchUp.isEmpty() || credit.isEmpty()) {
             return Optional.empty();
         }

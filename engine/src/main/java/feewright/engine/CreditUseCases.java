@@ -5,11 +5,11 @@ import feewright.credit.ApplyCredit;
 import feewright.credit.ExpireCredits;
 import feewright.credit.GrantCredit;
 import feewright.credit.IssueCreditNote;
-import feewright.credit.PayByTerms;
+import feewright.credit.PayWithCredit;
 import feewright.credit.RefundCredit;
-import feewright.credit.WaysBack;
-import feewright.refund.ProcessorWays;
-import feewright.refund.RefundRegisters;
+import feewright.credit.RefundRoutes;
+import feewright.refund.ProcessorRefundRoutes;
+import feewright.refund.RefundRecords;
 
 /** Credit of clients, and credit notes. */
 public interface CreditUseCases extends LedgerUseCases {
@@ -23,26 +23,26 @@ public interface CreditUseCases extends LedgerUseCases {
         return new ApplyCredit(ports().transactions(), ports().credits(), bookkeeping());
     }
 
-    default PayByTerms payByTerms() {
-        return new PayByTerms(ports().credits(), ports().automaticCredit(), bookkeeping());
+    default PayWithCredit payWithCredit() {
+        return new PayWithCredit(ports().credits(), ports().creditPayableInvoices(), bookkeeping());
     }
 
     default ApplyArrivedCredit applyArrivedCredit() {
-        return new ApplyArrivedCredit(ports().transactions(), ports().creditArrivals(), payByTerms());
+        return new ApplyArrivedCredit(ports().transactions(), ports().creditArrivals(), payWithCredit());
     }
 
     /** Gives back through the processors that brought the money. */
-    default WaysBack waysBack() {
-        return new ProcessorWays(refundRegisters(), bookkeeping());
+    default RefundRoutes refundRoutes() {
+        return new ProcessorRefundRoutes(refundRecords(), bookkeeping());
     }
 
-    default RefundRegisters refundRegisters() {
-        return new RefundRegisters(
+    default RefundRecords refundRecords() {
+        return new RefundRecords(
                 ports().refunds(), ports().refundOutbox(), ports().attempts(), ports().paymentMethods());
     }
 
     default RefundCredit refundCredit() {
-        return new RefundCredit(ports().transactions(), ports().credits(), waysBack(), bookkeeping());
+        return new RefundCredit(ports().transactions(), ports().credits(), refundRoutes(), bookkeeping());
     }
 
     default ExpireCredits expireCredits() {
@@ -56,7 +56,7 @@ public interface CreditUseCases extends LedgerUseCases {
                 ports().creditNotes(),
                 ports().credits(),
                 ports().billingPositions(),
-                waysBack(),
+                refundRoutes(),
                 ports().invoiceNumbers(),
                 bookkeeping());
     }

@@ -1,10 +1,10 @@
 package feewright.engine;
 
-import feewright.attempt.CollectionRegisters;
+import feewright.attempt.CollectionRecords;
 import feewright.dispute.DisputeRecords;
+import feewright.dispute.ReapportionChargebacks;
 import feewright.dispute.RecordDispute;
 import feewright.dispute.RecordFraudWarning;
-import feewright.dispute.ShareAgain;
 
 /** Disputes and fraud warnings. */
 public interface DisputeUseCases extends CreditUseCases {
@@ -19,15 +19,15 @@ public interface DisputeUseCases extends CreditUseCases {
     }
 
     /** Shares what was charged back of a payment once more, after other money of it moved. */
-    default ShareAgain shareAgain() {
-        return new ShareAgain(disputeRecords(), bookkeeping());
+    default ReapportionChargebacks reapportionChargebacks() {
+        return new ReapportionChargebacks(disputeRecords(), bookkeeping());
     }
 
-    default CollectionRegisters collectionRegisters() {
-        return new CollectionRegisters(ports().collectionCursors(), ports().attempts(), ports().paymentMethods());
+    default CollectionRecords collectionRecords() {
+        return new CollectionRecords(ports().collectionCursors(), ports().attempts(), ports().paymentMethods());
     }
 
     private DisputeRecords disputeRecords() {
-        return new DisputeRecords(ports().disputes(), collectionRegisters(), ports().credits());
+        return new DisputeRecords(ports().disputes(), collectionRecords(), ports().credits());
     }
 }

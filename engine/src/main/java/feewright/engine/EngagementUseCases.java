@@ -1,13 +1,13 @@
 package feewright.engine;
 
+import feewright.amendment.AmendmentRecorder;
+import feewright.amendment.AmendmentRecords;
+import feewright.amendment.EndEngagement;
+import feewright.amendment.PauseEngagement;
+import feewright.amendment.RenewEngagement;
+import feewright.amendment.ResumeEngagement;
 import feewright.engagement.DraftTerms;
 import feewright.engagement.SignEngagement;
-import feewright.renewal.CourseBooks;
-import feewright.renewal.CourseRegisters;
-import feewright.renewal.EndEngagement;
-import feewright.renewal.PauseEngagement;
-import feewright.renewal.RenewEngagement;
-import feewright.renewal.ResumeEngagement;
 
 /** Engagements: agreed on, ended, paused and renewed. */
 public interface EngagementUseCases extends CreditUseCases {
@@ -20,39 +20,39 @@ public interface EngagementUseCases extends CreditUseCases {
         return new SignEngagement(
                 ports().transactions(),
                 ports().engagements(),
-                ports().contents(),
-                judge(),
+                ports().customerTexts(),
+                decisionMaker(),
                 ports().auditTrail(),
                 ports().ids());
     }
 
     default EndEngagement endEngagement() {
-        return new EndEngagement(ports().transactions(), courseRegisters(), courseBooks());
+        return new EndEngagement(ports().transactions(), amendmentRecords(), amendmentRecorder());
     }
 
     default PauseEngagement pauseEngagement() {
-        return new PauseEngagement(ports().transactions(), courseRegisters(), courseBooks());
+        return new PauseEngagement(ports().transactions(), amendmentRecords(), amendmentRecorder());
     }
 
     default ResumeEngagement resumeEngagement() {
-        return new ResumeEngagement(ports().transactions(), courseRegisters(), courseBooks());
+        return new ResumeEngagement(ports().transactions(), amendmentRecords(), amendmentRecorder());
     }
 
     default RenewEngagement renewEngagement() {
-        return new RenewEngagement(ports().transactions(), courseRegisters(), courseBooks());
+        return new RenewEngagement(ports().transactions(), amendmentRecords(), amendmentRecorder());
     }
 
-    private CourseRegisters courseRegisters() {
-        return new CourseRegisters(
+    private AmendmentRecords amendmentRecords() {
+        return new AmendmentRecords(
                 ports().billingPositions(),
                 ports().engagements(),
-                ports().courses(),
+                ports().amendments(),
                 ports().timeEntries(),
                 ports().invoices(),
                 ports().creditNotes());
     }
 
-    private CourseBooks courseBooks() {
-        return new CourseBooks(judge(), issueCreditNote(), ports().contents(), ports().auditTrail());
+    private AmendmentRecorder amendmentRecorder() {
+        return new AmendmentRecorder(decisionMaker(), issueCreditNote(), ports().customerTexts(), ports().auditTrail());
     }
 }

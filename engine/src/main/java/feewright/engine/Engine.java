@@ -1,10 +1,10 @@
 package feewright.engine;
 
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import feewright.rule.Rulebook;
 
 /** Makes every use case of what storage, the rules and the processors give. The only place that does. */
-public record Engine(Ports ports, Judge judge, Processors processors, Policies policies)
+public record Engine(Ports ports, DecisionMaker decisionMaker, Processors processors, Policies policies)
         implements EngagementUseCases,
                 TimeUseCases,
                 InvoiceUseCases,
@@ -20,6 +20,6 @@ public record Engine(Ports ports, Judge judge, Processors processors, Policies p
 
     /** The engine over a rulebook. */
     public static Engine of(Ports ports, Rulebook rulebook, Processors processors, Policies policies) {
-        return new Engine(ports, new Judge(rulebook, ports.decisions(), ports.ids()), processors, policies);
+        return new Engine(ports, new DecisionMaker(rulebook, ports.decisions(), ports.ids()), processors, policies);
     }
 }

@@ -1,6 +1,6 @@
 package feewright.engine;
 
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 
 /** What use cases are made of. */
 public interface Foundation {
@@ -8,7 +8,7 @@ public interface Foundation {
     Ports ports();
 
     /** Asks the rules in force, and keeps what they decide. */
-    Judge judge();
+    DecisionMaker decisionMaker();
 
     Processors processors();
 

@@ -1,8 +1,8 @@
 package feewright.engine;
 
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.VoidInvoice;
-import feewright.receivable.WriteOffInvoice;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.VoidInvoice;
+import feewright.ledger.WriteOffInvoice;
 
 /** What moves money in the ledger. */
 public interface LedgerUseCases extends Foundation {
@@ -11,8 +11,8 @@ public interface LedgerUseCases extends Foundation {
         return new Bookkeeping(
                 ports().ledger(),
                 ports().creditArrivals(),
-                judge(),
-                ports().contents(),
+                decisionMaker(),
+                ports().customerTexts(),
                 ports().auditTrail(),
                 ports().firms());
     }

@@ -1,18 +1,18 @@
 package feewright.engine;
 
-import feewright.attempt.AskForAttempt;
+import feewright.attempt.CallProcessor;
 import feewright.attempt.ProcessorLimits;
-import feewright.attempt.RecordReport;
-import feewright.attempt.RunErrand;
-import feewright.attempt.SettleSuspense;
-import feewright.attempt.TakeDue;
-import feewright.payment.KeepPaymentMethods;
+import feewright.attempt.RecordAttemptUpdate;
+import feewright.attempt.RequestAttempt;
+import feewright.attempt.ResolveSuspense;
+import feewright.attempt.TakeDueCollections;
+import feewright.payment.AllocatePayment;
+import feewright.payment.ManagePaymentMethods;
 import feewright.payment.MoneyOut;
 import feewright.payment.RecordPayment;
 import feewright.payment.RefundPayment;
 import feewright.payment.ReversePayment;
-import feewright.payment.SharePayment;
-import feewright.refund.RefundSecondSuccess;
+import feewright.refund.RefundDoublePayment;
 
 /** Payments, by hand and through processors. */
 public interface PaymentUseCases extends DisputeUseCases {
@@ -21,8 +21,8 @@ public interface PaymentUseCases extends DisputeUseCases {
         return new RecordPayment(ports().transactions(), ports().clients(), ports().credits(), bookkeeping());
     }
 
-    default SharePayment sharePayment() {
-        return new SharePayment(recordPayment());
+    default AllocatePayment allocatePayment() {
+        return new AllocatePayment(recordPayment());
     }
 
     default ReversePayment reversePayment() {
@@ -37,8 +37,8 @@ public interface PaymentUseCases extends DisputeUseCases {
         return new MoneyOut(ports().credits(), bookkeeping());
     }
 
-    default KeepPaymentMethods keepPaymentMethods() {
-        return new KeepPaymentMethods(
+    default ManagePaymentMethods managePaymentMethods() {
+        return new ManagePaymentMethods(
                 ports().transactions(),
                 ports().clients(),
                 ports().paymentMethods(),
@@ -46,29 +46,29 @@ public interface PaymentUseCases extends DisputeUseCases {
                 ports().ids());
     }
 
-    default TakeDue takeDue() {
-        return new TakeDue(ports().transactions(), collectionRegisters(), payByTerms(), limits());
+    default TakeDueCollections takeDueCollections() {
+        return new TakeDueCollections(ports().transactions(), collectionRecords(), payWithCredit(), limits());
     }
 
-    default AskForAttempt askForAttempt() {
-        return new AskForAttempt(ports().transactions(), collectionRegisters(), payByTerms(), limits());
+    default RequestAttempt requestAttempt() {
+        return new RequestAttempt(ports().transactions(), collectionRecords(), payWithCredit(), limits());
     }
 
-    default RunErrand runErrand() {
-        return new RunErrand(processors().collecting(), recordReport());
+    default CallProcessor callProcessor() {
+        return new CallProcessor(processors().collecting(), recordAttemptUpdate());
     }
 
-    default RecordReport recordReport() {
-        return new RecordReport(
+    default RecordAttemptUpdate recordAttemptUpdate() {
+        return new RecordAttemptUpdate(
                 ports().transactions(),
-                collectionRegisters(),
+                collectionRecords(),
                 moneyOut(),
-                new RefundSecondSuccess(moneyOut(), refundRegisters()),
-                shareAgain());
+                new RefundDoublePayment(moneyOut(), refundRecords()),
+                reapportionChargebacks());
     }
 
-    default SettleSuspense settleSuspense() {
-        return new SettleSuspense(
+    default ResolveSuspense resolveSuspense() {
+        return new ResolveSuspense(
                 ports().transactions(), ports().collectionCursors(), ports().credits(), bookkeeping());
     }
 

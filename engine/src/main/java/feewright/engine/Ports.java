@@ -4,48 +4,48 @@ import feewright.archive.FirmTables;
 import feewright.attempt.Attempts;
 import feewright.attempt.CollectionCursors;
 import feewright.attempt.SimulatedPayments;
-import feewright.credit.AutomaticCredit;
 import feewright.credit.CreditNotes;
+import feewright.credit.CreditPayableInvoices;
 import feewright.credit.Credits;
 import feewright.dispute.Disputes;
 import feewright.dispute.FraudWarnings;
-import feewright.engagement.Courses;
+import feewright.engagement.Amendments;
 import feewright.engagement.Engagements;
-import feewright.firm.AuditTrail;
 import feewright.firm.Clients;
-import feewright.firm.Contents;
 import feewright.firm.Firms;
-import feewright.firm.Ids;
 import feewright.firm.People;
-import feewright.firm.RequestKeys;
-import feewright.firm.Transactions;
 import feewright.invoice.BillingPositions;
 import feewright.invoice.InvoiceNumbers;
 import feewright.invoice.Invoices;
+import feewright.ledger.CreditArrivals;
+import feewright.ledger.Ledger;
 import feewright.payment.PaymentMethods;
+import feewright.platform.AuditTrail;
+import feewright.platform.CustomerTexts;
+import feewright.platform.IdempotencyKeys;
+import feewright.platform.Ids;
+import feewright.platform.Transactions;
 import feewright.privacy.BreakGlassSessions;
 import feewright.privacy.Purges;
 import feewright.processor.ProcessorEvents;
-import feewright.receivable.CreditArrivals;
-import feewright.receivable.Ledger;
 import feewright.refund.RefundOutbox;
 import feewright.refund.Refunds;
 import feewright.refund.SimulatedRefunds;
 import feewright.report.BilledPositions;
-import feewright.report.BookCheck;
 import feewright.report.ClientAccounts;
-import feewright.report.FigureBooks;
+import feewright.report.ConsistencyCheck;
 import feewright.report.LedgerSums;
-import feewright.report.OpenEngagements;
+import feewright.report.PlatformFigures;
+import feewright.report.UnbilledEngagements;
 import feewright.rule.Decisions;
+import feewright.run.BillingFailures;
 import feewright.run.BillingRuns;
-import feewright.run.DueWork;
-import feewright.run.SetAsides;
+import feewright.run.DueEngagements;
 import feewright.run.WorkLists;
 import feewright.time.TimeEntries;
 import feewright.webhook.Deliveries;
 import feewright.webhook.OutgoingEvents;
-import feewright.webhook.WebhookSubscriptions;
+import feewright.webhook.WebhookEndpoints;
 import feewright.whatif.PastInvoices;
 import java.util.List;
 
@@ -56,24 +56,24 @@ public record Ports(
         Firms firms,
         Clients clients,
         People people,
-        Contents contents,
-        RequestKeys requestKeys,
+        CustomerTexts customerTexts,
+        IdempotencyKeys idempotencyKeys,
         AuditTrail auditTrail,
         Decisions decisions,
         Engagements engagements,
-        Courses courses,
+        Amendments amendments,
         TimeEntries timeEntries,
         BillingPositions billingPositions,
         Invoices invoices,
         InvoiceNumbers invoiceNumbers,
         BillingRuns billingRuns,
         WorkLists workLists,
-        DueWork dueWork,
-        SetAsides setAsides,
+        DueEngagements dueEngagements,
+        BillingFailures billingFailures,
         Ledger ledger,
         Credits credits,
         CreditArrivals creditArrivals,
-        AutomaticCredit automaticCredit,
+        CreditPayableInvoices creditPayableInvoices,
         CreditNotes creditNotes,
         PaymentMethods paymentMethods,
         Attempts attempts,
@@ -85,7 +85,7 @@ public record Ports(
         ProcessorEvents processorEvents,
         Disputes disputes,
         FraudWarnings fraudWarnings,
-        WebhookSubscriptions webhookSubscriptions,
+        WebhookEndpoints webhookEndpoints,
         OutgoingEvents outgoingEvents,
         Deliveries deliveries,
         BreakGlassSessions breakGlassSessions,
@@ -93,13 +93,13 @@ public record Ports(
         FirmTables firmTables,
         ClientAccounts clientAccounts,
         LedgerSums ledgerSums,
-        OpenEngagements openEngagements,
-        FigureBooks figureBooks,
+        UnbilledEngagements unbilledEngagements,
+        PlatformFigures platformFigures,
         PastInvoices pastInvoices,
         BilledPositions billedPositions,
-        List<BookCheck> bookChecks) {
+        List<ConsistencyCheck> consistencyChecks) {
 
     public Ports {
-        bookChecks = List.copyOf(bookChecks);
+        consistencyChecks = List.copyOf(consistencyChecks);
     }
 }

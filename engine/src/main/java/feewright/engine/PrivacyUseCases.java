@@ -2,7 +2,7 @@ package feewright.engine;
 
 import feewright.privacy.CloseBreakGlass;
 import feewright.privacy.OpenBreakGlass;
-import feewright.privacy.PurgeContent;
+import feewright.privacy.PurgeCustomerTexts;
 import feewright.privacy.SessionTrail;
 import feewright.privacy.UseBreakGlass;
 
@@ -13,7 +13,7 @@ public interface PrivacyUseCases extends Foundation {
         return new OpenBreakGlass(
                 ports().transactions(),
                 ports().breakGlassSessions(),
-                ports().contents(),
+                ports().customerTexts(),
                 sessionTrail(),
                 policies().longestBreakGlass());
     }
@@ -26,12 +26,12 @@ public interface PrivacyUseCases extends Foundation {
         return new CloseBreakGlass(ports().transactions(), ports().breakGlassSessions(), sessionTrail());
     }
 
-    default PurgeContent purgeContent() {
-        return new PurgeContent(
+    default PurgeCustomerTexts purgeCustomerTexts() {
+        return new PurgeCustomerTexts(
                 ports().transactions(),
                 ports().purges(),
                 ports().clients(),
-                ports().contents(),
+                ports().customerTexts(),
                 ports().auditTrail(),
                 ports().ids());
     }

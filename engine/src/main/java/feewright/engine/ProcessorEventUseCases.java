@@ -1,33 +1,33 @@
 package feewright.engine;
 
-import feewright.processor.DisputeRecording;
-import feewright.processor.PlaySimulated;
+import feewright.processor.DisputeEventRecorder;
+import feewright.processor.ProcessorEventRecorder;
 import feewright.processor.ReadEvents;
-import feewright.processor.Recording;
-import feewright.processor.TakeEvent;
+import feewright.processor.ReceiveProcessorEvent;
+import feewright.processor.SimulateProcessorEvent;
 
 /** Events of processors: kept as they land, read afterwards. */
 public interface ProcessorEventUseCases extends RefundUseCases {
 
-    default TakeEvent takeEvent() {
-        return new TakeEvent(ports().transactions(), ports().processorEvents(), ports().ids());
+    default ReceiveProcessorEvent receiveProcessorEvent() {
+        return new ReceiveProcessorEvent(ports().transactions(), ports().processorEvents(), ports().ids());
     }
 
     default ReadEvents readEvents() {
         return new ReadEvents(
                 ports().transactions(),
                 ports().processorEvents(),
-                recording(),
+                processorEventRecorder(),
                 processors().readers());
     }
 
-    default Recording recording() {
-        return new Recording(
-                recordReport(), recordRefund(), new DisputeRecording(recordDispute(), recordFraudWarning()));
+    default ProcessorEventRecorder processorEventRecorder() {
+        return new ProcessorEventRecorder(
+                recordAttemptUpdate(), recordRefund(), new DisputeEventRecorder(recordDispute(), recordFraudWarning()));
     }
 
     /** Has the simulated processor tell something. */
-    default PlaySimulated playSimulated() {
-        return new PlaySimulated(ports().transactions(), ports().processorEvents(), ports().ids());
+    default SimulateProcessorEvent simulateProcessorEvent() {
+        return new SimulateProcessorEvent(ports().transactions(), ports().processorEvents(), ports().ids());
     }
 }

@@ -2,11 +2,11 @@ package feewright.engine;
 
 import feewright.attempt.PaymentProcessor;
 import feewright.attempt.SimulatedProcessor;
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import feewright.processor.EventMeaning;
-import feewright.processor.PlaySimulated;
+import feewright.processor.SimulateProcessorEvent;
 import feewright.processor.SimulatedDisputes;
-import feewright.processor.SimulatedText;
+import feewright.processor.SimulatedEventBody;
 import feewright.refund.RefundProcessor;
 import feewright.refund.SimulatedRefundProcessor;
 import java.time.Instant;
@@ -36,14 +36,14 @@ public record Processors(
     public static Processors simulated(Ports ports, Function<FirmId, Instant> now) {
         SimulatedDisputes collecting = new SimulatedDisputes(
                 new SimulatedProcessor(ports.transactions(), ports.simulatedPayments(), now),
-                new PlaySimulated(ports.transactions(), ports.processorEvents(), ports.ids()),
+                new SimulateProcessorEvent(ports.transactions(), ports.processorEvents(), ports.ids()),
                 now);
         RefundProcessor refunding = new SimulatedRefundProcessor(
                 ports.transactions(), ports.simulatedPayments(), ports.simulatedRefunds(), now);
         return new Processors(
                 Map.of(SimulatedProcessor.CODE, collecting),
                 Map.of(SimulatedProcessor.CODE, refunding),
-                Map.of(SimulatedProcessor.CODE, SimulatedText::read));
+                Map.of(SimulatedProcessor.CODE, SimulatedEventBody::read));
     }
 
     /** These, and others beside them. */

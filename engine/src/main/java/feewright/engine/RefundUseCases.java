@@ -1,26 +1,26 @@
 package feewright.engine;
 
-import feewright.refund.AskForRefund;
+import feewright.refund.CallRefundProcessor;
 import feewright.refund.RecordRefund;
-import feewright.refund.RunRefund;
-import feewright.refund.TakeRefunds;
+import feewright.refund.RequestRefund;
+import feewright.refund.TakeDueRefunds;
 
 /** Refunds through processors. */
 public interface RefundUseCases extends PaymentUseCases {
 
-    default AskForRefund askForRefund() {
-        return new AskForRefund(ports().transactions(), refundPayment(), refundRegisters(), ports().ids());
+    default RequestRefund requestRefund() {
+        return new RequestRefund(ports().transactions(), refundPayment(), refundRecords(), ports().ids());
     }
 
-    default TakeRefunds takeRefunds() {
-        return new TakeRefunds(ports().transactions(), refundRegisters());
+    default TakeDueRefunds takeDueRefunds() {
+        return new TakeDueRefunds(ports().transactions(), refundRecords());
     }
 
-    default RunRefund runRefund() {
-        return new RunRefund(processors().refunding(), recordRefund());
+    default CallRefundProcessor callRefundProcessor() {
+        return new CallRefundProcessor(processors().refunding(), recordRefund());
     }
 
     default RecordRefund recordRefund() {
-        return new RecordRefund(ports().transactions(), refundRegisters(), moneyOut(), shareAgain());
+        return new RecordRefund(ports().transactions(), refundRecords(), moneyOut(), reapportionChargebacks());
     }
 }

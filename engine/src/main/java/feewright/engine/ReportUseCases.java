@@ -1,15 +1,15 @@
 package feewright.engine;
 
 import feewright.report.AgeReceivables;
-import feewright.report.BookCheck;
+import feewright.report.ConsistencyCheck;
 import feewright.report.CursorCheck;
 import feewright.report.DrawUpStatement;
 import feewright.report.Reconcile;
 import feewright.report.ReportRevenue;
 import feewright.report.ValueUnbilled;
+import feewright.whatif.BillingFailureCases;
 import feewright.whatif.CompareRules;
 import feewright.whatif.PastCases;
-import feewright.whatif.SetAsideCases;
 import java.util.stream.Stream;
 
 /** Reports, the checks of the books, and what other rules would have said. */
@@ -28,7 +28,7 @@ public interface ReportUseCases extends Foundation {
     }
 
     default ValueUnbilled valueUnbilled() {
-        return new ValueUnbilled(ports().transactions(), ports().openEngagements(), ports().billingPositions());
+        return new ValueUnbilled(ports().transactions(), ports().unbilledEngagements(), ports().billingPositions());
     }
 
     default Reconcile reconcile() {
@@ -37,17 +37,20 @@ public interface ReportUseCases extends Foundation {
 
     /** The same where there are no rules: a command that imports a firm asks nobody else. */
     static Reconcile reconcile(Ports ports) {
-        Stream<BookCheck> cursors = Stream.of(new CursorCheck(ports.billedPositions()));
+        Stream<ConsistencyCheck> cursors = Stream.of(new CursorCheck(ports.billedPositions()));
         return new Reconcile(
                 ports.transactions(),
-                Stream.concat(ports.bookChecks().stream(), cursors).toList());
+                Stream.concat(ports.consistencyChecks().stream(), cursors).toList());
     }
 
     default CompareRules compareRules() {
         return new CompareRules(
                 ports().transactions(),
                 new PastCases(ports().pastInvoices(), ports().invoices(), ports().decisions(), ports().clients()),
-                new SetAsideCases(
-                        ports().transactions(), ports().setAsides(), ports().billingPositions(), ports().firms()));
+                new BillingFailureCases(
+                        ports().transactions(),
+                        ports().billingFailures(),
+                        ports().billingPositions(),
+                        ports().firms()));
     }
 }

@@ -1,8 +1,8 @@
 package feewright.engine;
 
 import feewright.run.BillBatch;
+import feewright.run.BillSlice;
 import feewright.run.StartRun;
-import feewright.run.WorkSlice;
 
 /** Billing runs. */
 public interface RunUseCases extends InvoiceUseCases {
@@ -12,19 +12,19 @@ public interface RunUseCases extends InvoiceUseCases {
                 ports().transactions(),
                 ports().billingRuns(),
                 ports().workLists(),
-                ports().dueWork(),
+                ports().dueEngagements(),
                 ports().engagements(),
                 ports().auditTrail(),
                 ports().ids());
     }
 
-    default WorkSlice workSlice() {
-        return workSlice(WorkSlice.BATCH);
+    default BillSlice billSlice() {
+        return billSlice(BillSlice.BATCH);
     }
 
     /** Works slices in batches of so many engagements. */
-    default WorkSlice workSlice(int batchSize) {
-        BillBatch batch = new BillBatch(ports().billingPositions(), issuing(), ports().setAsides());
-        return new WorkSlice(ports().transactions(), ports().billingRuns(), ports().workLists(), batch, batchSize);
+    default BillSlice billSlice(int batchSize) {
+        BillBatch batch = new BillBatch(ports().billingPositions(), invoiceIssuer(), ports().billingFailures());
+        return new BillSlice(ports().transactions(), ports().billingRuns(), ports().workLists(), batch, batchSize);
     }
 }

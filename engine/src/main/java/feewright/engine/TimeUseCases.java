@@ -15,7 +15,7 @@ public interface TimeUseCases extends Foundation {
                 ports().engagements(),
                 ports().clients(),
                 ports().people(),
-                ports().contents(),
+                ports().customerTexts(),
                 ports().ids());
     }
 
@@ -27,7 +27,7 @@ public interface TimeUseCases extends Foundation {
                 ports().people(),
                 ports().clients(),
                 ports().engagements(),
-                ports().contents());
+                ports().customerTexts());
     }
 
     default SubmitTime submitTime() {
@@ -39,8 +39,8 @@ public interface TimeUseCases extends Foundation {
                 ports().transactions(),
                 ports().timeEntries(),
                 ports().engagements(),
-                ports().contents(),
+                ports().customerTexts(),
                 ports().auditTrail(),
-                judge());
+                decisionMaker());
     }
 }

@@ -1,41 +1,41 @@
 package feewright.engine;
 
-import feewright.webhook.KeepSubscriptions;
 import feewright.webhook.LiveMode;
-import feewright.webhook.RecordTry;
-import feewright.webhook.SendAgain;
-import feewright.webhook.TakeDeliveries;
+import feewright.webhook.ManageWebhookEndpoints;
+import feewright.webhook.RecordDeliveryAttempt;
+import feewright.webhook.ResendEvent;
+import feewright.webhook.TakeDueDeliveries;
 
 /** Webhooks to the systems of firms. */
 public interface WebhookUseCases extends Foundation {
 
-    default KeepSubscriptions keepSubscriptions() {
-        return new KeepSubscriptions(
+    default ManageWebhookEndpoints manageWebhookEndpoints() {
+        return new ManageWebhookEndpoints(
                 ports().transactions(),
-                ports().webhookSubscriptions(),
+                ports().webhookEndpoints(),
                 ports().deliveries(),
-                ports().contents(),
+                ports().customerTexts(),
                 ports().auditTrail(),
                 ports().ids());
     }
 
-    default TakeDeliveries takeDeliveries() {
-        return new TakeDeliveries(
+    default TakeDueDeliveries takeDueDeliveries() {
+        return new TakeDueDeliveries(
                 ports().transactions(),
-                ports().webhookSubscriptions(),
+                ports().webhookEndpoints(),
                 ports().outgoingEvents(),
                 ports().deliveries(),
-                ports().contents());
+                ports().customerTexts());
     }
 
-    default RecordTry recordTry() {
-        return new RecordTry(keepSubscriptions());
+    default RecordDeliveryAttempt recordDeliveryAttempt() {
+        return new RecordDeliveryAttempt(manageWebhookEndpoints());
     }
 
-    default SendAgain sendAgain() {
-        return new SendAgain(
+    default ResendEvent resendEvent() {
+        return new ResendEvent(
                 ports().transactions(),
-                ports().webhookSubscriptions(),
+                ports().webhookEndpoints(),
                 ports().outgoingEvents(),
                 ports().deliveries(),
                 new LiveMode(policies().moneyMoves(), ports().firms()),

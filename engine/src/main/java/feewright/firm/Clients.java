@@ -1,5 +1,8 @@
 package feewright.firm;
 
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
+import feewright.platform.FirmId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,5 +25,5 @@ public interface Clients {
     List<Project> projectsOf(FirmId firm, ClientId client);
 
     /** Clients whose name is exactly this, ignoring case: for imports. */
-    List<Client> named(FirmId firm, Content name);
+    List<Client> named(FirmId firm, CustomerText name);
 }

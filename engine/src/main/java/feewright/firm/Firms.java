@@ -1,5 +1,6 @@
 package feewright.firm;
 
+import feewright.platform.FirmId;
 import java.util.List;
 import java.util.Optional;
 

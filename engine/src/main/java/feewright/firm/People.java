@@ -1,5 +1,8 @@
 package feewright.firm;
 
+import feewright.platform.CustomerText;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,5 +19,5 @@ public interface People {
     List<Person> page(FirmId firm, @Nullable UUID before, int limit);
 
     /** People whose e-mail, or failing that whose name, is exactly this, ignoring case: for imports. */
-    List<Person> known(FirmId firm, Content emailOrName);
+    List<Person> known(FirmId firm, CustomerText emailOrName);
 }

@@ -1,5 +1,7 @@
 package feewright.firm;
 
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package feewright.firm;
 
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Identifies a project of one client. A UUIDv7. */

@@ -1,7 +1,5 @@
 /**
- * The firm (tenant), the people and clients it knows, who acts, and what every concept stands on: ids, database
- * transactions, content kept apart, the audit trail. Owns no billing. Invariants: nothing is done outside one firm;
- * content is never printed.
+ * The firm (tenant), and the people, clients and projects that it knows. Owns no billing.
  */
 @NullMarked
 package feewright.firm;

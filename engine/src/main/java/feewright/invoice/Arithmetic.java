@@ -71,7 +71,7 @@ public sealed interface Arithmetic {
     }
 
     /** What a minimum, or its share by day, lacks; less what was made up before. */
-    record UpToMinimum(Money minimum, Reached reached) implements Arithmetic {
+    record UpToMinimum(Money minimum, HoursToDate reached) implements Arithmetic {
         @Override
         public Money result() {
             return positive(minimum.minus(reached.worth())).minus(reached.before());
@@ -84,7 +84,7 @@ public sealed interface Arithmetic {
     }
 
     /** What was written down to a cap before, less all that is beyond it. */
-    record DownToCap(Money limit, Reached reached) implements Arithmetic {
+    record DownToCap(Money limit, HoursToDate reached) implements Arithmetic {
         @Override
         public Money result() {
             return reached.before().minus(positive(reached.worth().minus(limit)));

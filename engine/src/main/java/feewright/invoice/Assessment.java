@@ -14,7 +14,7 @@ public record Assessment(ProposedInvoice proposed, Verdict verdict, Fingerprint 
     public static final String UNJUSTIFIED = "INV-00";
 
     /** The code of an act that no rule permits. */
-    public static final String NOT_PERMITTED = "not-permitted";
+    public static final String NOT_PERMITTED = "not_permitted";
 
     /** Judges the proposal by the pack in force. */
     public static Assessment of(InvoiceCase from, ProposedInvoice proposed, Rulebook rulebook) {

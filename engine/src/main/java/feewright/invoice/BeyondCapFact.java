@@ -8,6 +8,6 @@ public record BeyondCapFact(EngagementId engagement, long amountMinor) implement
 
     @Override
     public String ref() {
-        return "beyond-cap/" + engagement;
+        return "beyond_cap/" + engagement;
     }
 }

@@ -1,7 +1,7 @@
 package feewright.invoice;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 record CapLines(List<ProposedLine> lines, @Nullable Money beyond) {
 
-    static CapLines after(List<ProposedLine> before, HourlyBill.Made from) {
+    static CapLines after(List<ProposedLine> before, HourlyBill.Basis from) {
         Terms terms = from.terms();
         Cap cap = terms.hourlyAdjustments().orElseThrow().cap();
         if (cap == null) {
             return new CapLines(List.of(), null);
         }
         HourlyUse use = from.use();
-        HourlyUse with =
-                use.plus(UsedBy.of(before.stream().map(ProposedLine::frozen).toList(), terms));
+        HourlyUse with = use.plus(
+                HourlyUseCalculator.of(before.stream().map(ProposedLine::frozen).toList(), terms));
         List<ProposedLine> lines = new ArrayList<>();
         int last = from.linesBefore() + before.size();
         long beyond = 0;
@@ -41,7 +41,8 @@ record CapLines(List<ProposedLine> lines, @Nullable Money beyond) {
                         standing.workBeyond() - use.under(cap, measured.start()).workBeyond());
             }
             if (standing.tooMuch() > 0 || (standing.tooMuch() < 0 && measured.changed())) {
-                Reached reached = new Reached(money(terms, standing.counted()), money(terms, standing.written()));
+                HoursToDate reached =
+                        new HoursToDate(money(terms, standing.counted()), money(terms, standing.written()));
                 lines.add(new ProposedLine.Capped(last + lines.size() + 1, measured.period(), cap, reached));
             }
         }
@@ -52,7 +53,7 @@ record CapLines(List<ProposedLine> lines, @Nullable Money beyond) {
     private record Measured(@Nullable BillingPeriod period, LocalDate start, boolean changed) {}
 
     /** What has more by this invoice, and what was written down and is over by then. */
-    private static List<Measured> measured(Cap cap, HourlyBill.Made from, HourlyUse with) {
+    private static List<Measured> measured(Cap cap, HourlyBill.Basis from, HourlyUse with) {
         Terms terms = from.terms();
         boolean changed = !with.amounts().equals(from.use().amounts());
         if (cap.span() == Cap.Span.ENGAGEMENT) {
@@ -61,7 +62,7 @@ record CapLines(List<ProposedLine> lines, @Nullable Money beyond) {
                     : List.of();
         }
         TreeMap<LocalDate, Measured> starts = new TreeMap<>();
-        Set<HourlyUse.Of> all = new HashSet<>(with.amounts().keySet());
+        Set<HourlyUse.Key> all = new HashSet<>(with.amounts().keySet());
         all.addAll(from.use().amounts().keySet());
         all.stream()
                 .filter(of -> of.kind() == Kind.WORTH || of.kind() == Kind.CAP)

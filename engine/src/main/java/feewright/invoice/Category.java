@@ -1,9 +1,9 @@
 package feewright.invoice;
 
-import java.util.Locale;
+import feewright.platform.Coded;
 
 /** What a line charges for. Totals are kept apart by category (requirement I2). */
-public enum Category {
+public enum Category implements Coded {
     PACKAGE,
     HOURLY,
     /** What the firm paid for the client, passed on. */
@@ -13,9 +13,5 @@ public enum Category {
     /** Whether its lines are charges by hand, which neither a period nor time justifies. */
     public boolean isByHand() {
         return this == EXPENSE || this == MANUAL;
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

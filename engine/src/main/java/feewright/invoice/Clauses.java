@@ -7,7 +7,6 @@ import feewright.engagement.Rate;
 import feewright.engagement.Terms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The clauses of the terms that each kind of line rests on. */
 final class Clauses {
@@ -38,13 +37,13 @@ final class Clauses {
         }
         if (line instanceof InvoiceLine.Minimum && terms.minimum() != null) {
             clauses.add(new Clause("hourly.minimum.fee", terms.minimum().fee().toString()));
-            clauses.add(
-                    new Clause("hourly.minimum.proration", code(terms.minimum().proration())));
+            clauses.add(new Clause(
+                    "hourly.minimum.proration", terms.minimum().proration().code()));
         }
         if (line instanceof InvoiceLine.Cap && terms.cap() != null) {
             clauses.add(new Clause("hourly.cap.limit", terms.cap().limit().toString()));
-            clauses.add(new Clause("hourly.cap.span", code(terms.cap().span())));
-            clauses.add(new Clause("hourly.cap.beyond", code(terms.cap().beyond())));
+            clauses.add(new Clause("hourly.cap.span", terms.cap().span().code()));
+            clauses.add(new Clause("hourly.cap.beyond", terms.cap().beyond().code()));
         }
         return clauses;
     }
@@ -52,26 +51,22 @@ final class Clauses {
     private static List<Clause> packaged(PackageTerms terms) {
         return List.of(
                 new Clause("package.fee", terms.fee().toString()),
-                new Clause("package.cadence", code(terms.cadence())),
-                new Clause("package.timing", code(terms.timing())),
-                new Clause("package.anchor", code(terms.anchor())),
-                new Clause("package.proration", code(terms.proration())));
+                new Clause("package.cadence", terms.cadence().code()),
+                new Clause("package.timing", terms.timing().code()),
+                new Clause("package.anchor", terms.anchor().code()),
+                new Clause("package.proration", terms.proration().code()));
     }
 
     private static List<Clause> hourly(HourlyTerms terms, Rate rate) {
         return List.of(
                 new Clause(rate.clause(), rate.price().perHour() + " per hour"),
-                new Clause("hourly.cadence", code(terms.cadence())),
-                new Clause("hourly.anchor", code(terms.anchor())),
+                new Clause("hourly.cadence", terms.cadence().code()),
+                new Clause("hourly.anchor", terms.anchor().code()),
                 new Clause(
                         "hourly.increment",
                         "%d minutes, %s"
                                 .formatted(
                                         terms.increment().minutes(),
-                                        code(terms.increment().rounding()))));
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+                                        terms.increment().rounding().code())));
     }
 }

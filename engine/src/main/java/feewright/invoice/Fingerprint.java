@@ -1,10 +1,7 @@
 package feewright.invoice;
 
+import feewright.platform.Sha256;
 import feewright.rule.PackHash;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** SHA-256, in hex, over everything that made a proposed invoice what it is: equal fingerprints, equal invoices. */
 public record Fingerprint(String hex) {
@@ -44,20 +41,11 @@ public record Fingerprint(String hex) {
             }
         }
         proposed.unpriced().forEach(time -> text.append(time.version()).append('\n'));
-        return new Fingerprint(sha256(text.toString()));
+        return new Fingerprint(Sha256.hex(text.toString()));
     }
 
     /** Content may hold anything, so its length goes before it: no two cases read the same. */
     private static void append(StringBuilder text, String content) {
         text.append(content.length()).append(':').append(content).append('\n');
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -55,7 +55,7 @@ record HourlyBill(
     }
 
     /** What hours are made from: what was used before, the day whose dues are billed (null: no day's), and the lines before theirs. */
-    record Made(Terms terms, HourlyUse use, @Nullable LocalDate billing, int linesBefore) {
+    record Basis(Terms terms, HourlyUse use, @Nullable LocalDate billing, int linesBefore) {
 
         boolean isOver(BillingPeriod period) {
             return billing != null && !period.end().isAfter(billing);
@@ -79,10 +79,10 @@ record HourlyBill(
                     .after(lines, billing, before)
                     .forEach(lines::add);
         }
-        CapLines capped = CapLines.after(lines, new Made(terms, use, billing, before));
+        CapLines capped = CapLines.after(lines, new Basis(terms, use, billing, before));
         lines.addAll(capped.lines());
         List<InvoiceLine> frozen = lines.stream().map(ProposedLine::frozen).toList();
-        HourlyUse used = billing == null ? use : use.after(terms, UsedBy.of(frozen, terms));
+        HourlyUse used = billing == null ? use : use.after(terms, HourlyUseCalculator.of(frozen, terms));
         return new HourlyBill(lines, time.unpriced(), used, capped.beyond());
     }
 

@@ -42,7 +42,7 @@ record IncludedLines(Terms terms, HourlyUse use) {
             shares.forEach((line, share) -> taken.put(
                     line.number(), new ProposedLine.Included(0, line, period.getKey(), share.minutes(), share.left())));
             used = used.plus(Map.of(
-                    new HourlyUse.Of(Kind.INCLUDED, period.getKey().start()),
+                    new HourlyUse.Key(Kind.INCLUDED, period.getKey().start()),
                     shares.values().stream().mapToLong(Taken::minutes).sum()));
         }
         List<ProposedLine> lines = new ArrayList<>();

@@ -2,9 +2,9 @@ package feewright.invoice;
 
 import feewright.engagement.EngagementId;
 import feewright.engagement.TermsId;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import feewright.rule.DecisionId;
 import feewright.rule.PackHash;
 import java.time.Instant;

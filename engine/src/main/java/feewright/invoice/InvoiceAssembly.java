@@ -23,14 +23,14 @@ public final class InvoiceAssembly {
 
     private InvoiceAssembly() {}
 
-    public static Assembly assemble(InvoiceCase of) {
+    public static AssemblyResult assemble(InvoiceCase of) {
         return switch (of.agreement()) {
             case Agreement.Linked(BillingPosition position) -> linked(of, position);
             case Agreement.Unlinked unlinked -> unlinked(of, unlinked);
         };
     }
 
-    private static Assembly linked(InvoiceCase of, BillingPosition position) {
+    private static AssemblyResult linked(InvoiceCase of, BillingPosition position) {
         SignedEngagement engagement = position.engagement();
         Terms terms = engagement.inEffect();
         Optional<BillingPeriod> next = next(position);
@@ -45,12 +45,13 @@ public final class InvoiceAssembly {
         due.ifPresent(period -> lines.add(new ProposedLine.Packaged(1, packageTerms(terms), period)));
         HourlyBill hourly = hourly(of, position, lines, new HourlyBill.Due(dueTime, billingDate, lines.size(), true));
         if (due.isEmpty() && hourly.isEmpty() && of.charges().isEmpty()) {
-            return new Assembly.NothingDue(nextDueOn(position, next, of.days().asOf()));
+            return new AssemblyResult.NothingDue(
+                    nextDueOn(position, next, of.days().asOf()));
         }
         lines.addAll(hourly.lines());
         addCharges(of, lines);
         LocalDate issueDate = of.days().issueDate();
-        return new Assembly.Proposed(new ProposedInvoice(
+        return new AssemblyResult.Proposed(new ProposedInvoice(
                 engagement.client(),
                 engagement,
                 terms.currency(),
@@ -84,15 +85,15 @@ public final class InvoiceAssembly {
                 : all;
     }
 
-    private static Assembly unlinked(InvoiceCase of, Agreement.Unlinked unlinked) {
+    private static AssemblyResult unlinked(InvoiceCase of, Agreement.Unlinked unlinked) {
         List<ProposedLine> lines = new ArrayList<>();
         addCharges(of, lines);
         if (lines.isEmpty()) {
-            return new Assembly.NothingDue(null);
+            return new AssemblyResult.NothingDue(null);
         }
         LocalDate issueDate = of.days().issueDate();
         Dates dates = new Dates(of.days().asOf(), issueDate, issueDate.plusDays(unlinked.dueInDays()));
-        return new Assembly.Proposed(new ProposedInvoice(
+        return new AssemblyResult.Proposed(new ProposedInvoice(
                 unlinked.client().id(), null, unlinked.currency(), dates, lines, List.of(), null, null));
     }
 

@@ -1,8 +1,8 @@
 package feewright.invoice;
 
-import feewright.engagement.CreditApplication;
-import feewright.firm.Actor;
+import feewright.engagement.CreditApplicationMode;
 import feewright.firm.Client;
+import feewright.platform.Actor;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -24,19 +24,19 @@ public record InvoiceCase(
     public sealed interface Agreement {
 
         /** Whether the client's credit pays for the invoice by itself. */
-        CreditApplication creditApplication();
+        CreditApplicationMode creditApplication();
 
         record Linked(BillingPosition position) implements Agreement {
             @Override
-            public CreditApplication creditApplication() {
+            public CreditApplicationMode creditApplication() {
                 return position.engagement().terms().conditions().creditApplication();
             }
         }
 
         record Unlinked(Client client, CurrencyUnit currency, int dueInDays) implements Agreement {
             @Override
-            public CreditApplication creditApplication() {
-                return CreditApplication.MANUAL;
+            public CreditApplicationMode creditApplication() {
+                return CreditApplicationMode.MANUAL;
             }
         }
     }

@@ -1,7 +1,7 @@
 package feewright.invoice;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.ClientId;
+import feewright.platform.ClientId;
 import feewright.rule.Fact;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package feewright.invoice;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Identifies an invoice. A UUIDv7. */

@@ -73,7 +73,7 @@ public sealed interface InvoiceLine {
     record OfLine(int line, Money perHour, long billedMinutes) {}
 
     /** What makes up for the minimum of a period; below zero where late work reaches it after all. */
-    record Minimum(int number, Money amount, BillingPeriod period, MinimumFee minimum, Reached reached)
+    record Minimum(int number, Money amount, BillingPeriod period, MinimumFee minimum, HoursToDate reached)
             implements InvoiceLine {
         @Override
         public Category category() {
@@ -82,7 +82,7 @@ public sealed interface InvoiceLine {
     }
 
     /** What is written down to the cap of a period, or (null) of the engagement; above zero where a void left less to write down. */
-    record Cap(int number, Money amount, @Nullable BillingPeriod period, Money limit, Reached reached)
+    record Cap(int number, Money amount, @Nullable BillingPeriod period, Money limit, HoursToDate reached)
             implements InvoiceLine {
         @Override
         public Category category() {

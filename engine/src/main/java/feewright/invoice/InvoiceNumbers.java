@@ -1,6 +1,6 @@
 package feewright.invoice;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 
 /** Port: the counters of invoice numbers, locked until the issuing transaction ends, so that a rollback leaves no gap. */
 public interface InvoiceNumbers {

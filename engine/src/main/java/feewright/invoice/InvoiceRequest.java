@@ -1,8 +1,8 @@
 package feewright.invoice;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.ClientId;
-import feewright.firm.Content;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody asks to have invoiced: of what, up to which day (null: today), with which charges by hand and which override. */
 public record InvoiceRequest(
-        Of of,
+        Basis of,
         @Nullable LocalDate asOf,
         List<ManualCharge> charges,
         @Nullable Override override) {
@@ -28,17 +28,17 @@ public record InvoiceRequest(
 
     /** What is due under an engagement, by hand and without more. */
     public static InvoiceRequest dueOf(EngagementId engagement) {
-        return new InvoiceRequest(new Of.Engagement(engagement), null, List.of(), null);
+        return new InvoiceRequest(new Basis.Engagement(engagement), null, List.of(), null);
     }
 
     /** What the invoice is of. */
-    public sealed interface Of {
+    public sealed interface Basis {
 
         /** Names it, as the firing log does. */
         String ref();
 
         /** What is due under a signed engagement. */
-        record Engagement(EngagementId engagement) implements Of {
+        record Engagement(EngagementId engagement) implements Basis {
             @java.lang.Override
             public String ref() {
                 return "engagement/" + engagement;
@@ -46,7 +46,7 @@ public record InvoiceRequest(
         }
 
         /** No engagement: charges by hand to a client, which only an override can let pass (requirement I1). */
-        record ClientOnly(ClientId client, CurrencyUnit currency, int dueInDays) implements Of {
+        record ClientOnly(ClientId client, CurrencyUnit currency, int dueInDays) implements Basis {
             @java.lang.Override
             public String ref() {
                 return "client/" + client;
@@ -55,7 +55,7 @@ public record InvoiceRequest(
     }
 
     /** A charge that neither a period nor time justifies: an expense, or any other. The amount may be negative, to lower the invoice. */
-    public record ManualCharge(Category category, Content description, Money amount) {
+    public record ManualCharge(Category category, CustomerText description, Money amount) {
 
         public ManualCharge {
             if (!category.isByHand()) {
@@ -64,15 +64,15 @@ public record InvoiceRequest(
         }
 
         /** Of no category but that it is by hand. */
-        public ManualCharge(Content description, Money amount) {
+        public ManualCharge(CustomerText description, Money amount) {
             this(Category.MANUAL, description, amount);
         }
     }
 
     /** That the actor overrides, why, and what the client is told on the invoice. */
-    public record Override(Content reason, @Nullable Content clientNote) {
+    public record Override(CustomerText reason, @Nullable CustomerText clientNote) {
 
-        public Override(Content reason) {
+        public Override(CustomerText reason) {
             this(reason, null);
         }
 

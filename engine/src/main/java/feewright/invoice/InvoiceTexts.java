@@ -1,11 +1,12 @@
 package feewright.invoice;
 
 import feewright.engagement.BillingPeriod;
-import feewright.firm.ClientId;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Contents;
-import feewright.firm.FirmId;
+import feewright.platform.ClientId;
+import feewright.platform.Coded;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.CustomerTexts;
+import feewright.platform.FirmId;
 import feewright.time.ApprovedTime;
 import feewright.time.EntryVersion;
 import feewright.time.LogTime;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  * The words of an invoice: the client's name and a description for each line, read once and frozen at issue, and what was done in each
  * version of time, which is frozen with the version. All content.
  */
-public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<EntryVersion, Content> entries) {
+public record InvoiceTexts(
+        CustomerText client, Map<Integer, CustomerText> lines, Map<EntryVersion, CustomerText> entries) {
 
     public InvoiceTexts {
         lines = Map.copyOf(lines);
@@ -29,7 +31,7 @@ public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<Entr
     }
 
     /** How much is read. */
-    enum Detail {
+    enum Detail implements Coded {
         /** What an issued invoice freezes: names, and descriptions of lines. */
         FROZEN,
         /** And what was done in each version of time, for somebody who reads it now. */
@@ -37,15 +39,16 @@ public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<Entr
     }
 
     /** Reads the names and descriptions that the proposal needs, in one call, and describes its lines. */
-    static InvoiceTexts of(ProposedInvoice proposed, FirmId firm, Contents contents) {
-        return ofAll(List.of(proposed), firm, contents, Detail.WITH_TIME).getFirst();
+    static InvoiceTexts of(ProposedInvoice proposed, FirmId firm, CustomerTexts customerTexts) {
+        return ofAll(List.of(proposed), firm, customerTexts, Detail.WITH_TIME).getFirst();
     }
 
     /** The same for many proposals, at one reading. */
-    static List<InvoiceTexts> ofAll(List<ProposedInvoice> all, FirmId firm, Contents contents, Detail detail) {
+    static List<InvoiceTexts> ofAll(
+            List<ProposedInvoice> all, FirmId firm, CustomerTexts customerTexts, Detail detail) {
         Set<UUID> subjects = new HashSet<>();
         all.forEach(proposed -> addSubjects(proposed, detail, subjects));
-        Map<ContentKey, Content> names = contents.of(firm, subjects);
+        Map<CustomerTextKey, CustomerText> names = customerTexts.of(firm, subjects);
         return all.stream().map(proposed -> described(proposed, names)).toList();
     }
 
@@ -62,8 +65,8 @@ public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<Entr
         }
     }
 
-    private static InvoiceTexts described(ProposedInvoice proposed, Map<ContentKey, Content> names) {
-        Map<Integer, Content> lines = new HashMap<>();
+    private static InvoiceTexts described(ProposedInvoice proposed, Map<CustomerTextKey, CustomerText> names) {
+        Map<Integer, CustomerText> lines = new HashMap<>();
         proposed.lines().forEach(line -> lines.put(line.number(), describe(line, names)));
         return new InvoiceTexts(nameOf(proposed.client(), names), lines, done(proposed, names));
     }
@@ -73,12 +76,13 @@ public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<Entr
     }
 
     /** What was done in each version on the proposal; purged descriptions are absent. */
-    private static Map<EntryVersion, Content> done(ProposedInvoice proposed, Map<ContentKey, Content> texts) {
-        Map<EntryVersion, Content> done = new HashMap<>();
+    private static Map<EntryVersion, CustomerText> done(
+            ProposedInvoice proposed, Map<CustomerTextKey, CustomerText> texts) {
+        Map<EntryVersion, CustomerText> done = new HashMap<>();
         for (ProposedLine line : proposed.lines()) {
             if (line instanceof ProposedLine.Hourly hourly) {
                 versions(hourly).forEach(version -> {
-                    Content description = texts.get(LogTime.descriptionOf(version));
+                    CustomerText description = texts.get(LogTime.descriptionOf(version));
                     if (description != null) {
                         done.put(version, description);
                     }
@@ -89,24 +93,24 @@ public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<Entr
     }
 
     /** The texts as they are kept under an issued invoice. */
-    Map<ContentKey, Content> under(InvoiceId invoice) {
-        Map<ContentKey, Content> texts = new HashMap<>();
-        texts.put(ContentKey.of(invoice, "client-name"), client);
-        lines.forEach((number, text) -> texts.put(ContentKey.of(invoice, "line-" + number), text));
+    Map<CustomerTextKey, CustomerText> under(InvoiceId invoice) {
+        Map<CustomerTextKey, CustomerText> texts = new HashMap<>();
+        texts.put(CustomerTextKey.of(invoice, "client-name"), client);
+        lines.forEach((number, text) -> texts.put(CustomerTextKey.of(invoice, "line-" + number), text));
         return texts;
     }
 
-    private static Content describe(ProposedLine line, Map<ContentKey, Content> names) {
+    private static CustomerText describe(ProposedLine line, Map<CustomerTextKey, CustomerText> names) {
         return switch (line) {
-            case ProposedLine.Packaged packaged -> new Content("Package fee, " + days(packaged.period()));
+            case ProposedLine.Packaged packaged -> new CustomerText("Package fee, " + days(packaged.period()));
             case ProposedLine.Hourly hourly ->
-                names.getOrDefault(ContentKey.of(hourly.worker().person(), "name"), new Content(""));
+                names.getOrDefault(CustomerTextKey.of(hourly.worker().person(), "name"), new CustomerText(""));
             case ProposedLine.Included included ->
-                new Content("Included minutes, %s, of line %d"
+                new CustomerText("Included minutes, %s, of line %d"
                         .formatted(days(included.period()), included.line().number()));
-            case ProposedLine.Minimum minimum -> new Content("Minimum fee, " + days(minimum.period()));
+            case ProposedLine.Minimum minimum -> new CustomerText("Minimum fee, " + days(minimum.period()));
             case ProposedLine.Capped capped ->
-                new Content(capped.period() == null ? "Cap" : "Cap, " + days(capped.period()));
+                new CustomerText(capped.period() == null ? "Cap" : "Cap, " + days(capped.period()));
             case ProposedLine.Manual manual -> manual.charge().description();
         };
     }
@@ -116,7 +120,7 @@ public record InvoiceTexts(Content client, Map<Integer, Content> lines, Map<Entr
         return period.start() + " to " + period.end().minusDays(1);
     }
 
-    private static Content nameOf(ClientId client, Map<ContentKey, Content> names) {
-        return names.getOrDefault(ContentKey.of(client, "name"), new Content(""));
+    private static CustomerText nameOf(ClientId client, Map<CustomerTextKey, CustomerText> names) {
+        return names.getOrDefault(CustomerTextKey.of(client, "name"), new CustomerText(""));
     }
 }

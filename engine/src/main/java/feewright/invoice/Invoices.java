@@ -2,8 +2,8 @@ package feewright.invoice;
 
 import feewright.engagement.BillingCursor;
 import feewright.engagement.EngagementId;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

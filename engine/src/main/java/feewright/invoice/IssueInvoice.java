@@ -1,9 +1,9 @@
 package feewright.invoice;
 
-import feewright.firm.Actor;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.Transactions;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import feewright.rule.Refusal;
 import feewright.rule.RuleSet;
 import java.time.Instant;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * period or an entry that somebody else bills at the same moment ends in ConcurrentChange: nothing is written, and the decision
  * is kept by {@link #lost}.
  */
-public record IssueInvoice(Transactions transactions, Gathering gathering, Issuing issuing) {
+public record IssueInvoice(
+        Transactions transactions, InvoiceCaseLoader invoiceCaseLoader, InvoiceIssuer invoiceIssuer) {
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -44,13 +45,16 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Issui
     /** Issues what is asked for; where {@code previewed} is given, only if it is still exactly that. */
     public Outcome issue(Actor actor, InvoiceRequest request, @Nullable Fingerprint previewed, Instant now) {
         return transactions.in(actor, () -> {
-            Optional<InvoiceCase> gathered = gathering.gather(actor, request, Gathering.Purpose.ISSUE, now);
+            Optional<InvoiceCase> gathered =
+                    invoiceCaseLoader.gather(actor, request, InvoiceCaseLoader.Purpose.ISSUE, now);
             Outcome outcome = gathered.isPresent()
                     ? assembled(gathered.get(), previewed, now)
-                    : gathering.isOfEngagement(actor, request) ? new Outcome.NotSigned() : new Outcome.NotFound();
-            Decision.Question question =
-                    new Decision.Question("issue-invoice", request.of().ref());
-            refusal(outcome).ifPresent(refusal -> issuing.judge().refuse(refusal, question, actor, now));
+                    : invoiceCaseLoader.isOfEngagement(actor, request)
+                            ? new Outcome.NotSigned()
+                            : new Outcome.NotFound();
+            Decision.Request question =
+                    new Decision.Request("issue_invoice", request.of().ref());
+            refusal(outcome).ifPresent(refusal -> invoiceIssuer.decisionMaker().refuse(refusal, question, actor, now));
             return outcome;
         });
     }
@@ -60,9 +64,10 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Issui
      * once the transaction that it ended is over.
      */
     public Decision lost(Actor actor, InvoiceRequest request, Instant now) {
-        Decision.Question question =
-                new Decision.Question("issue-invoice", request.of().ref());
-        return transactions.in(actor, () -> issuing.judge().refuse(Refusal.LOST_RACE, question, actor, now));
+        Decision.Request question =
+                new Decision.Request("issue_invoice", request.of().ref());
+        return transactions.in(
+                actor, () -> invoiceIssuer.decisionMaker().refuse(Refusal.LOST_RACE, question, actor, now));
     }
 
     /** What the engine itself refused; empty where it did not, or where nothing was found that could be refused. */
@@ -82,10 +87,15 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Issui
             return new Outcome.NotYet(days.today());
         }
         return switch (InvoiceAssembly.assemble(from)) {
-            case Assembly.NothingDue(LocalDate nextDueOn) ->
+            case AssemblyResult.NothingDue(LocalDate nextDueOn) ->
                 previewed == null ? new Outcome.NothingDue(nextDueOn) : new Outcome.Changed(null);
-            case Assembly.Proposed(ProposedInvoice proposed) ->
-                judged(from, Assessment.of(from, proposed, issuing.judge().rulebook()), previewed, now);
+            case AssemblyResult.Proposed(ProposedInvoice proposed) ->
+                judged(
+                        from,
+                        Assessment.of(
+                                from, proposed, invoiceIssuer.decisionMaker().rulebook()),
+                        previewed,
+                        now);
         };
     }
 
@@ -97,18 +107,20 @@ public record IssueInvoice(Transactions transactions, Gathering gathering, Issui
         String subject = proposed.engagement() == null
                 ? "client/" + proposed.client()
                 : "engagement/" + proposed.engagement().id();
-        Judge.Ruling ruling = new Judge.Ruling(assessment.verdict(), from.actor(), now);
+        DecisionMaker.Basis ruling = new DecisionMaker.Basis(assessment.verdict(), from.actor(), now);
         if (!assessment.isIssuable()) {
             return new Outcome.Refused(
                     assessment,
-                    issuing.judge()
+                    invoiceIssuer
+                            .decisionMaker()
                             .record(
                                     RuleSet.INVOICE,
-                                    new Decision.Question("issue-invoice", subject),
+                                    new Decision.Request("issue_invoice", subject),
                                     Decision.Outcome.REFUSED,
                                     ruling));
         }
-        Issuing.Issued issued = issuing.issue(from.actor().firm(), new Issuing.Passed(from, assessment), now);
+        InvoiceIssuer.Issued issued =
+                invoiceIssuer.issue(from.actor().firm(), new InvoiceIssuer.IssuableCase(from, assessment), now);
         return new Outcome.Issued(issued.invoice(), issued.texts());
     }
 }

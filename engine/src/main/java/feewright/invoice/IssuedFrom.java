@@ -1,8 +1,8 @@
 package feewright.invoice;
 
 import feewright.engagement.SignedEngagement;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
 import feewright.rule.Decision;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,13 @@ record IssuedFrom(InvoiceCase from, Assessment assessment, Decision decision) {
     }
 
     /** The words to keep under the invoice, with those of an override. */
-    Map<ContentKey, Content> texts(InvoiceTexts words, InvoiceId id) {
-        Map<ContentKey, Content> all = words.under(id);
+    Map<CustomerTextKey, CustomerText> texts(InvoiceTexts words, InvoiceId id) {
+        Map<CustomerTextKey, CustomerText> all = words.under(id);
         if (from.override() != null) {
-            all.put(ContentKey.of(id, "override-reason"), from.override().reason());
+            all.put(CustomerTextKey.of(id, "override-reason"), from.override().reason());
             if (from.override().clientNote() != null) {
                 all.put(
-                        ContentKey.of(id, ContentKey.CLIENT_NOTE),
+                        CustomerTextKey.of(id, CustomerTextKey.CLIENT_NOTE),
                         from.override().clientNote());
             }
         }

@@ -1,7 +1,7 @@
 package feewright.invoice;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.PersonId;
+import feewright.platform.PersonId;
 import feewright.rule.Fact;
 import feewright.time.TimeEntryId;
 import java.time.LocalDate;

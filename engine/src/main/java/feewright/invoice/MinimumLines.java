@@ -24,8 +24,8 @@ record MinimumLines(Terms terms, HourlyUse use, boolean takesBack) {
         if (minimum == null) {
             return List.of();
         }
-        Map<HourlyUse.Of, Long> more =
-                UsedBy.of(before.stream().map(ProposedLine::frozen).toList(), terms);
+        Map<HourlyUse.Key, Long> more =
+                HourlyUseCalculator.of(before.stream().map(ProposedLine::frozen).toList(), terms);
         HourlyUse with = use.plus(more);
         List<ProposedLine> lines = new ArrayList<>();
         int last = linesBefore + before.size();
@@ -35,14 +35,15 @@ record MinimumLines(Terms terms, HourlyUse use, boolean takesBack) {
             if (missing > 0 || (missing < 0 && (worked || takesBack))) {
                 Money worth = Money.ofMinor(terms.currency(), with.of(Kind.WORTH, period.start()));
                 Money made = Money.ofMinor(terms.currency(), with.of(Kind.MINIMUM, period.start()));
-                lines.add(new ProposedLine.Minimum(last + lines.size() + 1, period, minimum, new Reached(worth, made)));
+                lines.add(new ProposedLine.Minimum(
+                        last + lines.size() + 1, period, minimum, new HoursToDate(worth, made)));
             }
         }
         return lines;
     }
 
     /** Those whose minimum is not billed, and those that have more work now. */
-    private TreeMap<LocalDate, BillingPeriod> periods(Map<HourlyUse.Of, Long> more, LocalDate billing) {
+    private TreeMap<LocalDate, BillingPeriod> periods(Map<HourlyUse.Key, Long> more, LocalDate billing) {
         TreeMap<LocalDate, BillingPeriod> periods = new TreeMap<>();
         Optional<BillingPeriod> open = Optional.ofNullable(use.minimumFrom()).flatMap(terms::hourlyPeriod);
         while (open.filter(period -> !period.end().isAfter(billing)).isPresent()) {

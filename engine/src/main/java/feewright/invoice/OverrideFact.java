@@ -1,6 +1,6 @@
 package feewright.invoice;
 
-import feewright.firm.PersonId;
+import feewright.platform.PersonId;
 import feewright.rule.Fact;
 
 /** That the actor asks to override, with a reason or without. The reason itself is content, which no rule sees. */

@@ -1,8 +1,8 @@
 package feewright.invoice;
 
-import feewright.firm.Actor;
-import feewright.firm.Contents;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.CustomerTexts;
+import feewright.platform.Transactions;
 import feewright.rule.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Use case: shows the invoice that issuing would make, with every justification and violation. Writes nothing. */
-public record PreviewInvoice(Transactions transactions, Gathering gathering, Rulebook rulebook, Contents contents) {
+public record PreviewInvoice(
+        Transactions transactions,
+        InvoiceCaseLoader invoiceCaseLoader,
+        Rulebook rulebook,
+        CustomerTexts customerTexts) {
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -25,16 +29,17 @@ public record PreviewInvoice(Transactions transactions, Gathering gathering, Rul
 
     public Outcome preview(Actor actor, InvoiceRequest request, Instant now) {
         return transactions.reading(actor, () -> {
-            Optional<InvoiceCase> gathered = gathering.gather(actor, request, Gathering.Purpose.LOOK, now);
+            Optional<InvoiceCase> gathered =
+                    invoiceCaseLoader.gather(actor, request, InvoiceCaseLoader.Purpose.LOOK, now);
             if (gathered.isEmpty()) {
                 return new Outcome.NotFound();
             }
             return switch (InvoiceAssembly.assemble(gathered.get())) {
-                case Assembly.NothingDue(LocalDate nextDueOn) -> new Outcome.NothingDue(nextDueOn);
-                case Assembly.Proposed(ProposedInvoice proposed) ->
+                case AssemblyResult.NothingDue(LocalDate nextDueOn) -> new Outcome.NothingDue(nextDueOn);
+                case AssemblyResult.Proposed(ProposedInvoice proposed) ->
                     new Outcome.Previewed(
                             Assessment.of(gathered.get(), proposed, rulebook),
-                            InvoiceTexts.of(proposed, actor.firm(), contents));
+                            InvoiceTexts.of(proposed, actor.firm(), customerTexts));
             };
         });
     }

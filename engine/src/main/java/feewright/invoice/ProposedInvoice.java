@@ -2,7 +2,7 @@ package feewright.invoice;
 
 import feewright.engagement.BillingCursor;
 import feewright.engagement.SignedEngagement;
-import feewright.firm.ClientId;
+import feewright.platform.ClientId;
 import feewright.time.ApprovedTime;
 import java.util.List;
 import org.joda.money.CurrencyUnit;

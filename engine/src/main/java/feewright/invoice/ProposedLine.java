@@ -101,7 +101,7 @@ public sealed interface ProposedLine {
     }
 
     /** What a period that is over lacks of its minimum. */
-    record Minimum(int number, BillingPeriod period, MinimumFee minimum, Reached reached) implements ProposedLine {
+    record Minimum(int number, BillingPeriod period, MinimumFee minimum, HoursToDate reached) implements ProposedLine {
 
         @Override
         public Money amount() {
@@ -119,7 +119,7 @@ public sealed interface ProposedLine {
     }
 
     /** What a period, or (null) the engagement, is beyond its cap by. */
-    record Capped(int number, @Nullable BillingPeriod period, Cap cap, Reached reached) implements ProposedLine {
+    record Capped(int number, @Nullable BillingPeriod period, Cap cap, HoursToDate reached) implements ProposedLine {
 
         @Override
         public Money amount() {

@@ -1,13 +1,13 @@
 package feewright.invoice;
 
-import feewright.engagement.Considered;
+import feewright.engagement.ConsideredRate;
 import feewright.engagement.RateCard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Why a rate applied to the work of the days {@code from} to {@code to} (both included): what was looked at, narrowest first. */
-public record RateChoice(LocalDate from, LocalDate to, List<Considered> considered) {
+public record RateChoice(LocalDate from, LocalDate to, List<ConsideredRate> considered) {
 
     public RateChoice {
         considered = List.copyOf(considered);
@@ -21,7 +21,7 @@ public record RateChoice(LocalDate from, LocalDate to, List<Considered> consider
                 .distinct()
                 .sorted()
                 .toList()) {
-            List<Considered> looked =
+            List<ConsideredRate> looked =
                     card.considered(line.worker().person(), line.worker().role(), day);
             if (!choices.isEmpty() && choices.getLast().considered().equals(looked)) {
                 RateChoice last = choices.removeLast();

@@ -1,9 +1,9 @@
 package feewright.payment;
 
+import feewright.ledger.Account;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.Transfer;
 import feewright.money.Amounts;
-import feewright.receivable.Account;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
@@ -17,7 +17,7 @@ record Allocation(Money taken, List<Transfer> transfers) {
         Money taken = owed.plus(regained);
         List<Transfer> transfers = new ArrayList<>();
         if (regained.isPositive()) {
-            transfers.add(new Transfer(account.account(), Account.Own.WRITE_OFF, regained));
+            transfers.add(new Transfer(account.account(), Account.FirmAccount.WRITE_OFF, regained));
         }
         if (taken.isPositive()) {
             transfers.add(new Transfer(source, account.account(), taken));

@@ -1,7 +1,7 @@
 package feewright.payment;
 
-import feewright.firm.ClientId;
-import feewright.firm.PersonId;
+import feewright.platform.ClientId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,16 +2,16 @@ package feewright.payment;
 
 import feewright.credit.CreditGrant;
 import feewright.credit.Credits;
-import feewright.firm.Content;
+import feewright.ledger.Account;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.EntryCause;
+import feewright.ledger.GrantId;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.ledger.Transfer;
 import feewright.money.Amounts;
-import feewright.receivable.Account;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.GrantId;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.Occasion;
-import feewright.receivable.Transfer;
+import feewright.platform.CustomerText;
 import feewright.rule.Decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,87 +28,88 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
     /** What came in. The reference is content; null for none. {@code duplicate}: it may repeat what was recorded before. */
     public record Received(
             Money amount,
-            Occasion.Method method,
+            EntryCause.Method method,
             LocalDate on,
-            @Nullable Content reference,
+            @Nullable CustomerText reference,
             boolean duplicate) {
 
         /** What repeats nothing that was recorded before. */
-        public Received(Money amount, Occasion.Method method, LocalDate on, @Nullable Content reference) {
+        public Received(Money amount, EntryCause.Method method, LocalDate on, @Nullable CustomerText reference) {
             this(amount, method, on, reference, false);
         }
     }
 
     /** Money that a processor collected for an invoice, whose account is locked. */
     public JournalEntry collected(Decision decision, InvoiceAccount account, Money amount) {
-        Incoming of =
-                new Incoming(decision.actor().firm(), account.head().parties().client(), account);
+        PaymentTarget of = new PaymentTarget(
+                decision.actor().firm(), account.head().parties().client(), account);
         LocalDate on = books.today(decision.actor().firm(), decision.at());
-        return post(decision, of, new Received(amount, Occasion.Method.PROCESSOR, on, null));
+        return post(decision, of, new Received(amount, EntryCause.Method.PROCESSOR, on, null));
     }
 
     /** What came in by a payment and is in suspense counts after all: it goes where a payment's money goes. */
     public void settled(Decision decision, JournalEntry payment, InvoiceAccount account, Money amount) {
         JournalEntryId id = books.nextId();
-        Incoming of =
-                new Incoming(decision.actor().firm(), account.head().parties().client(), account);
+        PaymentTarget of = new PaymentTarget(
+                decision.actor().firm(), account.head().parties().client(), account);
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 id,
                 of.client(),
-                new Occasion.SuspenseSettled(payment.id(), of.invoice()),
+                new EntryCause.SuspenseSettled(payment.id(), of.invoice()),
                 amount,
                 books.today(decision.actor().firm(), decision.at()),
-                transfers(decision, of, new Arriving(new Ids(id, null), amount, Account.Own.SUSPENSE)),
+                transfers(decision, of, new Arriving(new Ids(id, null), amount, Account.FirmAccount.SUSPENSE)),
                 null);
-        paid(decision, posting, of, books.post(decision, posting, "suspense-settled", of.target()));
+        paid(decision, posting, of, books.post(decision, posting, "suspense_resolved", of.target()));
     }
 
-    JournalEntry post(Decision decision, Incoming of, Received received) {
+    JournalEntry post(Decision decision, PaymentTarget of, Received received) {
         return post(decision, of, received, new Ids(books.nextId(), null));
     }
 
-    JournalEntry post(Decision decision, Incoming of, Received received, Ids ids) {
+    JournalEntry post(Decision decision, PaymentTarget of, Received received, Ids ids) {
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 ids.payment(),
                 of.client(),
-                new Occasion.PaymentReceived(of.invoice(), received.method()),
+                new EntryCause.PaymentReceived(of.invoice(), received.method()),
                 received.amount(),
                 received.on(),
-                transfers(decision, of, new Arriving(ids, received.amount(), Account.Own.CASH)),
+                transfers(decision, of, new Arriving(ids, received.amount(), Account.FirmAccount.CASH)),
                 received.reference());
-        return paid(decision, posting, of, books.post(decision, posting, "payment-received", of.target()));
+        return paid(decision, posting, of, books.post(decision, posting, "payment_received", of.target()));
     }
 
     /** Money of a payment that was given back and came back: first for what is missing of it, then to the firm for what it bore. */
-    JournalEntry refundFailed(Decision decision, Held held, Money amount) {
+    JournalEntry refundFailed(Decision decision, RefundablePayment held, Money amount) {
         JournalEntryId id = books.nextId();
-        Incoming of = new Incoming(decision.actor().firm(), held.payment().of().client(), held.account());
+        PaymentTarget of =
+                new PaymentTarget(decision.actor().firm(), held.payment().of().client(), held.account());
         Money found = Amounts.least(amount, held.missing());
         Money borne = Amounts.least(
                 amount.minus(found), books.ledger().borne(decision.actor().firm(), held.payment()));
         List<Transfer> transfers = new ArrayList<>();
         if (found.isPositive()) {
-            transfers.add(new Transfer(Account.Own.REFUND, Account.Own.SUSPENSE, found));
+            transfers.add(new Transfer(Account.FirmAccount.REFUND, Account.FirmAccount.SUSPENSE, found));
         }
         if (borne.isPositive()) {
-            transfers.add(new Transfer(Account.Own.REFUND, Account.Own.CHARGEBACK_LOSS, borne));
+            transfers.add(new Transfer(Account.FirmAccount.REFUND, Account.FirmAccount.CHARGEBACK_LOSS, borne));
         }
         transfers.addAll(transfers(
                 decision,
                 of,
-                new Arriving(new Ids(id, null), amount.minus(found).minus(borne), Account.Own.REFUND)));
+                new Arriving(new Ids(id, null), amount.minus(found).minus(borne), Account.FirmAccount.REFUND)));
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 id,
                 of.client(),
-                new Occasion.RefundFailed(held.payment().id(), of.invoice()),
+                new EntryCause.RefundFailed(held.payment().id(), of.invoice()),
                 amount,
                 books.today(decision.actor().firm(), decision.at()),
                 transfers,
                 null);
-        return paid(decision, posting, of, books.post(decision, posting, "refund-failed", held.target()));
+        return paid(decision, posting, of, books.post(decision, posting, "refund_failed", held.target()));
     }
 
-    private JournalEntry paid(Decision decision, Bookkeeping.Posting posting, Incoming of, JournalEntry entry) {
+    private JournalEntry paid(Decision decision, Bookkeeping.Posting posting, PaymentTarget of, JournalEntry entry) {
         if (of.account() != null) {
             books.paid(decision, posting, of.account());
         }
@@ -121,7 +122,7 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
     /** What arrives by which entry, and from which account. */
     private record Arriving(Ids by, Money amount, Account source) {}
 
-    private List<Transfer> transfers(Decision decision, Incoming of, Arriving arriving) {
+    private List<Transfer> transfers(Decision decision, PaymentTarget of, Arriving arriving) {
         List<Transfer> transfers = new ArrayList<>();
         Money left = arriving.amount();
         if (of.account() != null) {
@@ -132,9 +133,9 @@ public record MoneyIn(Credits credits, Bookkeeping books) {
         if (left.isPositive()) {
             GrantId known = arriving.by().credit();
             CreditGrant grant = of.grant(
-                    known == null ? new GrantId(books.judge().ids().next()) : known,
+                    known == null ? new GrantId(books.decisionMaker().ids().next()) : known,
                     left,
-                    new CreditGrant.Asked(
+                    new CreditGrant.Created(
                             decision.actor().person(),
                             decision.at(),
                             arriving.by().payment()));

@@ -1,8 +1,8 @@
 package feewright.payment;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What a client pays with: a reference that a processor gave out, and what may be shown of it (requirement A1). Never a number that
  * could be charged by itself. A fact: it is removed by another.
  */
-public record PaymentMethod(PaymentMethodId id, Of of, Reference reference, Shown shown, Added added) {
+public record PaymentMethod(PaymentMethodId id, Parties of, Reference reference, Display shown, Created added) {
 
     /** Whose it is. */
-    public record Of(FirmId firm, ClientId client) {}
+    public record Parties(FirmId firm, ClientId client) {}
 
     /** The processor's names of it: its code, its customer and its payment method. */
     public record Reference(String processor, String customer, String method) {}
 
     /** What it looks like: kind ({@code card}, {@code us_bank_account}), brand, last four digits, last month, mandate. */
-    public record Shown(
+    public record Display(
             String kind,
             @Nullable String brand,
             @Nullable String lastFour,
@@ -28,5 +28,5 @@ public record PaymentMethod(PaymentMethodId id, Of of, Reference reference, Show
             @Nullable String mandate) {}
 
     /** Who added it, and when. */
-    public record Added(PersonId by, Instant at) {}
+    public record Created(PersonId by, Instant at) {}
 }

@@ -1,6 +1,6 @@
 package feewright.payment;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Names a payment method of a client. */

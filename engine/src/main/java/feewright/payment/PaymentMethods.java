@@ -1,7 +1,7 @@
 package feewright.payment;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,18 +1,18 @@
 package feewright.payment;
 
 import feewright.credit.Credits;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
 import feewright.firm.Clients;
-import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Transactions;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.util.List;
@@ -71,28 +71,28 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
     }
 
     Duplicates duplicates() {
-        return new Duplicates(books.ledger(), books.contents());
+        return new Duplicates(books.ledger(), books.customerTexts());
     }
 
     /** Money for an invoice, whose account is locked, or (null) of a client; empty where there is none. */
-    Optional<Incoming> incoming(Actor actor, @Nullable InvoiceId invoice, @Nullable ClientId client) {
+    Optional<PaymentTarget> incoming(Actor actor, @Nullable InvoiceId invoice, @Nullable ClientId client) {
         return invoice == null
                 ? clients.find(actor.firm(), Objects.requireNonNull(client))
-                        .map(found -> new Incoming(actor.firm(), found.id(), null))
+                        .map(found -> new PaymentTarget(actor.firm(), found.id(), null))
                 : books.ledger()
                         .lock(actor.firm(), invoice)
-                        .map(account -> new Incoming(
+                        .map(account -> new PaymentTarget(
                                 actor.firm(), account.head().parties().client(), account));
     }
 
-    private Outcome judged(Incoming of, MoneyIn.Received received, Actor actor, Instant now) {
+    private Outcome judged(PaymentTarget of, MoneyIn.Received received, Actor actor, Instant now) {
         Decision decision = judge(of, received, actor, now);
         return decision.outcome() == Decision.Outcome.REFUSED
                 ? new Outcome.Refused(decision)
                 : new Outcome.Recorded(post(decision, of, received));
     }
 
-    Decision judge(Incoming of, MoneyIn.Received received, Actor actor, Instant now) {
+    Decision judge(PaymentTarget of, MoneyIn.Received received, Actor actor, Instant now) {
         InvoiceAccount account = of.account();
         PaymentFact asked = new PaymentFact(
                 of.invoice(),
@@ -100,15 +100,15 @@ public record RecordPayment(Transactions transactions, Clients clients, Credits 
                 received.amount().getAmountMinorLong(),
                 received.on().isAfter(books.today(actor.firm(), now)),
                 account != null && received.on().isBefore(account.head().dates().issue()));
-        return books.judge()
+        return books.decisionMaker()
                 .ask(
                         RuleSet.PAYMENT,
-                        new Decision.Question("record-payment", of.ref()),
+                        new Decision.Request("record_payment", of.ref()),
                         List.of(ActorFact.of(actor), asked),
-                        new Judge.By(actor, now));
+                        new DecisionMaker.Requester(actor, now));
     }
 
-    JournalEntry post(Decision decision, Incoming of, MoneyIn.Received received) {
+    JournalEntry post(Decision decision, PaymentTarget of, MoneyIn.Received received) {
         return new MoneyIn(credits, books).post(decision, of, received);
     }
 }

@@ -1,6 +1,6 @@
 package feewright.payment;
 
-import feewright.receivable.JournalEntryId;
+import feewright.ledger.JournalEntryId;
 import feewright.rule.Fact;
 
 /** That money of a payment is to be given back, and how much of it the firm still holds for the client, in minor units. */

@@ -1,16 +1,16 @@
 package feewright.payment;
 
 import feewright.credit.Credits;
-import feewright.firm.Actor;
-import feewright.firm.Content;
-import feewright.firm.Transactions;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.Occasion;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.EntryCause;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.platform.Actor;
+import feewright.platform.CustomerText;
+import feewright.platform.Transactions;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import feewright.rule.RuleSet;
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +31,12 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
     public record Request(
             JournalEntryId payment,
             @Nullable Money amount,
-            Content reason,
-            @Nullable Content clientNote,
+            CustomerText reason,
+            @Nullable CustomerText clientNote,
             boolean byHand) {
 
         /** By hand, of which the client is told nothing in words. */
-        public Request(JournalEntryId payment, @Nullable Money amount, Content reason) {
+        public Request(JournalEntryId payment, @Nullable Money amount, CustomerText reason) {
             this(payment, amount, reason, null, true);
         }
 
@@ -65,24 +65,24 @@ public record RefundPayment(Transactions transactions, Credits credits, Bookkeep
     public Outcome within(Actor actor, Request request, Instant now) {
         return books.ledger()
                 .find(actor.firm(), request.payment())
-                .filter(entry -> entry.occasion() instanceof Occasion.PaymentReceived)
+                .filter(entry -> entry.cause() instanceof EntryCause.PaymentReceived)
                 .map(payment -> judged(actor, payment, request, now))
                 .orElseGet(Outcome.NotFound::new);
     }
 
     private Outcome judged(Actor actor, JournalEntry payment, Request request, Instant now) {
         MoneyOut money = new MoneyOut(credits, books);
-        Held held = money.held(payment);
+        RefundablePayment held = money.held(payment);
         Money refundable = held.refundable();
         Money amount = Objects.requireNonNullElse(request.amount(), refundable);
         Money wanted = request.amount() == null && !refundable.isPositive() ? payment.amount() : amount;
         RefundFact asked = new RefundFact(payment.id(), wanted.getAmountMinorLong(), refundable.getAmountMinorLong());
-        Decision decision = books.judge()
+        Decision decision = books.decisionMaker()
                 .ask(
                         RuleSet.PAYMENT,
-                        new Decision.Question("refund-payment", "payment/" + payment.id()),
+                        new Decision.Request("refund_payment", "payment/" + payment.id()),
                         List.of(ActorFact.of(actor), asked),
-                        new Judge.By(actor, now));
+                        new DecisionMaker.Requester(actor, now));
         return decision.outcome() == Decision.Outcome.REFUSED
                 ? new Outcome.Refused(decision)
                 : new Outcome.Refunded(money.refunded(decision, held, amount, request), decision);

@@ -1,14 +1,14 @@
 package feewright.payment;
 
-import feewright.firm.Actor;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.Occasion;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.EntryCause;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.platform.Actor;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,8 @@ public record ReversePayment(RecordPayment recordPayment) {
     /** Which payment, and why; and what is recorded instead, if anything (null). */
     public record Request(
             JournalEntryId payment,
-            Content reason,
-            @Nullable Instead instead) {}
+            CustomerText reason,
+            @Nullable ReplacementPayment instead) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -53,19 +53,19 @@ public record ReversePayment(RecordPayment recordPayment) {
                         actor,
                         () -> books().ledger()
                                 .find(actor.firm(), request.payment())
-                                .filter(entry -> entry.occasion() instanceof Occasion.PaymentReceived)
-                                .map(payment -> reversed(new Judge.By(actor, now), payment, request))
+                                .filter(entry -> entry.cause() instanceof EntryCause.PaymentReceived)
+                                .map(payment -> reversed(new DecisionMaker.Requester(actor, now), payment, request))
                                 .orElseGet(Outcome.NotFound::new));
     }
 
-    private Outcome reversed(Judge.By by, JournalEntry payment, Request request) {
-        Instead instead = request.instead();
+    private Outcome reversed(DecisionMaker.Requester by, JournalEntry payment, Request request) {
+        ReplacementPayment instead = request.instead();
         return instead == null ? alone(by, payment, request.reason()) : replaced(by, payment, request, instead);
     }
 
-    private Outcome alone(Judge.By by, JournalEntry payment, Content reason) {
-        Reversal reversal =
-                Reversal.of(books(), UndoneMoney.lock(books().ledger(), recordPayment.credits(), payment, Set.of()));
+    private Outcome alone(DecisionMaker.Requester by, JournalEntry payment, CustomerText reason) {
+        PaymentReversal reversal = PaymentReversal.of(
+                books(), ReversiblePayment.lock(books().ledger(), recordPayment.credits(), payment, Set.of()));
         Decision decision = reversal.judge(by.actor(), by.at());
         return decision.outcome() == Decision.Outcome.REFUSED
                 ? new Outcome.Refused(decision)
@@ -73,13 +73,15 @@ public record ReversePayment(RecordPayment recordPayment) {
     }
 
     /** Both are judged before either is entered, so that a refusal leaves nothing. What is alike is locked first, as it always is. */
-    private Outcome replaced(Judge.By by, JournalEntry wrong, Request request, Instead instead) {
+    private Outcome replaced(
+            DecisionMaker.Requester by, JournalEntry wrong, Request request, ReplacementPayment instead) {
         Actor actor = by.actor();
         MoneyIn.Received received = instead.insteadOf(wrong, reference(wrong));
         Optional<JournalEntryId> alike = recordPayment.duplicates().of(actor.firm(), received, wrong.id());
-        Reversal reversal = Reversal.of(
-                books(), UndoneMoney.lock(books().ledger(), recordPayment.credits(), wrong, instead.invoices(wrong)));
-        Optional<Incoming> before = incoming(actor, wrong, instead);
+        PaymentReversal reversal = PaymentReversal.of(
+                books(),
+                ReversiblePayment.lock(books().ledger(), recordPayment.credits(), wrong, instead.invoices(wrong)));
+        Optional<PaymentTarget> before = incoming(actor, wrong, instead);
         if (before.isEmpty()) {
             return new Outcome.NotFound();
         }
@@ -90,30 +92,30 @@ public record ReversePayment(RecordPayment recordPayment) {
         if (alike.isPresent()) {
             return new Outcome.PossibleDuplicate(alike.get());
         }
-        Optional<List<SharePayment.Part>> parts = new KeptParts(books().ledger(), reversal).of(instead);
+        Optional<List<AllocatePayment.Part>> parts = new ReplacementAllocations(books().ledger(), reversal).of(instead);
         if (parts.isEmpty()) {
             return new Outcome.AllocationsMissing();
         }
-        Replacement replacement = new Replacement(recordPayment, reversal, reversing, request.reason());
+        PaymentCorrection replacement = new PaymentCorrection(recordPayment, reversal, reversing, request.reason());
         return parts.get().isEmpty()
                 ? replacement.whole(
                         before.get(),
                         received,
                         () -> incoming(actor, wrong, instead).orElseThrow())
-                : SharePayment.shares(books().ledger(), actor.firm(), parts.get())
+                : AllocatePayment.shares(books().ledger(), actor.firm(), parts.get())
                         .map(shares ->
-                                replacement.shared(new SharedPayment(recordPayment, before.get(), received), shares))
+                                replacement.shared(new AllocatedPayment(recordPayment, before.get(), received), shares))
                         .orElseGet(Outcome.NotFound::new);
     }
 
-    private Optional<Incoming> incoming(Actor actor, JournalEntry wrong, Instead instead) {
+    private Optional<PaymentTarget> incoming(Actor actor, JournalEntry wrong, ReplacementPayment instead) {
         return recordPayment.incoming(actor, instead.invoiceInsteadOf(wrong), instead.clientInsteadOf(wrong));
     }
 
-    private @Nullable Content reference(JournalEntry payment) {
-        return books().contents()
+    private @Nullable CustomerText reference(JournalEntry payment) {
+        return books().customerTexts()
                 .of(payment.of().firm(), List.of(payment.id().value()))
-                .get(ContentKey.of(payment.id(), ContentKey.REFERENCE));
+                .get(CustomerTextKey.of(payment.id(), CustomerTextKey.REFERENCE));
     }
 
     private Bookkeeping books() {

@@ -1,13 +1,13 @@
 package feewright.payment;
 
-import feewright.firm.AuditEvent;
-import feewright.receivable.Account;
-import feewright.receivable.Bookkeeping;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.Occasion;
-import feewright.receivable.Transfer;
+import feewright.ledger.Account;
+import feewright.ledger.Bookkeeping;
+import feewright.ledger.EntryCause;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.ledger.Transfer;
+import feewright.platform.AuditEvent;
 import feewright.rule.Decision;
 import java.util.List;
 import org.joda.money.Money;
@@ -22,17 +22,17 @@ public record SuspendMoney(Bookkeeping books) {
     public JournalEntry received(Decision decision, InvoiceAccount account, Money amount) {
         boolean own = account.head().currency().equals(amount.getCurrencyUnit());
         JournalEntryId id = books.nextId();
-        Incoming of =
-                new Incoming(decision.actor().firm(), account.head().parties().client(), own ? account : null);
+        PaymentTarget of = new PaymentTarget(
+                decision.actor().firm(), account.head().parties().client(), own ? account : null);
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 id,
                 of.client(),
-                new Occasion.PaymentReceived(of.invoice(), Occasion.Method.PROCESSOR),
+                new EntryCause.PaymentReceived(of.invoice(), EntryCause.Method.PROCESSOR),
                 amount,
                 books.today(decision.actor().firm(), decision.at()),
-                List.of(new Transfer(Account.Own.CASH, Account.Own.SUSPENSE, amount)),
+                List.of(new Transfer(Account.FirmAccount.CASH, Account.FirmAccount.SUSPENSE, amount)),
                 null);
-        return books.post(decision, posting, "money-suspended", of.target());
+        return books.post(decision, posting, "money_suspended", of.target());
     }
 
     /** Of which payment, from which account, and where it is missing: below zero where money came. */
@@ -45,20 +45,20 @@ public record SuspendMoney(Bookkeeping books) {
         }
         JournalEntry payment = moved.payment();
         boolean own = payment.amount().getCurrencyUnit().equals(moved.missing().getCurrencyUnit());
-        Occasion.PaymentReceived received = (Occasion.PaymentReceived) payment.occasion();
-        Occasion occasion = own
-                ? new Occasion.MoneySuspended(payment.id(), payment.id(), received.invoice(), null)
-                : new Occasion.MoneySuspended(null, null, null, null);
+        EntryCause.PaymentReceived received = (EntryCause.PaymentReceived) payment.cause();
+        EntryCause cause = own
+                ? new EntryCause.MoneySuspended(payment.id(), payment.id(), received.invoice(), null)
+                : new EntryCause.MoneySuspended(null, null, null, null);
         Bookkeeping.Posting posting = new Bookkeeping.Posting(
                 books.nextId(),
                 payment.of().client(),
-                occasion,
+                cause,
                 moved.missing().abs(),
                 books.today(decision.actor().firm(), decision.at()),
-                List.of(Transfer.of(Account.Own.SUSPENSE, moved.from(), moved.missing())),
+                List.of(Transfer.of(Account.FirmAccount.SUSPENSE, moved.from(), moved.missing())),
                 null);
         AuditEvent.Target target =
                 new AuditEvent.Target("payment", payment.id(), payment.of().client());
-        books.post(decision, posting, "money-suspended", target);
+        books.post(decision, posting, "money_suspended", target);
     }
 }

@@ -1,14 +1,14 @@
 package feewright.payment;
 
-import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
+import feewright.ledger.Account;
+import feewright.ledger.EntryCause;
+import feewright.ledger.GrantId;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.Ledger;
+import feewright.ledger.Transfer;
 import feewright.money.Amounts;
-import feewright.receivable.Account;
-import feewright.receivable.GrantId;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.Ledger;
-import feewright.receivable.Occasion;
-import feewright.receivable.Transfer;
+import feewright.platform.FirmId;
 import feewright.rule.DecisionId;
 import java.util.Collection;
 import java.util.List;
@@ -23,17 +23,17 @@ final class TakenOver {
 
     /** By these grants; known by the decision, which is that of the reversal. */
     static Money by(Ledger ledger, JournalEntry payment, Collection<GrantId> made) {
-        Occasion.PaymentReceived received = (Occasion.PaymentReceived) payment.occasion();
+        EntryCause.PaymentReceived received = (EntryCause.PaymentReceived) payment.cause();
         FirmId firm = payment.of().firm();
         InvoiceId invoice = received.invoice();
         Set<DecisionId> reversals = invoice == null || made.isEmpty()
                 ? Set.of()
-                : entries(ledger, firm, invoice, Ledger.Kind.PAYMENT_REVERSED).stream()
+                : entries(ledger, firm, invoice, Ledger.EntryKind.PAYMENT_REVERSED).stream()
                         .map(entry -> entry.recorded().decision())
                         .collect(Collectors.toSet());
         List<Money> parts = invoice == null || reversals.isEmpty()
                 ? List.of()
-                : entries(ledger, firm, invoice, Ledger.Kind.CREDIT_APPLIED).stream()
+                : entries(ledger, firm, invoice, Ledger.EntryKind.CREDIT_APPLIED).stream()
                         .filter(entry -> reversals.contains(entry.recorded().decision()))
                         .flatMap(entry -> entry.transfers().stream())
                         .filter(transfer ->
@@ -43,7 +43,7 @@ final class TakenOver {
         return Amounts.sum(payment.amount().getCurrencyUnit(), parts);
     }
 
-    private static List<JournalEntry> entries(Ledger ledger, FirmId firm, InvoiceId invoice, Ledger.Kind kind) {
+    private static List<JournalEntry> entries(Ledger ledger, FirmId firm, InvoiceId invoice, Ledger.EntryKind kind) {
         return ledger.page(firm, new Ledger.EntryFilter(null, kind, null, invoice, null), Integer.MAX_VALUE);
     }
 }

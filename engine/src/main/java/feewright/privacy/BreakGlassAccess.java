@@ -1,6 +1,6 @@
 package feewright.privacy;
 
-import feewright.firm.BreakGlassSessionId;
+import feewright.platform.BreakGlassSessionId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package feewright.privacy;
 
-import feewright.firm.BreakGlassSessionId;
-import feewright.firm.FirmId;
+import feewright.platform.BreakGlassSessionId;
+import feewright.platform.FirmId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package feewright.privacy;
 
-import feewright.firm.Actor;
-import feewright.firm.BreakGlassSessionId;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.BreakGlassSessionId;
+import feewright.platform.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record CloseBreakGlass(Transactions transactions, BreakGlassSessions sess
             if (!found.get().isActive(now) || !sessions.close(actor.firm(), id, closing)) {
                 return new Outcome.Over();
             }
-            trail.append(actor, "break-glass-closed", id, new SessionTrail.Detail(List.of(), now));
+            trail.append(actor, "break_glass_closed", id, new SessionTrail.Detail(List.of(), now));
             return new Outcome.Closed(found.get().closed(closing));
         });
     }

@@ -1,12 +1,12 @@
 package feewright.privacy;
 
-import feewright.firm.Actor;
-import feewright.firm.BreakGlassSessionId;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Contents;
-import feewright.firm.Role;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.BreakGlassSessionId;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.CustomerTexts;
+import feewright.platform.Role;
+import feewright.platform.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Map;
 public record OpenBreakGlass(
         Transactions transactions,
         BreakGlassSessions sessions,
-        Contents contents,
+        CustomerTexts customerTexts,
         SessionTrail trail,
         Duration longest) {
 
@@ -27,7 +27,7 @@ public record OpenBreakGlass(
     }
 
     /** Opens it for {@code length}, which is above zero and not beyond {@link #longest}. */
-    public BreakGlassSession open(Actor operator, Content reason, Duration length, Instant now) {
+    public BreakGlassSession open(Actor operator, CustomerText reason, Duration length, Instant now) {
         if (!operator.is(Role.BREAK_GLASS_OPERATOR) || length.compareTo(longest) > 0) {
             throw new IllegalArgumentException("a session is opened by an operator, within the limit");
         }
@@ -36,8 +36,8 @@ public record OpenBreakGlass(
             BreakGlassSession session =
                     new BreakGlassSession(id, operator.firm(), operator.person(), now, now.plus(length), null);
             sessions.open(session);
-            contents.write(operator.firm(), Map.of(ContentKey.of(id, "reason"), reason));
-            trail.append(operator, "break-glass-opened", id, new SessionTrail.Detail(List.of(), now));
+            customerTexts.write(operator.firm(), Map.of(CustomerTextKey.of(id, "reason"), reason));
+            trail.append(operator, "break_glass_opened", id, new SessionTrail.Detail(List.of(), now));
             return session;
         });
     }

@@ -1,8 +1,8 @@
 package feewright.privacy;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

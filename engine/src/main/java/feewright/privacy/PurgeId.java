@@ -1,6 +1,6 @@
 package feewright.privacy;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Identifies a purge. A UUIDv7. */

@@ -1,11 +1,11 @@
 package feewright.privacy;
 
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
-import feewright.firm.AuditTrail;
-import feewright.firm.BreakGlassSessionId;
-import feewright.firm.Ids;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
+import feewright.platform.AuditEventId;
+import feewright.platform.AuditTrail;
+import feewright.platform.BreakGlassSessionId;
+import feewright.platform.Ids;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public record SessionTrail(AuditTrail audit, Ids ids) {
                 new AuditEventId(ids.next()),
                 actor,
                 action,
-                new AuditEvent.Target("break-glass-session", session, null),
+                new AuditEvent.Target("break_glass_session", session, null),
                 detail.codes(),
                 null,
                 detail.at()));

@@ -1,8 +1,8 @@
 package feewright.privacy;
 
-import feewright.firm.Actor;
-import feewright.firm.BreakGlassSessionId;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.BreakGlassSessionId;
+import feewright.platform.Transactions;
 import feewright.privacy.BreakGlassAccess.Asked;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public record UseBreakGlass(Transactions transactions, BreakGlassSessions sessio
         if (target != null) {
             codes.add(target.toString());
         }
-        trail.append(operator, "break-glass-used", access.session(), new SessionTrail.Detail(codes, access.at()));
+        trail.append(operator, "break_glass_used", access.session(), new SessionTrail.Detail(codes, access.at()));
         return operator.within(access.session());
     }
 }

@@ -1,10 +1,11 @@
 package feewright.processor;
 
 import feewright.attempt.AttemptId;
-import feewright.firm.FirmId;
+import feewright.attempt.UpdateOutcome;
+import feewright.platform.Coded;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * of interpreting it, oldest first; none while it waits.
  */
 public record ProcessorEvent(
-        ProcessorEventId id, FirmId firm, Named named, Instant receivedAt, List<Reading> readings) {
+        ProcessorEventId id, FirmId firm, Named named, Instant receivedAt, List<Interpretation> readings) {
 
     public ProcessorEvent {
         readings = List.copyOf(readings);
@@ -28,7 +29,7 @@ public record ProcessorEvent(
             Instant createdAt) {}
 
     /** What came of it, with a code that says more, and the attempt that it was about. */
-    public record Reading(
+    public record Interpretation(
             int number,
             Outcome outcome,
             @Nullable String code,
@@ -36,7 +37,7 @@ public record ProcessorEvent(
             Instant at) {}
 
     /** What came of interpreting an event. */
-    public enum Outcome {
+    public enum Outcome implements Coded {
         /** It changed an attempt. */
         APPLIED,
         /** No rule permits the change; it is kept with the attempt. */
@@ -48,17 +49,22 @@ public record ProcessorEvent(
         /** Its type, version or object means nothing here. */
         UNINTERPRETED,
         /** The firm has no such attempt. */
-        ATTEMPT_UNKNOWN,
+        ATTEMPT_NOT_FOUND,
         /** The firm knows no such payment yet; it is read again later. */
-        PAYMENT_UNKNOWN;
+        PAYMENT_NOT_FOUND;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
+        static Outcome of(UpdateOutcome recorded, Outcome notFound) {
+            return switch (recorded) {
+                case APPLIED -> APPLIED;
+                case UNAPPLIED -> UNAPPLIED;
+                case KNOWN -> KNOWN;
+                case NOT_FOUND -> notFound;
+            };
         }
     }
 
     /** The latest reading; empty while it waits. */
-    public Optional<Reading> latest() {
+    public Optional<Interpretation> latest() {
         return readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast());
     }
 }

@@ -1,6 +1,6 @@
 package feewright.processor;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Names an event of a processor that was taken. The processor's own name of it is another. */

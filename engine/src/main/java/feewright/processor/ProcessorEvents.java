@@ -1,6 +1,6 @@
 package feewright.processor;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public interface ProcessorEvents {
     Optional<String> body(FirmId firm, ProcessorEventId event);
 
     /** Keeps what came of a locked event, which waits no more (null), or to be read again at an instant. */
-    void read(ProcessorEvent event, ProcessorEvent.Reading reading, @Nullable Instant again);
+    void read(ProcessorEvent event, ProcessorEvent.Interpretation reading, @Nullable Instant again);
 
     /** Has an event wait to be read again from an instant on. */
     void replay(FirmId firm, ProcessorEventId event, Instant now);

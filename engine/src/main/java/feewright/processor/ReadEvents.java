@@ -1,13 +1,13 @@
 package feewright.processor;
 
-import feewright.firm.Actor;
-import feewright.firm.ConcurrentChange;
-import feewright.firm.FirmId;
-import feewright.firm.StorageUnavailable;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.ConcurrentChange;
+import feewright.platform.FirmId;
+import feewright.platform.StorageUnavailable;
+import feewright.platform.Transactions;
+import feewright.processor.ProcessorEvent.Interpretation;
 import feewright.processor.ProcessorEvent.Outcome;
-import feewright.processor.ProcessorEvent.Reading;
-import feewright.processor.Recording.Came;
+import feewright.processor.ProcessorEventRecorder.Result;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ReadEvents(
         Transactions transactions,
         ProcessorEvents events,
-        Recording recording,
+        ProcessorEventRecorder processorEventRecorder,
         Map<String, Function<String, EventMeaning>> readers) {
 
     public ReadEvents {
@@ -35,8 +35,8 @@ public record ReadEvents(
     static final String DEFECT = "defect";
 
     /** Interprets at most so many, and gives back what processors have to be asked, outside any transaction. */
-    public List<Question> read(FirmId firm, int most, Instant now) {
-        List<Question> questions = new ArrayList<>();
+    public List<FollowUpCall> read(FirmId firm, int most, Instant now) {
+        List<FollowUpCall> questions = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             Step step = step(firm, now);
             if (!step.found()) {
@@ -50,7 +50,7 @@ public record ReadEvents(
     }
 
     /** Whether an event waited, and what has to be asked because of it. */
-    private record Step(boolean found, @Nullable Question question) {}
+    private record Step(boolean found, @Nullable FollowUpCall question) {}
 
     /**
      * One event that breaks is laid aside, so that it does not keep the others waiting. It can be replayed. Storage that is away says
@@ -64,7 +64,7 @@ public record ReadEvents(
                     () -> next(firm, now)
                             .map(event -> {
                                 read.set(event.id());
-                                Came came = recording.came(event, meaning(event), now);
+                                Result came = processorEventRecorder.came(event, meaning(event), now);
                                 keep(event, came, now);
                                 return new Step(true, came.question());
                             })
@@ -84,7 +84,7 @@ public record ReadEvents(
     private Step layAside(FirmId firm, ProcessorEventId broken, Instant now) {
         return transactions.in(Actor.scheduler(firm), () -> {
             events.lockWaiting(firm, broken, now)
-                    .ifPresent(event -> keep(event, Came.of(Outcome.UNINTERPRETED, DEFECT), now));
+                    .ifPresent(event -> keep(event, Result.of(Outcome.UNINTERPRETED, DEFECT), now));
             return new Step(true, null);
         });
     }
@@ -97,12 +97,13 @@ public record ReadEvents(
         Optional<String> body = events.body(event.firm(), event.id());
         Function<String, EventMeaning> reader = readers.get(event.named().processor());
         return body.isEmpty()
-                ? new EventMeaning.Nothing("body-purged")
-                : reader == null ? new EventMeaning.Nothing("no-processor") : reader.apply(body.get());
+                ? new EventMeaning.Nothing("body_purged")
+                : reader == null ? new EventMeaning.Nothing("no_processor") : reader.apply(body.get());
     }
 
-    private void keep(ProcessorEvent event, Came came, Instant now) {
-        Reading reading = new Reading(event.readings().size() + 1, came.outcome(), came.code(), came.attempt(), now);
+    private void keep(ProcessorEvent event, Result came, Instant now) {
+        Interpretation reading =
+                new Interpretation(event.readings().size() + 1, came.outcome(), came.code(), came.attempt(), now);
         events.read(event, reading, came.again());
     }
 }

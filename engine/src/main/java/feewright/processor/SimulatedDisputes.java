@@ -1,14 +1,14 @@
 package feewright.processor;
 
-import feewright.attempt.Answer;
+import feewright.attempt.AttemptUpdate;
 import feewright.attempt.Charge;
 import feewright.attempt.Collectable;
 import feewright.attempt.PaymentProcessor;
-import feewright.attempt.Report;
+import feewright.attempt.ProcessorResponse;
 import feewright.attempt.SimulatedCard;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
 import feewright.payment.PaymentMethod;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated processor with cards that dispute what they paid: with the charge, it tells what will become of it. */
-public record SimulatedDisputes(PaymentProcessor processor, PlaySimulated play, Function<FirmId, Instant> now)
+public record SimulatedDisputes(PaymentProcessor processor, SimulateProcessorEvent play, Function<FirmId, Instant> now)
         implements PaymentProcessor {
 
     @Override
@@ -32,10 +32,10 @@ public record SimulatedDisputes(PaymentProcessor processor, PlaySimulated play, 
     }
 
     @Override
-    public Answer charge(Charge charge) {
-        Answer answer = processor.charge(charge);
+    public ProcessorResponse charge(Charge charge) {
+        ProcessorResponse answer = processor.charge(charge);
         Optional<SimulatedCard> card = SimulatedCard.of(charge.method().method());
-        if (card.isPresent() && answer.report() instanceof Report.Succeeded(String payment, Money amount)) {
+        if (card.isPresent() && answer.report() instanceof AttemptUpdate.Succeeded(String payment, Money amount)) {
             tell(charge.firm(), card.get(), payment, amount);
         }
         return answer;
@@ -44,22 +44,24 @@ public record SimulatedDisputes(PaymentProcessor processor, PlaySimulated play, 
     /** Named after the payment, so that a charge that is sent again is told of once. */
     private void tell(FirmId firm, SimulatedCard card, String payment, Money amount) {
         Instant at = now.apply(firm);
-        SimulatedStory story = SimulatedStory.of(card, payment, amount, at);
-        List<SimulatedStory.Chapter> chapters = SimulatedStory.chapters(card);
+        SimulatedDisputeScript story = SimulatedDisputeScript.of(card, payment, amount, at);
+        List<SimulatedDisputeScript.Step> chapters = SimulatedDisputeScript.chapters(card);
         for (int number = 0; number < chapters.size(); number++) {
-            SimulatedStory.Chapter chapter = chapters.get(number);
-            PlaySimulated.Told told = new PlaySimulated.Told(payment + "-" + number, story.at(chapter));
+            SimulatedDisputeScript.Step chapter = chapters.get(number);
+            SimulateProcessorEvent.Scheduled told =
+                    new SimulateProcessorEvent.Scheduled(payment + "-" + number, story.at(chapter));
             play.play(firm, told, story.says(chapter), at);
         }
         if (card == SimulatedCard.CARD_FRAUD_WARNING) {
-            EventMeaning.WarnsOfFraud warns =
-                    new EventMeaning.WarnsOfFraud(payment + "-warning", payment, "made_with_stolen_card", true);
-            play.play(firm, new PlaySimulated.Told(payment + "-w", at.plus(Duration.ofDays(1))), warns, at);
+            EventMeaning.FraudWarned warns =
+                    new EventMeaning.FraudWarned(payment + "-warning", payment, "made_with_stolen_card", true);
+            play.play(
+                    firm, new SimulateProcessorEvent.Scheduled(payment + "-w", at.plus(Duration.ofDays(1))), warns, at);
         }
     }
 
     @Override
-    public Answer find(Charge charge) {
+    public ProcessorResponse find(Charge charge) {
         return processor.find(charge);
     }
 
@@ -69,7 +71,7 @@ public record SimulatedDisputes(PaymentProcessor processor, PlaySimulated play, 
     }
 
     @Override
-    public Optional<PaymentMethod.Shown> method(FirmId firm, String customer, String method) {
+    public Optional<PaymentMethod.Display> method(FirmId firm, String customer, String method) {
         return processor.method(firm, customer, method);
     }
 }

@@ -1,11 +1,11 @@
 package feewright.refund;
 
 import feewright.attempt.AttemptId;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.JournalEntryId;
+import feewright.ledger.JournalEntryId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +14,17 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Money of a payment that goes back through the processor that brought it, with everything that was said of it, oldest first. */
-public record Refund(RefundId id, Of of, Money amount, Made made, List<RefundEvent> events) {
+public record Refund(RefundId id, Subject of, Money amount, Created made, List<RefundEvent> events) {
 
     public Refund {
         events = List.copyOf(events);
     }
 
     /** Which payment of whom: its entry in the journal, and the attempt that brought it. */
-    public record Of(FirmId firm, ClientId client, InvoiceId invoice, AttemptId attempt, JournalEntryId payment) {}
+    public record Subject(FirmId firm, ClientId client, InvoiceId invoice, AttemptId attempt, JournalEntryId payment) {}
 
     /** By whom and when. {@code elsewhere}: at the processor, and not here. */
-    public record Made(PersonId by, Instant at, boolean elsewhere) {}
+    public record Created(PersonId by, Instant at, boolean elsewhere) {}
 
     /** How it stands, by the latest report that a rule permitted; requested where none was. */
     public RefundState state() {
@@ -60,10 +60,10 @@ public record Refund(RefundId id, Of of, Money amount, Made made, List<RefundEve
     }
 
     /** Whether the processor said the same the last time. */
-    boolean repeats(RefundReport report) {
+    boolean repeats(RefundUpdate report) {
         return events.stream()
                 .map(RefundEvent::report)
-                .filter(RefundReport::isOfTheProcessor)
+                .filter(RefundUpdate::isOfTheProcessor)
                 .reduce((_, later) -> later)
                 .filter(report::equals)
                 .isPresent();

@@ -8,4 +8,4 @@ import java.time.Instant;
  * of its effect is the one that gave the money, or brought it back.
  */
 public record RefundEvent(
-        int number, RefundReport report, AttemptEvent.Source source, Instant at, AttemptEvent.Effect effect) {}
+        int number, RefundUpdate report, AttemptEvent.Source source, Instant at, AttemptEvent.Effect effect) {}

@@ -1,6 +1,6 @@
 package feewright.refund;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Names a refund, and is the key under which the processor is asked for it. */

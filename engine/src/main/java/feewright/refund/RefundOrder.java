@@ -1,7 +1,7 @@
 package feewright.refund;
 
 import feewright.attempt.AttemptId;
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

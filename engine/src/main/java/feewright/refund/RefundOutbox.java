@@ -1,6 +1,6 @@
 package feewright.refund;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Port: who gives money back. Called outside any transaction, and by many threads at once. What goes wrong on the way is an answer
- * ({@link RefundReport.Unanswered}), never an exception.
+ * ({@link RefundUpdate.Unanswered}), never an exception.
  */
 public interface RefundProcessor {
 
@@ -17,34 +17,34 @@ public interface RefundProcessor {
     String code();
 
     /** Gives back, under the refund's id as the idempotency key: repeated within its memory, it gives back once. */
-    Answer refund(RefundOrder order);
+    Response refund(RefundOrder order);
 
     /** How a refund stands now, without making one. */
-    Look find(RefundOrder order);
+    LookUpResult find(RefundOrder order);
 
     /** All refunds of a payment; empty where the processor could not be asked, or has no such payment. */
-    Optional<List<Standing>> all(RefundOrder.Payment payment);
+    Optional<List<ProcessorRefund>> all(RefundOrder.Payment payment);
 
     /** What came of asking, and how long the processor wants to be left alone (null: it did not say). */
-    record Answer(RefundReport report, @Nullable Duration retryAfter) {
+    record Response(RefundUpdate report, @Nullable Duration retryAfter) {
 
-        public static Answer of(RefundReport report) {
-            return new Answer(report, null);
+        public static Response of(RefundUpdate report) {
+            return new Response(report, null);
         }
     }
 
     /** What a look-up found. */
-    sealed interface Look {
+    sealed interface LookUpResult {
 
-        record Found(RefundReport report) implements Look {}
+        record Found(RefundUpdate report) implements LookUpResult {}
 
         /** There is none. */
-        record NotThere() implements Look {}
+        record NotFound() implements LookUpResult {}
 
         /** It could not be looked for. */
-        record Unanswered(String code) implements Look {}
+        record Unanswered(String code) implements LookUpResult {}
     }
 
     /** A refund as the processor has it; ours is null where it was not asked for here. */
-    record Standing(@Nullable RefundId ours, Money amount, RefundReport report, Instant at) {}
+    record ProcessorRefund(@Nullable RefundId ours, Money amount, RefundUpdate report, Instant at) {}
 }

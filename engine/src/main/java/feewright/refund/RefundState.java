@@ -1,9 +1,9 @@
 package feewright.refund;
 
-import java.util.Locale;
+import feewright.platform.Coded;
 
 /** How a refund stands. Derived from what was reported of it. */
-public enum RefundState {
+public enum RefundState implements Coded {
     /** In the journal; the processor may have been asked, or not yet. */
     REQUESTED,
     /** Nobody knows: the answer was none, or could not be read. */
@@ -27,10 +27,5 @@ public enum RefundState {
     /** Whether the money is out of the firm's hands, or on its way. */
     public boolean takesMoney() {
         return this != FAILED && this != CANCELLED;
-    }
-
-    /** {@code action_required}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,9 @@
 package feewright.refund;
 
 import feewright.attempt.AttemptId;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -4,10 +4,10 @@ import feewright.attempt.AttemptId;
 import feewright.attempt.SimulatedCard;
 import feewright.attempt.SimulatedPayments;
 import feewright.attempt.SimulatedProcessor;
-import feewright.firm.Actor;
-import feewright.firm.FirmId;
-import feewright.firm.Transactions;
 import feewright.money.Amounts;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
+import feewright.platform.Transactions;
 import feewright.refund.SimulatedRefunds.SimulatedRefund;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +32,9 @@ public record SimulatedRefundProcessor(
     }
 
     @Override
-    public Answer refund(RefundOrder order) {
+    public Response refund(RefundOrder order) {
         if (SimulatedProcessor.uncounted(order.of().amount()) != 0) {
-            return Answer.of(new RefundReport.Failed(null, "amount-not-whole"));
+            return Response.of(new RefundUpdate.Failed(null, "amount_not_whole"));
         }
         FirmId firm = order.of().payment().firm();
         AttemptId key = order.of().attempt();
@@ -42,7 +42,7 @@ public record SimulatedRefundProcessor(
         return transactions.in(Actor.scheduler(firm), () -> {
             SimulatedPayments.Payment payment = payments.find(firm, key).orElse(null);
             if (payment == null) {
-                return Answer.of(new RefundReport.Failed(null, "resource_missing"));
+                return Response.of(new RefundUpdate.Failed(null, "resource_missing"));
             }
             List<SimulatedRefund> before = refunds.of(firm, key).stream()
                     .filter(refund -> !refund.key().equals(order.refund()))
@@ -54,51 +54,51 @@ public record SimulatedRefundProcessor(
                     .plus(order.of().amount())
                     .isGreaterThan(payment.amount());
             if (tooMuch) {
-                return Answer.of(new RefundReport.Failed(null, "charge_already_refunded"));
+                return Response.of(new RefundUpdate.Failed(null, "charge_already_refunded"));
             }
             refunds.keep(
                     firm, new SimulatedRefund(order.refund(), key, order.of().amount(), at));
-            return Answer.of(found(order, payment, at).orElseThrow());
+            return Response.of(found(order, payment, at).orElseThrow());
         });
     }
 
     @Override
-    public Look find(RefundOrder order) {
+    public LookUpResult find(RefundOrder order) {
         FirmId firm = order.of().payment().firm();
         Instant at = now.apply(firm);
         return transactions.reading(
                 Actor.scheduler(firm),
                 () -> payments.find(firm, order.of().attempt())
                         .flatMap(payment -> found(order, payment, at))
-                        .<Look>map(Look.Found::new)
-                        .orElseGet(Look.NotThere::new));
+                        .<LookUpResult>map(LookUpResult.Found::new)
+                        .orElseGet(LookUpResult.NotFound::new));
     }
 
     /** Nobody refunds in its dashboard: it has none. */
     @Override
-    public Optional<List<Standing>> all(RefundOrder.Payment payment) {
+    public Optional<List<ProcessorRefund>> all(RefundOrder.Payment payment) {
         return Optional.empty();
     }
 
-    private Optional<RefundReport> found(RefundOrder order, SimulatedPayments.Payment payment, Instant at) {
+    private Optional<RefundUpdate> found(RefundOrder order, SimulatedPayments.Payment payment, Instant at) {
         return refunds.of(order.of().payment().firm(), payment.key()).stream()
                 .filter(refund -> refund.key().equals(order.refund()))
                 .map(refund -> stands(payment, refund, at))
                 .findFirst();
     }
 
-    private static RefundReport stands(SimulatedPayments.Payment payment, SimulatedRefund refund, Instant at) {
+    private static RefundUpdate stands(SimulatedPayments.Payment payment, SimulatedRefund refund, Instant at) {
         String reference = refund.reference();
         return switch (SimulatedCard.of(payment.card()).orElseThrow()) {
             case CARD_REFUND_FAILS ->
                 at.isBefore(refund.madeAt().plus(COMES_BACK))
-                        ? new RefundReport.Pending(reference)
-                        : new RefundReport.Failed(reference, "expired_or_canceled_card");
+                        ? new RefundUpdate.Pending(reference)
+                        : new RefundUpdate.Failed(reference, "expired_or_canceled_card");
             case DEBIT_SUCCEEDS, DEBIT_FAILS ->
                 at.isBefore(refund.madeAt().plus(TO_A_BANK))
-                        ? new RefundReport.Pending(reference)
-                        : new RefundReport.Succeeded(reference);
-            default -> new RefundReport.Succeeded(reference);
+                        ? new RefundUpdate.Pending(reference)
+                        : new RefundUpdate.Succeeded(reference);
+            default -> new RefundUpdate.Succeeded(reference);
         };
     }
 }

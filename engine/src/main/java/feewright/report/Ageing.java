@@ -1,7 +1,7 @@
 package feewright.report;
 
-import feewright.firm.ClientId;
 import feewright.money.Amounts;
+import feewright.platform.ClientId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -25,7 +25,7 @@ public record BilledPosition(
         @Nullable Kept kept,
         List<BilledDays> billed,
         @Nullable LocalDate latest,
-        Map<HourlyUse.Of, Long> used) {
+        Map<HourlyUse.Key, Long> used) {
 
     public BilledPosition {
         billed = List.copyOf(billed);

@@ -1,7 +1,7 @@
 package feewright.report;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

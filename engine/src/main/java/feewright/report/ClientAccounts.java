@@ -1,7 +1,7 @@
 package feewright.report;
 
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 public interface ClientAccounts {
 
     /** Whose account, over which days, in which currency (null: every one). */
-    record Question(ClientId client, Days days, @Nullable CurrencyUnit currency) {}
+    record Query(ClientId client, Days days, @Nullable CurrencyUnit currency) {}
 
     /**
      * How the client stood at the beginning of a day, one for each currency; those in which it has nothing now and nothing was moved
      * since are left out.
      */
-    List<Standing> standing(FirmId firm, Question of, LocalDate day);
+    List<ClientBalance> standing(FirmId firm, Query of, LocalDate day);
 
     /** What moved, in the order of days, then of recording; at most {@code limit}. */
-    List<Movement> movements(FirmId firm, Question of, int limit);
+    List<AccountMovement> movements(FirmId firm, Query of, int limit);
 }

@@ -1,6 +1,6 @@
 package feewright.report;
 
-import feewright.firm.ClientId;
+import feewright.platform.ClientId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,12 +18,12 @@ public record ClientStatement(ClientId client, Days days, List<Section> sections
     }
 
     /** One currency. What it closes with is what it opened with and its movements. */
-    public record Section(Standing opening, List<Movement> movements, Standing closing) {
+    public record Section(ClientBalance opening, List<AccountMovement> movements, ClientBalance closing) {
 
         public Section {
             movements = List.copyOf(movements);
-            Standing moved = opening;
-            for (Movement movement : movements) {
+            ClientBalance moved = opening;
+            for (AccountMovement movement : movements) {
                 moved = moved.after(movement);
             }
             if (!moved.equals(closing)) {
@@ -34,27 +34,27 @@ public record ClientStatement(ClientId client, Days days, List<Section> sections
 
     /** Made backwards: of how the client stood at the end, taking back what moved. */
     static ClientStatement of(
-            ClientAccounts.Question of, Collection<Standing> closing, Collection<Movement> movements) {
-        Map<CurrencyUnit, List<Movement>> moved = new LinkedHashMap<>();
+            ClientAccounts.Query of, Collection<ClientBalance> closing, Collection<AccountMovement> movements) {
+        Map<CurrencyUnit, List<AccountMovement>> moved = new LinkedHashMap<>();
         movements.forEach(movement -> moved.computeIfAbsent(movement.owed().getCurrencyUnit(), _ -> new ArrayList<>())
                 .add(movement));
-        Map<CurrencyUnit, Standing> closings = new TreeMap<>(Comparator.comparing(CurrencyUnit::getCode));
-        moved.keySet().forEach(currency -> closings.put(currency, Standing.zero(currency)));
+        Map<CurrencyUnit, ClientBalance> closings = new TreeMap<>(Comparator.comparing(CurrencyUnit::getCode));
+        moved.keySet().forEach(currency -> closings.put(currency, ClientBalance.zero(currency)));
         closing.stream()
                 .filter(standing -> !standing.isZero())
                 .forEach(standing -> closings.put(standing.currency(), standing));
         CurrencyUnit asked = of.currency();
         if (asked != null) {
-            closings.putIfAbsent(asked, Standing.zero(asked));
+            closings.putIfAbsent(asked, ClientBalance.zero(asked));
         }
         List<Section> sections = new ArrayList<>();
         closings.forEach((currency, end) -> sections.add(section(end, moved.getOrDefault(currency, List.of()))));
         return new ClientStatement(of.client(), of.days(), sections);
     }
 
-    private static Section section(Standing closing, List<Movement> movements) {
-        Standing opening = closing;
-        for (Movement movement : movements) {
+    private static Section section(ClientBalance closing, List<AccountMovement> movements) {
+        ClientBalance opening = closing;
+        for (AccountMovement movement : movements) {
             opening = opening.before(movement);
         }
         return new Section(opening, movements, closing);

@@ -1,18 +1,18 @@
 package feewright.report;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Whether the billing cursor of every engagement says what its terms, its claims and its invoices do. Read in pages. */
-public record CursorCheck(BilledPositions positions) implements BookCheck {
+public record CursorCheck(BilledPositions positions) implements ConsistencyCheck {
 
     private static final int PAGE = 200;
 
     @Override
     public String name() {
-        return "billing-cursors";
+        return "billing_cursors";
     }
 
     @Override

@@ -1,8 +1,8 @@
 package feewright.report;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public interface LedgerSums {
     List<Revenue.Row> revenue(FirmId firm, RevenueFilter filter);
 
     /** What invoices, voids and credit notes say was earned, by currency and category. */
-    List<Revenue.Told> documents(FirmId firm, RevenueFilter filter);
+    List<Revenue.Documents> documents(FirmId firm, RevenueFilter filter);
 
     /** The days in the books; null means any client and any engagement. */
     record RevenueFilter(

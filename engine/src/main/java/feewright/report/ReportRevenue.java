@@ -1,7 +1,7 @@
 package feewright.report;
 
-import feewright.firm.Actor;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.Transactions;
 
 /** Use case: what was earned over some days. */
 public record ReportRevenue(Transactions transactions, LedgerSums sums) {

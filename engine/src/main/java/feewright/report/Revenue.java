@@ -40,7 +40,7 @@ public record Revenue(Days days, List<Row> rows, List<Total> totals) {
             YearMonth month, Category category, @Nullable PricingMode mode, Sums sums) {}
 
     /** What documents of a category add up to. */
-    public record Told(Category category, Sums sums) {}
+    public record Documents(Category category, Sums sums) {}
 
     /** A category over all days and modes: by the transfers of the ledger, and by the documents. */
     public record Total(Category category, Sums ledger, Sums documents) {
@@ -50,9 +50,10 @@ public record Revenue(Days days, List<Row> rows, List<Total> totals) {
         }
     }
 
-    static Revenue of(Days days, List<Row> rows, List<Told> documents) {
-        List<Told> ledger =
-                rows.stream().map(row -> new Told(row.category(), row.sums())).toList();
+    static Revenue of(Days days, List<Row> rows, List<Documents> documents) {
+        List<Documents> ledger = rows.stream()
+                .map(row -> new Documents(row.category(), row.sums()))
+                .toList();
         List<Total> totals = new ArrayList<>();
         for (CurrencyUnit currency : Stream.concat(ledger.stream(), documents.stream())
                 .map(Revenue::currency)
@@ -66,14 +67,14 @@ public record Revenue(Days days, List<Row> rows, List<Total> totals) {
         return new Revenue(days, rows, totals);
     }
 
-    private static Sums sum(List<Told> told, Category category, CurrencyUnit currency) {
+    private static Sums sum(List<Documents> told, Category category, CurrencyUnit currency) {
         return told.stream()
                 .filter(one -> one.category() == category && currency(one).equals(currency))
-                .map(Told::sums)
+                .map(Documents::sums)
                 .reduce(Sums.zero(currency), Sums::plus);
     }
 
-    private static CurrencyUnit currency(Told told) {
+    private static CurrencyUnit currency(Documents told) {
         return told.sums().issued().getCurrencyUnit();
     }
 }

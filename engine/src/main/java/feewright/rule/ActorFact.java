@@ -1,9 +1,9 @@
 package feewright.rule;
 
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.PersonId;
-import feewright.firm.Role;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.PersonId;
+import feewright.platform.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package feewright.rule;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Identifies a decision of the rulebook. A UUIDv7. */

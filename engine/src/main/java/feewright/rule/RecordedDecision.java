@@ -1,6 +1,6 @@
 package feewright.rule;
 
-import feewright.firm.PersonId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
 public record RecordedDecision(
         DecisionId id,
         RuleSet set,
-        Decision.Question question,
+        Decision.Request question,
         Decision.Outcome outcome,
         Verdict verdict,
         PersonId actor,

@@ -1,9 +1,10 @@
 package feewright.rule;
 
+import feewright.platform.Coded;
 import java.util.Locale;
 
 /** A set of rules that judges one kind of question. Its folder in a pack has the same name. */
-public enum RuleSet {
+public enum RuleSet implements Coded {
     ENGAGEMENT,
     TIME,
     INVOICE,

@@ -25,7 +25,7 @@ public record Verdict(PackHash pack, List<Conclusion> conclusions, List<Firing> 
 
     /** The verdict of a rule set that could not judge. */
     public static Verdict unjudged(PackHash pack, RuleSet set) {
-        return new Verdict(pack, List.of(new Violation(UNJUDGED, "rule-set/" + set.folder())), List.of());
+        return new Verdict(pack, List.of(new Violation(UNJUDGED, "rule_set/" + set.folder())), List.of());
     }
 
     public List<Violation> violations() {

@@ -5,9 +5,9 @@ import feewright.invoice.Assessment;
 import feewright.invoice.BillingPosition;
 import feewright.invoice.BillingPositions;
 import feewright.invoice.Invoice;
-import feewright.invoice.Issuing;
+import feewright.invoice.InvoiceIssuer;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import feewright.rule.RuleSet;
 import feewright.run.RunItem.Evidence;
 import feewright.run.RunItem.Outcome;
@@ -22,7 +22,7 @@ import org.joda.money.Money;
  * once, judged one by one, issued at once. What the rules refuse, or the terms hold, is set aside and does not hold up the rest.
  * A dry run takes the same way and writes nothing.
  */
-public record BillBatch(BillingPositions positions, Issuing issuing, SetAsides setAsides) {
+public record BillBatch(BillingPositions positions, InvoiceIssuer invoiceIssuer, BillingFailures billingFailures) {
 
     /** What came of a batch, and the engagements that have still more due than one batch takes. */
     record Result(List<RunItem> items, List<EngagementId> unfinished) {
@@ -34,10 +34,10 @@ public record BillBatch(BillingPositions positions, Issuing issuing, SetAsides s
     }
 
     /** Bills what is due and tells what came of it. */
-    Result bill(BatchOrder order) {
+    Result bill(BillingBatch order) {
         List<EngagementBill> made = found(order).stream()
-                .map(position ->
-                        EngagementBill.of(order, position, issuing.judge().rulebook()))
+                .map(position -> EngagementBill.of(
+                        order, position, invoiceIssuer.decisionMaker().rulebook()))
                 .toList();
         List<RunItem> items = new ArrayList<>(order.isDry() ? proposed(made) : issued(order, made));
         for (EngagementBill bill : made) {
@@ -53,20 +53,20 @@ public record BillBatch(BillingPositions positions, Issuing issuing, SetAsides s
         return new Result(items, unfinished);
     }
 
-    private List<BillingPosition> found(BatchOrder order) {
+    private List<BillingPosition> found(BillingBatch order) {
         List<EngagementId> takeable = takeable(order);
         return order.isDry() ? positions.readAll(order.firm(), takeable) : positions.lock(order.firm(), takeable);
     }
 
     /** Some may have been set aside since they were put on the list. A retry takes them back, unless it writes nothing. */
-    private List<EngagementId> takeable(BatchOrder order) {
-        if (order.run().request().lane() == DueFilter.Lane.AUTOMATIC_AND_SET_ASIDE) {
+    private List<EngagementId> takeable(BillingBatch order) {
+        if (order.run().request().lane() == DueFilter.Selection.AUTOMATIC_AND_SET_ASIDE) {
             if (!order.isDry()) {
-                setAsides.release(order.firm(), order.engagements());
+                billingFailures.release(order.firm(), order.engagements());
             }
             return order.engagements();
         }
-        Set<EngagementId> aside = setAsides.among(order.firm(), order.engagements());
+        Set<EngagementId> aside = billingFailures.among(order.firm(), order.engagements());
         return order.engagements().stream().filter(id -> !aside.contains(id)).toList();
     }
 
@@ -82,8 +82,9 @@ public record BillBatch(BillingPositions positions, Issuing issuing, SetAsides s
         return items;
     }
 
-    private List<RunItem> issued(BatchOrder order, List<EngagementBill> made) {
-        Iterator<Invoice> issued = issuing.issueAll(
+    private List<RunItem> issued(BillingBatch order, List<EngagementBill> made) {
+        Iterator<Invoice> issued = invoiceIssuer
+                .issueAll(
                         order.firm(),
                         made.stream()
                                 .flatMap(engagement -> engagement.bills().stream())
@@ -107,9 +108,9 @@ public record BillBatch(BillingPositions positions, Issuing issuing, SetAsides s
                 .toList();
     }
 
-    private RunItem stopped(BatchOrder order, EngagementBill bill, EngagementBill.Stop stop) {
+    private RunItem stopped(BillingBatch order, EngagementBill bill, EngagementBill.Stop stop) {
         return switch (stop) {
-            case EngagementBill.Stop.Held(var billing) -> RunItem.held(bill.id(), billing);
+            case EngagementBill.Stop.NeedsReview(var billing) -> RunItem.held(bill.id(), billing);
             case EngagementBill.Stop.Refused refused ->
                 new RunItem(
                         bill.id(),
@@ -120,25 +121,26 @@ public record BillBatch(BillingPositions positions, Issuing issuing, SetAsides s
         };
     }
 
-    private Evidence evidence(BatchOrder order, EngagementBill bill, Assessment refused) {
+    private Evidence evidence(BillingBatch order, EngagementBill bill, Assessment refused) {
         if (order.isDry()) {
             return new Evidence(null, null, refused.codes());
         }
-        Decision decision = issuing.judge()
+        Decision decision = invoiceIssuer
+                .decisionMaker()
                 .record(
                         RuleSet.INVOICE,
-                        new Decision.Question("issue-invoice", "engagement/" + bill.id()),
+                        new Decision.Request("issue_invoice", "engagement/" + bill.id()),
                         Decision.Outcome.REFUSED,
-                        new Judge.Ruling(refused.verdict(), order.actor(), order.now()));
+                        new DecisionMaker.Basis(refused.verdict(), order.actor(), order.now()));
         return new Evidence(null, decision.id(), refused.codes());
     }
 
-    private void keepAside(BatchOrder order, List<RunItem> items) {
-        setAsides.add(
+    private void keepAside(BillingBatch order, List<RunItem> items) {
+        billingFailures.add(
                 order.firm(),
                 items.stream()
                         .filter(item -> item.outcome().setsAside())
-                        .map(item -> SetAside.of(item, order.run().id(), order.now()))
+                        .map(item -> BillingFailure.of(item, order.run().id(), order.now()))
                         .toList());
     }
 }

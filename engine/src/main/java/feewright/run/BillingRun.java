@@ -1,7 +1,7 @@
 package feewright.run;
 
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

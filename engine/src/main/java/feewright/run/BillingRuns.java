@@ -1,7 +1,7 @@
 package feewright.run;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

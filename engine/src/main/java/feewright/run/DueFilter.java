@@ -1,5 +1,6 @@
 package feewright.run;
 
+import feewright.platform.Coded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Which due engagements are meant: by the day up to which each zone is billed, and on which lane. */
-public record DueFilter(Map<ZoneId, LocalDate> days, Lane lane) {
+public record DueFilter(Map<ZoneId, LocalDate> days, Selection lane) {
 
     public DueFilter {
         days = Map.copyOf(days);
@@ -24,7 +25,7 @@ public record DueFilter(Map<ZoneId, LocalDate> days, Lane lane) {
     }
 
     /** Who takes care of what is due. */
-    public enum Lane {
+    public enum Selection implements Coded {
         /** Runs, without what they set aside. */
         AUTOMATIC,
         /** Runs, and what they set aside as well. */

@@ -2,13 +2,13 @@ package feewright.run;
 
 import feewright.engagement.BillingPeriod;
 import feewright.engagement.EngagementId;
-import feewright.firm.Actor;
-import feewright.invoice.Assembly;
+import feewright.invoice.AssemblyResult;
 import feewright.invoice.Assessment;
 import feewright.invoice.BillingPosition;
 import feewright.invoice.InvoiceAssembly;
 import feewright.invoice.InvoiceCase;
-import feewright.invoice.Issuing;
+import feewright.invoice.InvoiceIssuer;
+import feewright.platform.Actor;
 import feewright.rule.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class EngagementBill {
     private @Nullable Stop stop;
 
     /** A bill that passed, and the periods that its terms skipped right before it. */
-    record Bill(Issuing.Passed passed, LocalDate billing, List<LocalDate> skipped) {}
+    record Bill(InvoiceIssuer.IssuableCase passed, LocalDate billing, List<LocalDate> skipped) {}
 
     /** Why the engagement goes no further. */
     sealed interface Stop {
@@ -42,10 +42,10 @@ final class EngagementBill {
         record Refused(LocalDate billing, Assessment assessment) implements Stop {}
 
         /** Its terms leave missed periods to a person. */
-        record Held(LocalDate billing) implements Stop {}
+        record NeedsReview(LocalDate billing) implements Stop {}
     }
 
-    private EngagementBill(BatchOrder order, BillingPosition position, Rulebook rulebook) {
+    private EngagementBill(BillingBatch order, BillingPosition position, Rulebook rulebook) {
         this.id = position.engagement().id();
         this.actor = order.actor();
         this.today = order.today(position.engagement().terms());
@@ -54,7 +54,7 @@ final class EngagementBill {
     }
 
     /** Bills what is due under an engagement by the day of the order. */
-    static EngagementBill of(BatchOrder order, BillingPosition position, Rulebook rulebook) {
+    static EngagementBill of(BillingBatch order, BillingPosition position, Rulebook rulebook) {
         EngagementBill made = new EngagementBill(order, position, rulebook);
         made.bill(order.catching(position));
         return made;
@@ -77,19 +77,19 @@ final class EngagementBill {
         return Optional.ofNullable(stop);
     }
 
-    private void bill(Catching from) {
-        Optional<Catching> next = Optional.of(from);
+    private void bill(CatchUpPolicy from) {
+        Optional<CatchUpPolicy> next = Optional.of(from);
         while (next.isPresent() && bills.size() < mostInvoices) {
-            Catching at = next.get();
+            CatchUpPolicy at = next.get();
             next = switch (at.next()) {
-                case Catching.Step.Done _ -> Optional.empty();
-                case Catching.Step.Hold(LocalDate billing) -> stopped(new Stop.Held(billing));
-                case Catching.Step.Skip(BillingPosition after, List<BillingPeriod> periods) -> {
+                case CatchUpPolicy.Step.Done _ -> Optional.empty();
+                case CatchUpPolicy.Step.LeaveToPerson(LocalDate billing) -> stopped(new Stop.NeedsReview(billing));
+                case CatchUpPolicy.Step.Skip(BillingPosition after, List<BillingPeriod> periods) -> {
                     periods.forEach(period -> skipped.add(dueOn(after, period)));
-                    yield Optional.of(new Catching(after, at.upTo()));
+                    yield Optional.of(new CatchUpPolicy(after, at.upTo()));
                 }
-                case Catching.Step.Bill(BillingPosition position, LocalDate billing) ->
-                    billed(position, billing).map(after -> new Catching(after, at.upTo()));
+                case CatchUpPolicy.Step.Bill(BillingPosition position, LocalDate billing) ->
+                    billed(position, billing).map(after -> new CatchUpPolicy(after, at.upTo()));
             };
         }
     }
@@ -101,7 +101,7 @@ final class EngagementBill {
                 new InvoiceCase.Days(billing, today),
                 List.of(),
                 null);
-        if (!(InvoiceAssembly.assemble(from) instanceof Assembly.Proposed(var proposed))) {
+        if (!(InvoiceAssembly.assemble(from) instanceof AssemblyResult.Proposed(var proposed))) {
             // All that is due is something to take off, and waits for an invoice that can bear it.
             return Optional.empty();
         }
@@ -109,7 +109,7 @@ final class EngagementBill {
         if (!assessment.isIssuable()) {
             return stopped(new Stop.Refused(billing, assessment));
         }
-        bills.add(new Bill(new Issuing.Passed(from, assessment), billing, List.copyOf(skipped)));
+        bills.add(new Bill(new InvoiceIssuer.IssuableCase(from, assessment), billing, List.copyOf(skipped)));
         skipped.clear();
         return Optional.of(position.after(proposed));
     }

@@ -1,6 +1,6 @@
 package feewright.run;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Identifies a billing run. A UUIDv7. */

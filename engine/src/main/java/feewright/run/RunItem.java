@@ -3,6 +3,7 @@ package feewright.run;
 import feewright.engagement.EngagementId;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
+import feewright.platform.Coded;
 import feewright.rule.DecisionId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ public record RunItem(
         @Nullable Money amount) {
 
     /** The code of what is held because later dues have come as well. */
-    public static final String MISSED_PERIODS = "missed-periods";
+    public static final String MISSED_PERIODS = "missed_periods";
 
     static RunItem issued(EngagementId engagement, Invoice.Head head) {
         Evidence evidence = new Evidence(head.id(), head.provenance().decision(), List.of());
@@ -37,13 +38,14 @@ public record RunItem(
     }
 
     static RunItem held(EngagementId engagement, LocalDate billing) {
-        return new RunItem(engagement, billing, Outcome.HELD, new Evidence(null, null, List.of(MISSED_PERIODS)), null);
+        return new RunItem(
+                engagement, billing, Outcome.NEEDS_REVIEW, new Evidence(null, null, List.of(MISSED_PERIODS)), null);
     }
 
     /** What fails whenever it is tried; on the UTC day, because its terms may be what is broken. */
     static RunItem broken(EngagementId engagement, Instant now, List<String> codes) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return new RunItem(engagement, day, Outcome.BROKEN, new Evidence(null, null, codes), null);
+        return new RunItem(engagement, day, Outcome.FAILED, new Evidence(null, null, codes), null);
     }
 
     /** What speaks for it: the invoice, the decision, and codes where it was not issued. */
@@ -59,22 +61,22 @@ public record RunItem(
     }
 
     /** What became of it. */
-    public enum Outcome {
+    public enum Outcome implements Coded {
         ISSUED,
         /** A dry run would issue it. */
         WOULD_ISSUE,
         /** The rules refuse it: set aside. */
         REFUSED,
         /** It could not be assembled or saved: set aside. */
-        BROKEN,
+        FAILED,
         /** Its terms leave missed periods to a person: set aside. */
-        HELD,
+        NEEDS_REVIEW,
         /** Its terms leave missed periods unbilled. */
         SKIPPED;
 
         /** Whether runs leave the engagement alone from here on. */
         public boolean setsAside() {
-            return this == REFUSED || this == BROKEN || this == HELD;
+            return this == REFUSED || this == FAILED || this == NEEDS_REVIEW;
         }
     }
 }

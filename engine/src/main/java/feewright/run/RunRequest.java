@@ -1,7 +1,7 @@
 package feewright.run;
 
 import feewright.engagement.EngagementId;
-import feewright.run.DueFilter.Lane;
+import feewright.run.DueFilter.Selection;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,8 @@ public record RunRequest(
     /** What the schedule asks for: everything that is due by now. */
     public static final RunRequest SCHEDULED = new RunRequest(null, null, false, false);
 
-    Lane lane() {
-        return retrySetAside || engagement != null ? Lane.AUTOMATIC_AND_SET_ASIDE : Lane.AUTOMATIC;
+    Selection lane() {
+        return retrySetAside || engagement != null ? Selection.AUTOMATIC_AND_SET_ASIDE : Selection.AUTOMATIC;
     }
 
     /** The day up to which is billed where it is {@code today}: never later, except where nothing is written. */

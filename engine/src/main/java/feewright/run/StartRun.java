@@ -3,25 +3,25 @@ package feewright.run;
 import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
 import feewright.engagement.SignedEngagement;
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
-import feewright.firm.AuditTrail;
-import feewright.firm.FirmId;
-import feewright.firm.Ids;
-import feewright.firm.PersonId;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
+import feewright.platform.AuditEventId;
+import feewright.platform.AuditTrail;
+import feewright.platform.FirmId;
+import feewright.platform.Ids;
+import feewright.platform.PersonId;
+import feewright.platform.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Use case: starts a run, by writing down what is due and cutting it into slices. Bills nothing yet: see {@link WorkSlice}. */
+/** Use case: starts a run, by writing down what is due and cutting it into slices. Bills nothing yet: see {@link BillSlice}. */
 public record StartRun(
         Transactions transactions,
         BillingRuns runs,
         WorkLists lists,
-        DueWork due,
+        DueEngagements due,
         Engagements engagements,
         AuditTrail audit,
         Ids ids) {
@@ -80,8 +80,8 @@ public record StartRun(
     }
 
     private AuditEvent started(Actor actor, BillingRun run, Instant now) {
-        AuditEvent.Target target = new AuditEvent.Target("billing-run", run.id(), null);
-        List<String> codes = run.request().dryRun() ? List.of("dry-run") : List.of();
-        return new AuditEvent(new AuditEventId(ids.next()), actor, "billing-run-started", target, codes, null, now);
+        AuditEvent.Target target = new AuditEvent.Target("billing_run", run.id(), null);
+        List<String> codes = run.request().dryRun() ? List.of("dry_run") : List.of();
+        return new AuditEvent(new AuditEventId(ids.next()), actor, "billing_run_started", target, codes, null, now);
     }
 }

@@ -1,19 +1,15 @@
 package feewright.time;
 
-import feewright.firm.PersonId;
+import feewright.platform.Coded;
+import feewright.platform.PersonId;
 import java.time.Instant;
-import java.util.Locale;
 
 /** That somebody approved a version, for which side. */
 public record Approval(Side side, PersonId by, Instant at) {
 
     /** Whose approval it is. */
-    public enum Side {
+    public enum Side implements Coded {
         FIRM,
         CLIENT;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

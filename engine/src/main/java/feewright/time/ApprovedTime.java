@@ -1,6 +1,6 @@
 package feewright.time;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.util.Objects;
 
 /** Approved by everybody whose approval the terms ask for, never by the worker. The only time that an hourly line can be built from. */

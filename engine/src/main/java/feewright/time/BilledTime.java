@@ -1,6 +1,6 @@
 package feewright.time;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 
 /** On an invoice that stands: neither editable nor rejectable (requirement H4). */
 public record BilledTime(ApprovedTime approved) implements TimeEntry {

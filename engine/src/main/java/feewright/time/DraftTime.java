@@ -1,6 +1,6 @@
 package feewright.time;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 
 /** Logged, not submitted. */
 public record DraftTime(FirmId firm, EntryVersion version, Work work) implements TimeEntry.Editable {

@@ -13,8 +13,8 @@ public record EntryVersion(TimeEntryId entry, int number) {
         return new EntryVersion(entry, number + 1);
     }
 
-    /** {@code time-entry/…@2}, as the firing log names it. */
+    /** {@code time_entry/…@2}, as the firing log names it. */
     public String ref() {
-        return "time-entry/" + entry + "@" + number;
+        return "time_entry/" + entry + "@" + number;
     }
 }

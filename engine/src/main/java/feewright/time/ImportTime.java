@@ -2,11 +2,11 @@ package feewright.time;
 
 import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
-import feewright.firm.Actor;
 import feewright.firm.Clients;
-import feewright.firm.Contents;
 import feewright.firm.People;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.CustomerTexts;
+import feewright.platform.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ public record ImportTime(
         People people,
         Clients clients,
         Engagements engagements,
-        Contents contents) {
+        CustomerTexts customerTexts) {
 
     /** What came of one row. */
     public sealed interface RowReport {
@@ -46,8 +46,8 @@ public record ImportTime(
         return transactions.in(actor, () -> {
             Set<String> before = entries.imported(
                     actor.firm(), rows.stream().map(ImportedRow::hash).toList());
-            Directory directory = new Directory(actor.firm(), this);
-            Intake intake = new Intake(logTime, directory, new Intake.Order(actor, into, now), before);
+            ImportLookups directory = new ImportLookups(actor.firm(), this);
+            ImportBatch intake = new ImportBatch(logTime, directory, new ImportBatch.Order(actor, into, now), before);
             List<RowReport> reports = rows.stream().map(intake::take).toList();
             logTime.keep(actor, intake.drafts(), now);
             entries.claimImports(actor.firm(), intake.claims());

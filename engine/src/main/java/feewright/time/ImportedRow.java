@@ -1,6 +1,6 @@
 package feewright.time;
 
-import feewright.firm.Content;
+import feewright.platform.CustomerText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record ImportedRow(
         int number,
         String hash,
-        Content worker,
-        @Nullable Content client,
-        @Nullable Content project,
+        CustomerText worker,
+        @Nullable CustomerText client,
+        @Nullable CustomerText project,
         Hours hours,
-        Content description) {
+        CustomerText description) {
 
     /** The day and length of the work. */
     public record Hours(LocalDate workedOn, int minutes, boolean billable) {}

@@ -1,14 +1,14 @@
 package feewright.time;
 
 import feewright.engagement.Engagements;
-import feewright.firm.Actor;
 import feewright.firm.Clients;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Contents;
-import feewright.firm.Ids;
 import feewright.firm.People;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.CustomerTexts;
+import feewright.platform.Ids;
+import feewright.platform.Transactions;
 import feewright.time.TimeCheck.Checked;
 import feewright.time.TimeEntries.Recorded;
 import java.time.Instant;
@@ -22,7 +22,7 @@ public final class LogTime {
 
     private final Transactions transactions;
     private final TimeEntries entries;
-    private final Contents contents;
+    private final CustomerTexts customerTexts;
     private final Ids ids;
     private final TimeCheck check;
 
@@ -32,11 +32,11 @@ public final class LogTime {
             Engagements engagements,
             Clients clients,
             People people,
-            Contents contents,
+            CustomerTexts customerTexts,
             Ids ids) {
         this.transactions = transactions;
         this.entries = entries;
-        this.contents = contents;
+        this.customerTexts = customerTexts;
         this.ids = ids;
         this.check = new TimeCheck(engagements, clients, people, entries);
     }
@@ -60,7 +60,7 @@ public final class LogTime {
         record Billed() implements Outcome {}
     }
 
-    public Outcome log(Actor actor, TimeNote note, Instant now) {
+    public Outcome log(Actor actor, TimeEntryInput note, Instant now) {
         if (!mayLogFor(actor, note)) {
             return new Outcome.NotAllowed();
         }
@@ -74,16 +74,16 @@ public final class LogTime {
     }
 
     /** What logging the note would come to, against what it names. Keeps nothing: for imports, which keep many at once. */
-    Outcome draft(Actor actor, TimeNote note, TimeCheck.Named named, Instant now) {
+    Outcome draft(Actor actor, TimeEntryInput note, TimeCheck.Named named, Instant now) {
         return mayLogFor(actor, note) ? drafted(actor, TimeCheck.check(note, named, now)) : new Outcome.NotAllowed();
     }
 
     /** Keeps new drafts with their descriptions, in the order of the map. */
-    void keep(Actor actor, Map<DraftTime, Content> drafts, Instant now) {
+    void keep(Actor actor, Map<DraftTime, CustomerText> drafts, Instant now) {
         entries.add(List.copyOf(drafts.keySet()), new Recorded(actor.person(), now));
-        Map<ContentKey, Content> descriptions = new HashMap<>();
+        Map<CustomerTextKey, CustomerText> descriptions = new HashMap<>();
         drafts.forEach((draft, description) -> descriptions.put(descriptionOf(draft.version()), description));
-        contents.write(actor.firm(), descriptions);
+        customerTexts.write(actor.firm(), descriptions);
     }
 
     private Outcome drafted(Actor actor, Checked checked) {
@@ -95,7 +95,7 @@ public final class LogTime {
     }
 
     /** Replaces what an entry says: a new version, a draft again, its approval lost. */
-    public Outcome revise(Actor actor, EntryVersion seen, TimeNote note, Instant now) {
+    public Outcome revise(Actor actor, EntryVersion seen, TimeEntryInput note, Instant now) {
         return transactions.in(actor, () -> {
             Optional<TimeEntry> found =
                     entries.lock(actor.firm(), List.of(seen.entry())).stream().findFirst();
@@ -117,24 +117,24 @@ public final class LogTime {
         });
     }
 
-    private Outcome revised(Actor actor, TimeEntry.Editable editable, TimeNote note, Instant now) {
+    private Outcome revised(Actor actor, TimeEntry.Editable editable, TimeEntryInput note, Instant now) {
         return switch (check.check(actor, note, editable.version().entry(), now)) {
             case Checked.Faulty(List<TimeFault> faults) -> new Outcome.Faulty(faults);
             case Checked.Sound(Work work) -> {
                 DraftTime draft = editable.revise(work);
                 entries.revise(draft, new Recorded(actor.person(), now));
-                contents.write(draft.firm(), Map.of(descriptionOf(draft.version()), note.description()));
+                customerTexts.write(draft.firm(), Map.of(descriptionOf(draft.version()), note.description()));
                 yield new Outcome.Logged(draft);
             }
         };
     }
 
     /** Where the description of a version is kept. */
-    public static ContentKey descriptionOf(EntryVersion version) {
-        return ContentKey.of(version.entry(), "description@" + version.number());
+    public static CustomerTextKey descriptionOf(EntryVersion version) {
+        return CustomerTextKey.of(version.entry(), "description@" + version.number());
     }
 
-    private static boolean mayLogFor(Actor actor, TimeNote note) {
+    private static boolean mayLogFor(Actor actor, TimeEntryInput note) {
         return actor.isAdmin() || note.worker().equals(actor.person());
     }
 }

@@ -1,7 +1,7 @@
 package feewright.time;
 
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 
 /** Rejected, or its approval taken back. May be revised. The reason is content and kept apart. */

@@ -1,13 +1,13 @@
 package feewright.time;
 
-import feewright.firm.Content;
+import feewright.platform.CustomerText;
 import feewright.rule.Fact;
 import java.util.Optional;
 
 /** What a reviewer does to an entry: how it is asked of the rules, what it makes of the entry, and what it leaves behind. */
 sealed interface ReviewStep {
 
-    /** The action's name in decisions: {@code approve-time-by-firm}. */
+    /** The action's name in decisions: {@code approve_time_by_firm}. */
     String action();
 
     /** The fact that asks for this step. */
@@ -21,12 +21,12 @@ sealed interface ReviewStep {
 
     record Audited(String action, String code) {}
 
-    /** Approving for one side. */
-    record Approving(Approval.Side side) implements ReviewStep {
+    /** Approve for one side. */
+    record Approve(Approval.Side side) implements ReviewStep {
 
         @Override
         public String action() {
-            return "approve-time-by-" + side.code();
+            return "approve_time_by_" + side.code();
         }
 
         @Override
@@ -44,7 +44,7 @@ sealed interface ReviewStep {
 
         @Override
         public Audited audited(TimeCase on) {
-            return new Audited("time-approved", side.code());
+            return new Audited("time_approved", side.code());
         }
 
         Approval approval(TimeCase on) {
@@ -52,12 +52,12 @@ sealed interface ReviewStep {
         }
     }
 
-    /** Rejecting submitted time, or taking the approval of approved time back. The reason is content. */
-    record Rejecting(Content reason) implements ReviewStep {
+    /** Reject submitted time, or taking the approval of approved time back. The reason is content. */
+    record Reject(CustomerText reason) implements ReviewStep {
 
         @Override
         public String action() {
-            return "reject-time";
+            return "reject_time";
         }
 
         @Override
@@ -76,7 +76,7 @@ sealed interface ReviewStep {
 
         @Override
         public Audited audited(TimeCase on) {
-            return new Audited("time-rejected", TimeState.of(on.time()).code());
+            return new Audited("time_rejected", TimeState.of(on.time()).code());
         }
 
         private static RejectedTime rejected(TimeCase on, DraftTime draft) {

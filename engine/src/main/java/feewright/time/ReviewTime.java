@@ -3,16 +3,16 @@ package feewright.time;
 import feewright.engagement.Engagement;
 import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
-import feewright.firm.AuditTrail;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Contents;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
+import feewright.platform.AuditEventId;
+import feewright.platform.AuditTrail;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.CustomerTexts;
+import feewright.platform.Transactions;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import feewright.rule.Refusal;
 import feewright.rule.RuleSet;
 import feewright.rule.Verdict;
@@ -31,34 +31,35 @@ public record ReviewTime(
         Transactions transactions,
         TimeEntries entries,
         Engagements engagements,
-        Contents contents,
+        CustomerTexts customerTexts,
         AuditTrail audit,
-        Judge judge) {
+        DecisionMaker decisionMaker) {
 
     /** Approves versions for one side: the firm's, or the client's where the terms ask for it. */
-    public List<Review> approve(Actor actor, Approval.Side side, List<EntryVersion> versions, Instant now) {
-        return review(actor, new ReviewStep.Approving(side), versions, now);
+    public List<ReviewResult> approve(Actor actor, Approval.Side side, List<EntryVersion> versions, Instant now) {
+        return review(actor, new ReviewStep.Approve(side), versions, now);
     }
 
     /** Rejects versions, with a reason in words. */
-    public List<Review> reject(Actor actor, Content reason, List<EntryVersion> versions, Instant now) {
-        return review(actor, new ReviewStep.Rejecting(reason), versions, now);
+    public List<ReviewResult> reject(Actor actor, CustomerText reason, List<EntryVersion> versions, Instant now) {
+        return review(actor, new ReviewStep.Reject(reason), versions, now);
     }
 
-    private List<Review> review(Actor actor, ReviewStep step, List<EntryVersion> versions, Instant now) {
+    private List<ReviewResult> review(Actor actor, ReviewStep step, List<EntryVersion> versions, Instant now) {
         return transactions.in(actor, () -> {
             Map<TimeEntryId, TimeEntry> found = locked(actor, versions);
             Map<EngagementId, Engagement> agreements = new HashMap<>();
-            List<Review> reviews = new ArrayList<>();
+            List<ReviewResult> reviews = new ArrayList<>();
             for (EntryVersion seen : versions) {
                 Optional<TimeEntry> time = Optional.ofNullable(found.get(seen.entry()));
-                Review review = time.map(current -> reviewIfCurrent(seen, step, on(actor, current, agreements, now)))
-                        .orElse(new Review.NotFound(seen));
-                if (review instanceof Review.Done done) {
+                ReviewResult review = time.map(
+                                current -> reviewIfCurrent(seen, step, on(actor, current, agreements, now)))
+                        .orElse(new ReviewResult.NotFound(seen));
+                if (review instanceof ReviewResult.Done done) {
                     found.put(seen.entry(), done.entry());
                 }
-                Decision.Question question = new Decision.Question(step.action(), seen.ref());
-                refusal(review).ifPresent(refusal -> judge.refuse(refusal, question, actor, now));
+                Decision.Request question = new Decision.Request(step.action(), seen.ref());
+                refusal(review).ifPresent(refusal -> decisionMaker.refuse(refusal, question, actor, now));
                 reviews.add(review);
             }
             return reviews;
@@ -66,11 +67,11 @@ public record ReviewTime(
     }
 
     /** What the engine itself refused; empty where it did not, or where there is no entry that could be refused. */
-    private static Optional<Refusal> refusal(Review review) {
+    private static Optional<Refusal> refusal(ReviewResult review) {
         return switch (review) {
-            case Review.Stale _ -> Optional.of(Refusal.VERSION_OUTDATED);
-            case Review.NotPossible _ -> Optional.of(Refusal.NO_SUCH_STEP);
-            case Review.Done _, Review.Refused _, Review.NotFound _ -> Optional.empty();
+            case ReviewResult.Stale _ -> Optional.of(Refusal.VERSION_OUTDATED);
+            case ReviewResult.NotPossible _ -> Optional.of(Refusal.NO_SUCH_STEP);
+            case ReviewResult.Done _, ReviewResult.Refused _, ReviewResult.NotFound _ -> Optional.empty();
         };
     }
 
@@ -90,44 +91,44 @@ public record ReviewTime(
         return new TimeCase(actor, time, engagement, now);
     }
 
-    private Review reviewIfCurrent(EntryVersion seen, ReviewStep step, TimeCase on) {
-        return on.version().equals(seen) ? judged(step, on) : new Review.Stale(seen, on.version());
+    private ReviewResult reviewIfCurrent(EntryVersion seen, ReviewStep step, TimeCase on) {
+        return on.version().equals(seen) ? judged(step, on) : new ReviewResult.Stale(seen, on.version());
     }
 
-    private Review judged(ReviewStep step, TimeCase on) {
-        Verdict verdict = judge.rulebook().judge(RuleSet.TIME, on.facts(step.asked(on.version())));
-        Decision.Question question =
-                new Decision.Question(step.action(), on.version().ref());
-        Judge.Ruling ruling = new Judge.Ruling(verdict, on.actor(), on.now());
+    private ReviewResult judged(ReviewStep step, TimeCase on) {
+        Verdict verdict = decisionMaker.rulebook().judge(RuleSet.TIME, on.facts(step.asked(on.version())));
+        Decision.Request question =
+                new Decision.Request(step.action(), on.version().ref());
+        DecisionMaker.Basis ruling = new DecisionMaker.Basis(verdict, on.actor(), on.now());
         if (!verdict.isPermitted()) {
-            return new Review.Refused(
-                    on.version(), judge.record(RuleSet.TIME, question, Decision.Outcome.REFUSED, ruling));
+            return new ReviewResult.Refused(
+                    on.version(), decisionMaker.record(RuleSet.TIME, question, Decision.Outcome.REFUSED, ruling));
         }
         Optional<TimeEntry.Editable> after = step.after(on);
         if (after.isEmpty()) {
-            return new Review.NotPossible(on.version(), TimeState.of(on.time()));
+            return new ReviewResult.NotPossible(on.version(), TimeState.of(on.time()));
         }
-        Decision decision = judge.record(RuleSet.TIME, question, Decision.Outcome.PERMITTED, ruling);
+        Decision decision = decisionMaker.record(RuleSet.TIME, question, Decision.Outcome.PERMITTED, ruling);
         save(step, on, after.get());
         audit(step.audited(on), on, decision);
-        return new Review.Done(on.version(), after.get(), decision);
+        return new ReviewResult.Done(on.version(), after.get(), decision);
     }
 
     private void save(ReviewStep step, TimeCase on, TimeEntry.Editable after) {
         switch (step) {
-            case ReviewStep.Approving approving -> entries.approve(after, approving.approval(on), on.dueOn());
-            case ReviewStep.Rejecting rejecting -> {
+            case ReviewStep.Approve approving -> entries.approve(after, approving.approval(on), on.dueOn());
+            case ReviewStep.Reject rejecting -> {
                 entries.reject((RejectedTime) after);
-                ContentKey reason = ContentKey.of(
+                CustomerTextKey reason = CustomerTextKey.of(
                         on.version().entry(), "rejection@" + on.version().number());
-                contents.write(on.actor().firm(), Map.of(reason, rejecting.reason()));
+                customerTexts.write(on.actor().firm(), Map.of(reason, rejecting.reason()));
             }
         }
     }
 
     private void audit(ReviewStep.Audited audited, TimeCase on, Decision decision) {
         List<String> codes = List.of(audited.code(), "version-" + on.version().number(), "decision-" + decision.id());
-        AuditEventId id = new AuditEventId(judge.ids().next());
+        AuditEventId id = new AuditEventId(decisionMaker.ids().next());
         audit.append(new AuditEvent(id, on.actor(), audited.action(), on.target(), codes, null, on.now()));
     }
 }

@@ -1,8 +1,8 @@
 package feewright.time;
 
 import feewright.engagement.Engagements;
-import feewright.firm.Actor;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.Transactions;
 import feewright.time.TimeEntries.Recorded;
 import java.time.Instant;
 import java.util.List;

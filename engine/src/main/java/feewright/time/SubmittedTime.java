@@ -1,6 +1,6 @@
 package feewright.time;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 
 /** Waiting for approval by the firm, by the client, or by both. */
 public record SubmittedTime(DraftTime draft, Approvals approvals) implements TimeEntry.Editable {

@@ -3,8 +3,8 @@ package feewright.time;
 import feewright.engagement.Engagement;
 import feewright.engagement.EngagementFact;
 import feewright.engagement.PausedFact;
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
 import feewright.rule.ActorFact;
 import feewright.rule.Fact;
 import java.time.Instant;
@@ -28,7 +28,7 @@ record TimeCase(Actor actor, TimeEntry time, Engagement engagement, Instant now)
     }
 
     AuditEvent.Target target() {
-        return new AuditEvent.Target("time-entry", version().entry(), engagement.client());
+        return new AuditEvent.Target("time_entry", version().entry(), engagement.client());
     }
 
     /** The day from which the work is due; null where no terms price it. */

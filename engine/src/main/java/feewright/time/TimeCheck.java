@@ -3,11 +3,11 @@ package feewright.time;
 import feewright.engagement.Engagement;
 import feewright.engagement.Engagements;
 import feewright.engagement.SignedEngagement;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
 import feewright.firm.Clients;
 import feewright.firm.People;
 import feewright.firm.Person;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
     record Named(Optional<Person> worker, Optional<Engagement> engagement, boolean projectOfClient, int otherMinutes) {}
 
     /** Checks a note; {@code replaced} is the entry that it would revise, if one. */
-    Checked check(Actor actor, TimeNote note, @Nullable TimeEntryId replaced, Instant now) {
+    Checked check(Actor actor, TimeEntryInput note, @Nullable TimeEntryId replaced, Instant now) {
         Optional<Engagement> engagement = engagements.find(actor.firm(), note.engagement());
         Named named = new Named(
                 people.find(actor.firm(), note.worker()),
@@ -43,7 +43,7 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
     }
 
     /** Checks a note against what it names. */
-    static Checked check(TimeNote note, Named named, Instant now) {
+    static Checked check(TimeEntryInput note, Named named, Instant now) {
         List<TimeFault> faults = new ArrayList<>();
         if (named.worker().isEmpty()) {
             faults.add(new TimeFault("worker-unknown", "/worker_id"));
@@ -68,7 +68,7 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
                 new Work(note.engagement(), who, note.project(), note.workedOn(), note.minutes(), note.billable()));
     }
 
-    private static List<TimeFault> agreementFaults(Engagement found, TimeNote note, Instant now) {
+    private static List<TimeFault> agreementFaults(Engagement found, TimeEntryInput note, Instant now) {
         List<TimeFault> faults = new ArrayList<>();
         if (!(found instanceof SignedEngagement)) {
             faults.add(new TimeFault("engagement-not-signed", "/engagement_id"));
@@ -86,7 +86,7 @@ record TimeCheck(Engagements engagements, Clients clients, People people, TimeEn
         return faults;
     }
 
-    private boolean isProjectOf(Actor actor, TimeNote note, ClientId client) {
+    private boolean isProjectOf(Actor actor, TimeEntryInput note, ClientId client) {
         return note.project() == null
                 || clients.find(actor.firm(), note.project())
                         .filter(project -> project.client().equals(client))

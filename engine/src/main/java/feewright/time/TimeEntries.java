@@ -1,8 +1,8 @@
 package feewright.time;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

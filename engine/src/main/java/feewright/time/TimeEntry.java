@@ -1,6 +1,6 @@
 package feewright.time;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 
 /** A time entry in its current version, in the state that its type names. Each state has only the methods that it allows. */
 public sealed interface TimeEntry permits TimeEntry.Editable, BilledTime {

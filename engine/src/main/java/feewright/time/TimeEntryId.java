@@ -1,6 +1,6 @@
 package feewright.time;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Identifies a time entry, whatever its version. A UUIDv7. */

@@ -1,7 +1,7 @@
 package feewright.time;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.PersonId;
+import feewright.platform.PersonId;
 import feewright.rule.Fact;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

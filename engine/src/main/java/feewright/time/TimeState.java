@@ -1,9 +1,9 @@
 package feewright.time;
 
-import java.util.Locale;
+import feewright.platform.Coded;
 
 /** The names of the states, for rules, filters and people. */
-public enum TimeState {
+public enum TimeState implements Coded {
     DRAFT,
     SUBMITTED,
     APPROVED,
@@ -18,9 +18,5 @@ public enum TimeState {
             case RejectedTime _ -> REJECTED;
             case BilledTime _ -> BILLED;
         };
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

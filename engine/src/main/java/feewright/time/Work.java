@@ -2,8 +2,8 @@ package feewright.time;
 
 import feewright.engagement.EngagementId;
 import feewright.firm.BillingRole;
-import feewright.firm.PersonId;
 import feewright.firm.ProjectId;
+import feewright.platform.PersonId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

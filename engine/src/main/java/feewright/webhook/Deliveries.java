@@ -1,6 +1,6 @@
 package feewright.webhook;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,27 +10,27 @@ import java.util.Optional;
 public interface Deliveries {
 
     /** Locks what is due by an instant and nobody else has locked, of each subscription at most so many, the longest due first. */
-    List<Delivery> lockDue(FirmId firm, Map<SubscriptionId, Integer> most, Instant now);
+    List<Delivery> lockDue(FirmId firm, Map<WebhookEndpointId, Integer> most, Instant now);
 
     /** Locks the delivery of an event to a subscription, waiting for whoever has it. */
-    Optional<Delivery> lock(FirmId firm, OutgoingEventId event, SubscriptionId to);
+    Optional<Delivery> lock(FirmId firm, OutgoingEventId event, WebhookEndpointId to);
 
     /** Moves locked deliveries on. */
     void move(FirmId firm, List<Delivery> deliveries);
 
     /** Keeps a try of a locked delivery. */
-    void tried(FirmId firm, Delivery delivery, DeliveryTry made);
+    void tried(FirmId firm, Delivery delivery, DeliveryAttempt made);
 
     /** Stops everything that goes on of a subscription. */
-    void stop(FirmId firm, SubscriptionId to);
+    void stop(FirmId firm, WebhookEndpointId to);
 
     /** The deliveries of an event with their tries, oldest first, in the order of the subscriptions' ids. */
-    List<Told> of(FirmId firm, OutgoingEventId event);
+    List<WithAttempts> of(FirmId firm, OutgoingEventId event);
 
     /** A delivery and what was tried. */
-    record Told(Delivery delivery, List<DeliveryTry> tries) {
+    record WithAttempts(Delivery delivery, List<DeliveryAttempt> tries) {
 
-        public Told {
+        public WithAttempts {
             tries = List.copyOf(tries);
         }
     }

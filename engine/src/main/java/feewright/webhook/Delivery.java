@@ -1,14 +1,14 @@
 package feewright.webhook;
 
+import feewright.platform.Coded;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the delivery of an event to a subscription stands: a cursor, that the tries could rebuild. {@code tries} counts all that
  * were made, {@code failures} those in a row since it was announced or asked for by hand.
  */
-public record Delivery(OutgoingEventId event, SubscriptionId to, int tries, int failures, State state) {
+public record Delivery(OutgoingEventId event, WebhookEndpointId to, int tries, int failures, State state) {
 
     /** When something is due that is due as soon as somebody comes. */
     public static final Instant AT_ONCE = Instant.EPOCH;
@@ -20,28 +20,28 @@ public record Delivery(OutgoingEventId event, SubscriptionId to, int tries, int 
         @Nullable
         Instant at();
 
-        Phase phase();
+        Status phase();
 
         /** To be tried. */
         record Waiting(Instant at) implements State {
             @Override
-            public Phase phase() {
-                return Phase.WAITING;
+            public Status phase() {
+                return Status.WAITING;
             }
         }
 
         /** Somebody is trying; whoever comes after {@code at} may try again. */
         record Taken(Instant at) implements State {
             @Override
-            public Phase phase() {
-                return Phase.SENDING;
+            public Status phase() {
+                return Status.SENDING;
             }
         }
 
         /** Nothing, and why. */
-        record Over(Phase phase) implements State {
+        record Ended(Status phase) implements State {
 
-            public Over {
+            public Ended {
                 if (!phase.isOver()) {
                     throw new IllegalArgumentException("it goes on");
                 }
@@ -55,19 +55,15 @@ public record Delivery(OutgoingEventId event, SubscriptionId to, int tries, int 
     }
 
     /** The state in one word. */
-    public enum Phase {
+    public enum Status implements Coded {
         WAITING,
         SENDING,
         /** The receiver answered 2xx. */
         DELIVERED,
         /** The last retry failed. */
-        GIVEN_UP,
+        FAILED,
         /** The subscription ended first. */
-        STOPPED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        CANCELLED;
 
         public boolean isOver() {
             return this != WAITING && this != SENDING;
@@ -86,14 +82,14 @@ public record Delivery(OutgoingEventId event, SubscriptionId to, int tries, int 
     /** After a further try. What was delivered stays so, whatever a slower try comes to. */
     Delivery tried(boolean delivered, RetrySchedule.Wish wish) {
         if (delivered) {
-            return new Delivery(event, to, tries + 1, failures, new State.Over(Phase.DELIVERED));
+            return new Delivery(event, to, tries + 1, failures, new State.Ended(Status.DELIVERED));
         }
         if (state.phase().isOver()) {
             return new Delivery(event, to, tries + 1, failures, state);
         }
         State next = RetrySchedule.next(failures + 1, wish)
                 .<State>map(State.Waiting::new)
-                .orElseGet(() -> new State.Over(Phase.GIVEN_UP));
+                .orElseGet(() -> new State.Ended(Status.FAILED));
         return new Delivery(event, to, tries + 1, failures + 1, next);
     }
 }

@@ -1,7 +1,7 @@
 package feewright.webhook;
 
-import feewright.firm.FirmId;
 import feewright.firm.Firms;
+import feewright.platform.FirmId;
 
 /**
  * Whether what is told of a firm is meant: not in a test firm, nor where the processor is the simulated one or has a test key, so that

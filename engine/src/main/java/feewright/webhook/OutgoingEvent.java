@@ -1,7 +1,7 @@
 package feewright.webhook;
 
-import feewright.firm.AuditEvent;
-import feewright.firm.FirmId;
+import feewright.platform.AuditEvent;
+import feewright.platform.FirmId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

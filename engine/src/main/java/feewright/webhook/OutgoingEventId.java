@@ -1,6 +1,6 @@
 package feewright.webhook;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.util.UUID;
 
 /** Identifies an outgoing event, and lets receivers drop what they have: the id of the audit event that it tells of. A UUIDv7. */

@@ -1,6 +1,6 @@
 package feewright.webhook;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface OutgoingEvents {
 
     /** Keeps events, all of one firm, with a delivery that is due at once for each subscription that is to be told. */
-    void announce(FirmId firm, List<Announcement> announcements);
+    void announce(FirmId firm, List<Publication> announcements);
 
     Optional<OutgoingEvent> find(FirmId firm, OutgoingEventId event);
 
@@ -22,9 +22,9 @@ public interface OutgoingEvents {
     List<OutgoingEvent> page(FirmId firm, EventFilter filter, int limit);
 
     /** An event, and who is to be told. */
-    record Announcement(OutgoingEvent event, List<SubscriptionId> to) {
+    record Publication(OutgoingEvent event, List<WebhookEndpointId> to) {
 
-        public Announcement {
+        public Publication {
             to = List.copyOf(to);
         }
     }
@@ -33,6 +33,6 @@ public interface OutgoingEvents {
     record EventFilter(
             @Nullable UUID before,
             @Nullable EventType type,
-            Delivery.@Nullable Phase phase,
-            @Nullable SubscriptionId to) {}
+            Delivery.@Nullable Status phase,
+            @Nullable WebhookEndpointId to) {}
 }

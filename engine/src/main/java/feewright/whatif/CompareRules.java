@@ -1,9 +1,9 @@
 package feewright.whatif;
 
-import feewright.firm.Actor;
-import feewright.firm.Transactions;
 import feewright.invoice.Assessment;
 import feewright.invoice.Invoice;
+import feewright.platform.Actor;
+import feewright.platform.Transactions;
 import feewright.rule.Verdict;
 import feewright.whatif.PastInvoice.Rebuilding;
 import java.time.Instant;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Use case: judges the past once more, by the rules in force and by a candidate (requirement X4). Writes nothing: no decision, no
  * audit event, no number. Read in pages, each in a transaction of its own, so that no more than one is held and no snapshot lasts.
  */
-public record CompareRules(Transactions transactions, PastCases cases, SetAsideCases setAsides) {
+public record CompareRules(Transactions transactions, PastCases cases, BillingFailureCases billingFailures) {
 
     private static final int PAGE = 50;
 
     /** Who asks what, when, of which packs. */
-    public record Trial(Actor actor, Question question, Packs packs, Instant now) {}
+    public record Trial(Actor actor, ComparisonScope question, Packs packs, Instant now) {}
 
     /** Whether more than so many invoices, or so many engagements that were set aside, are asked for. */
     public boolean exceeds(Trial trial, int most) {
@@ -31,7 +31,7 @@ public record CompareRules(Transactions transactions, PastCases cases, SetAsideC
                                         .next(actor.firm(), trial.question(), null, most + 1)
                                         .size()
                                 > most
-                        || setAsides.count(trial, most + 1) > most);
+                        || billingFailures.count(trial, most + 1) > most);
     }
 
     /** Tells what comes of every invoice, by issue date, and then of what is set aside. */
@@ -46,7 +46,7 @@ public record CompareRules(Transactions transactions, PastCases cases, SetAsideC
                 after = new PastInvoices.Place(head.dates().issue(), head.id());
             }
         } while (page.size() == PAGE);
-        setAsides.compare(trial, to);
+        billingFailures.compare(trial, to);
     }
 
     private List<PastInvoice> next(Trial trial, PastInvoices.@Nullable Place after) {

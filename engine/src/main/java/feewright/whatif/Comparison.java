@@ -2,12 +2,12 @@ package feewright.whatif;
 
 import feewright.invoice.Assessment;
 import feewright.invoice.ProposedLine;
+import feewright.platform.Coded;
 import feewright.rule.Conclusion;
 import feewright.rule.Conclusion.Violation;
 import feewright.rule.Firing;
 import feewright.rule.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record Comparison(Assessment inForce, Assessment candidate) {
 
     /** What the candidate would change. */
-    public enum Outcome {
+    public enum Outcome implements Coded {
         /** Nothing: the same conclusions, by the same rules on the same facts. */
         SAME,
         /** Not whether it passes, but why. */
@@ -28,10 +28,6 @@ public record Comparison(Assessment inForce, Assessment candidate) {
         REFUSED,
         /** The rules in force refuse it, and it passes by the candidate. */
         PASSES;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** A line that other rules justify: their codes. */

@@ -1,7 +1,7 @@
 package feewright.whatif;
 
 import feewright.invoice.Invoice;
-import feewright.run.SetAside;
+import feewright.run.BillingFailure;
 
 /** What came of judging one thing once more. */
 public sealed interface Finding {
@@ -13,5 +13,5 @@ public sealed interface Finding {
     record NotRebuilt(Invoice.Head head, Mismatch why) implements Finding {}
 
     /** What the rules refused a run, and what stands there now, by both packs. */
-    record Waiting(SetAside aside, Comparison comparison) implements Finding {}
+    record ComparedFailure(BillingFailure aside, Comparison comparison) implements Finding {}
 }

@@ -1,9 +1,9 @@
 package feewright.whatif;
 
-import java.util.Locale;
+import feewright.platform.Coded;
 
 /** Why what was built again is not what was issued, so that it cannot be compared. */
-public enum Mismatch {
+public enum Mismatch implements Coded {
     /** The roles of whoever issued it are not known any more. */
     ACTOR,
     /** The lines or the dates are others. */
@@ -12,8 +12,4 @@ public enum Mismatch {
     FACTS,
     /** The pack of its issue is still in force, and says something else now. */
     VERDICT;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

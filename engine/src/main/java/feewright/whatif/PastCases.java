@@ -7,12 +7,12 @@ import feewright.engagement.OpenPeriods;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.Terms;
 import feewright.firm.Clients;
-import feewright.firm.FirmId;
 import feewright.invoice.BillingPosition;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceCase.Agreement;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.Invoices;
+import feewright.platform.FirmId;
 import feewright.rule.Decisions;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +54,7 @@ public record PastCases(PastInvoices past, Invoices invoices, Decisions decision
     }
 
     private BillingCursor cursor(Invoice invoice, Terms terms) {
-        Map<HourlyUse.Of, Long> used = terms.hourlyAdjustments().isEmpty() ? Map.of() : past.used(invoice.head());
+        Map<HourlyUse.Key, Long> used = terms.hourlyAdjustments().isEmpty() ? Map.of() : past.used(invoice.head());
         Optional<LocalDate> billed = invoice.lines().stream()
                 .filter(InvoiceLine.Packaged.class::isInstance)
                 .map(line -> ((InvoiceLine.Packaged) line).period().start())

@@ -1,9 +1,6 @@
 package feewright.whatif;
 
-import feewright.firm.Actor;
-import feewright.firm.Content;
-import feewright.firm.Role;
-import feewright.invoice.Assembly;
+import feewright.invoice.AssemblyResult;
 import feewright.invoice.Dates;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceAssembly;
@@ -13,6 +10,9 @@ import feewright.invoice.InvoiceLine;
 import feewright.invoice.InvoiceRequest.ManualCharge;
 import feewright.invoice.InvoiceRequest.Override;
 import feewright.invoice.ProposedInvoice;
+import feewright.platform.Actor;
+import feewright.platform.CustomerText;
+import feewright.platform.Role;
 import feewright.rule.Fact;
 import feewright.rule.RecordedDecision;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ import java.util.Set;
 record PastInvoice(Invoice invoice, RecordedDecision decision, InvoiceCase.Agreement agreement) {
 
     /** Rules see neither a charge's words nor a reason's, which may be purged: so none are read. */
-    private static final Content WORDS = new Content("as they were");
+    private static final CustomerText WORDS = new CustomerText("as they were");
 
     /** What came of building its case again. */
     sealed interface Rebuilding {
@@ -44,7 +44,7 @@ record PastInvoice(Invoice invoice, RecordedDecision decision, InvoiceCase.Agree
         }
         InvoiceCase from = from(new Actor(
                 invoice.head().parties().firm(), invoice.head().provenance().issuedBy(), roles.get(), null));
-        if (!(InvoiceAssembly.assemble(from) instanceof Assembly.Proposed(ProposedInvoice proposed))
+        if (!(InvoiceAssembly.assemble(from) instanceof AssemblyResult.Proposed(ProposedInvoice proposed))
                 || !proposed.frozenLines().equals(invoice.lines())
                 || !proposed.dates().equals(invoice.head().dates())) {
             return new Rebuilding.Failed(Mismatch.LINES);

@@ -3,9 +3,9 @@ package feewright.whatif;
 import feewright.engagement.BilledDays;
 import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
-import feewright.firm.FirmId;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
+import feewright.platform.FirmId;
 import feewright.time.ApprovedTime;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public interface PastInvoices {
 
     /** Heads by issue date and id, ascending. */
-    List<Invoice.Head> next(FirmId firm, Question question, @Nullable Place after, int limit);
+    List<Invoice.Head> next(FirmId firm, ComparisonScope question, @Nullable Place after, int limit);
 
     /** The engagement of an invoice, with its course as it was then; empty for an invoice without one. */
     Optional<SignedEngagement> engagement(Invoice.Head head);
@@ -32,7 +32,7 @@ public interface PastInvoices {
     List<BilledDays> billed(Invoice.Head head);
 
     /** What the lines of earlier invoices that stood use of what adjusts hours; worth by any day of its hourly period. */
-    Map<HourlyUse.Of, Long> used(Invoice.Head head);
+    Map<HourlyUse.Key, Long> used(Invoice.Head head);
 
     /** Where a page ends. */
     record Place(LocalDate issuedOn, InvoiceId invoice) {}

@@ -17,7 +17,7 @@ public final class Tally {
     public void add(Finding finding) {
         switch (finding) {
             case Finding.Compared compared -> add(compared.comparison());
-            case Finding.Waiting waiting -> add(waiting.comparison());
+            case Finding.ComparedFailure waiting -> add(waiting.comparison());
             case Finding.NotRebuilt _ -> notRebuilt++;
         }
     }

@@ -6,8 +6,8 @@ import static feewright.fixture.Collecting.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.AttemptEvent.Source;
-import feewright.attempt.CollectionCursor.Next;
-import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.CollectionCursor.NextStep;
+import feewright.attempt.CollectionCursor.StopReason;
 import feewright.attempt.PaymentAttempt.Cause;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
@@ -16,8 +16,8 @@ import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.Settlement;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.PaymentStatus;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,67 +50,69 @@ class CollectingTest {
     void what_is_issued_is_collected_once_and_the_money_is_in_the_ledger_A2() {
         Invoice invoice = cashier.invoiceOf("100.00");
 
-        Errand errand = collecting.errand(NOW);
+        ProcessorCall errand = collecting.errand(NOW);
         collecting.said(errand.charge().attempt(), succeeded(usd("100.00")), NOW);
 
-        assertThat(errand).isInstanceOf(Errand.Collect.class);
+        assertThat(errand).isInstanceOf(ProcessorCall.Collect.class);
         assertThat(errand.charge().amount()).isEqualTo(usd("100.00"));
         InvoiceAccount account = cashier.account(invoice.id());
         assertThat(account.owed()).isEqualTo(usd("0.00"));
         assertThat(account.received()).isEqualTo(usd("100.00"));
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.COLLECTED));
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.None(StopReason.COLLECTED));
         assertThat(collecting.taken(NOW.plus(Duration.ofDays(400)))).isEmpty();
     }
 
     @Test
     void what_the_processor_cannot_take_stays_owed_and_is_not_overdue_A7() {
         Invoice invoice = cashier.invoiceOf("100.04");
-        TakeDue takeDue = takeDue(owed -> new Collectable.Most(owed.rounded(0, RoundingMode.DOWN)));
+        TakeDueCollections takeDueCollections =
+                takeDueCollections(owed -> new Collectable.Amount(owed.rounded(0, RoundingMode.DOWN)));
 
-        Errand errand = takeDue.take(office.firm, 100, NOW).getFirst();
+        ProcessorCall errand = takeDueCollections.take(office.firm, 100, NOW).getFirst();
         collecting.said(errand.charge().attempt(), succeeded(usd("100.00")), NOW);
 
         assertThat(errand.charge().amount()).isEqualTo(usd("100.00"));
         InvoiceAccount account = cashier.account(invoice.id());
         assertThat(account.owed()).isEqualTo(usd("0.04"));
-        assertThat(account.settlement(LocalDate.of(2027, 1, 1))).isEqualTo(Settlement.PART_PAID);
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.REST_LEFT));
-        assertThat(takeDue.take(office.firm, 100, NOW.plus(Duration.ofDays(400))))
+        assertThat(account.settlement(LocalDate.of(2027, 1, 1))).isEqualTo(PaymentStatus.PART_PAID);
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.None(StopReason.REMAINDER_LEFT));
+        assertThat(takeDueCollections.take(office.firm, 100, NOW.plus(Duration.ofDays(400))))
                 .isEmpty();
     }
 
     @Test
     void once_the_money_is_gone_again_the_whole_is_overdue_A7() {
         Invoice invoice = cashier.invoiceOf("100.04");
-        TakeDue takeDue = takeDue(owed -> new Collectable.Most(owed.rounded(0, RoundingMode.DOWN)));
-        Errand errand = takeDue.take(office.firm, 100, NOW).getFirst();
+        TakeDueCollections takeDueCollections =
+                takeDueCollections(owed -> new Collectable.Amount(owed.rounded(0, RoundingMode.DOWN)));
+        ProcessorCall errand = takeDueCollections.take(office.firm, 100, NOW).getFirst();
         collecting.said(errand.charge().attempt(), succeeded(usd("100.00")), NOW);
 
-        collecting.said(errand.charge().attempt(), failed(Failure.Category.OTHER, true), NOW.plusSeconds(1));
+        collecting.said(errand.charge().attempt(), failed(PaymentFailure.Category.OTHER, true), NOW.plusSeconds(1));
 
         assertThat(cashier.account(invoice.id()).settlement(LocalDate.of(2027, 1, 1)))
-                .isEqualTo(Settlement.OVERDUE);
+                .isEqualTo(PaymentStatus.OVERDUE);
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Why.class,
+            value = StopReason.class,
             names = {"AMOUNT_TOO_SMALL", "AMOUNT_TOO_LARGE", "CURRENCY_UNSUPPORTED"})
-    void what_the_processor_takes_nothing_of_is_not_sent_and_that_is_said_A7(Why why) {
+    void what_the_processor_takes_nothing_of_is_not_sent_and_that_is_said_A7(StopReason why) {
         Invoice invoice = cashier.invoiceOf("100.00");
-        TakeDue takeDue = takeDue(_ -> new Collectable.None(why));
+        TakeDueCollections takeDueCollections = takeDueCollections(_ -> new Collectable.None(why));
 
-        assertThat(takeDue.take(office.firm, 100, NOW)).isEmpty();
+        assertThat(takeDueCollections.take(office.firm, 100, NOW)).isEmpty();
 
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(why));
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.None(why));
     }
 
     /** Over a processor that counts in its own way. */
-    private TakeDue takeDue(Function<Money, Collectable> collectable) {
-        return new TakeDue(
+    private TakeDueCollections takeDueCollections(Function<Money, Collectable> collectable) {
+        return new TakeDueCollections(
                 office.ports.transactions(),
-                office.engine.collectionRegisters(),
-                office.engine.payByTerms(),
+                office.engine.collectionRecords(),
+                office.engine.payWithCredit(),
                 new ProcessorLimits(Map.of(Collecting.PROCESSOR, collectable)));
     }
 
@@ -121,7 +123,7 @@ class CollectingTest {
         cashier.applied(invoice, null);
 
         assertThat(collecting.taken(NOW)).isEmpty();
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.None(StopReason.NOTHING_OWED));
     }
 
     @Test
@@ -131,14 +133,15 @@ class CollectingTest {
         cashier.invoiceOf("50.00");
 
         assertThat(collecting.taken(NOW)).isEmpty();
-        assertThat(collecting.next(before)).isEqualTo(new Next.Nothing(Why.SWITCHED_OFF));
+        assertThat(collecting.next(before)).isEqualTo(new NextStep.None(StopReason.AUTOPAY_SWITCHED_OFF));
     }
 
     @Test
     void without_a_method_or_its_processor_nobody_is_called_A2() {
         Invoice invoice = cashier.invoiceOf("100.00");
-        assertThat(office.takeDue("another").take(office.firm, 100, NOW)).isEmpty();
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.NO_PROCESSOR));
+        assertThat(office.takeDueCollections("another").take(office.firm, 100, NOW))
+                .isEmpty();
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.None(StopReason.NO_PROCESSOR));
 
         Invoice second = cashier.invoiceOf("100.00");
         office.ports.transactions().in(office.admin, () -> {
@@ -149,16 +152,17 @@ class CollectingTest {
             return null;
         });
         assertThat(collecting.taken(NOW)).isEmpty();
-        assertThat(collecting.next(second)).isEqualTo(new Next.Nothing(Why.NO_METHOD));
+        assertThat(collecting.next(second)).isEqualTo(new NextStep.None(StopReason.NO_METHOD));
     }
 
     @Test
     void what_was_taken_falls_due_again_under_the_same_key_if_nobody_answers_A3() {
         cashier.invoiceOf("100.00");
-        Errand first = collecting.errand(NOW);
-        assertThat(collecting.taken(NOW.plus(Pace.LEASE).minusSeconds(1))).isEmpty();
+        ProcessorCall first = collecting.errand(NOW);
+        assertThat(collecting.taken(NOW.plus(PollSchedule.LEASE).minusSeconds(1)))
+                .isEmpty();
 
-        Errand again = collecting.errand(NOW.plus(Pace.LEASE));
+        ProcessorCall again = collecting.errand(NOW.plus(PollSchedule.LEASE));
 
         assertThat(again).isEqualTo(first);
     }
@@ -167,17 +171,17 @@ class CollectingTest {
     void what_nobody_knows_is_asked_again_under_its_key_and_looked_up_once_that_is_forgotten_A3() {
         Invoice invoice = cashier.invoiceOf("100.00");
         AttemptId attempt = collecting.errand(NOW).charge().attempt();
-        collecting.said(attempt, new Report.Unknown("timeout"), NOW);
+        collecting.said(attempt, new AttemptUpdate.Unknown("timeout"), NOW);
         assertThat(collecting.attempt(attempt).state()).isEqualTo(AttemptState.UNKNOWN);
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Resolve(NOW.plus(Duration.ofMinutes(1)), attempt));
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.LookUp(NOW.plus(Duration.ofMinutes(1)), attempt));
 
         Instant soon = NOW.plus(Duration.ofMinutes(1));
-        assertThat(collecting.errand(soon)).isInstanceOf(Errand.Collect.class);
-        collecting.said(attempt, new Report.Unknown("timeout"), soon);
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Resolve(soon.plus(Duration.ofMinutes(5)), attempt));
-        Instant late = NOW.plus(Pace.KEY_LASTS);
+        assertThat(collecting.errand(soon)).isInstanceOf(ProcessorCall.Collect.class);
+        collecting.said(attempt, new AttemptUpdate.Unknown("timeout"), soon);
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.LookUp(soon.plus(Duration.ofMinutes(5)), attempt));
+        Instant late = NOW.plus(PollSchedule.KEY_LASTS);
 
-        assertThat(collecting.errand(late)).isInstanceOf(Errand.LookUp.class);
+        assertThat(collecting.errand(late)).isInstanceOf(ProcessorCall.LookUp.class);
         collecting.said(attempt, succeeded(usd("100.00")), Source.LOOK_UP, late);
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("0.00"));
     }
@@ -187,18 +191,14 @@ class CollectingTest {
         Invoice invoice = cashier.invoiceOf("100.00");
         AttemptId attempt = collecting.errand(NOW).charge().attempt();
 
-        List<RecordReport.Outcome> outcomes = List.of(
+        List<UpdateOutcome> outcomes = List.of(
                 collecting.said(attempt, succeeded(usd("100.00")), Source.event("evt_1"), NOW),
                 collecting.said(attempt, succeeded(usd("100.00")), Source.CALL, NOW),
                 collecting.said(attempt, succeeded(usd("100.00")), Source.event("evt_1"), NOW),
                 collecting.said(attempt, succeeded(usd("100.00")), Source.LOOK_UP, NOW));
 
         assertThat(outcomes)
-                .containsExactly(
-                        RecordReport.Outcome.APPLIED,
-                        RecordReport.Outcome.KNOWN,
-                        RecordReport.Outcome.KNOWN,
-                        RecordReport.Outcome.KNOWN);
+                .containsExactly(UpdateOutcome.APPLIED, UpdateOutcome.KNOWN, UpdateOutcome.KNOWN, UpdateOutcome.KNOWN);
         assertThat(cashier.account(invoice.id()).received()).isEqualTo(usd("100.00"));
     }
 
@@ -233,13 +233,13 @@ class CollectingTest {
     void a_success_after_a_failure_counts_and_a_second_one_becomes_credit_A3() {
         Invoice invoice = cashier.invoiceOf("100.00");
         AttemptId first = collecting.errand(NOW).charge().attempt();
-        collecting.said(first, failed(Failure.Category.INSUFFICIENT_FUNDS, false), NOW);
-        Instant retry = ((Next.Attempt) collecting.next(invoice)).at();
+        collecting.said(first, failed(PaymentFailure.Category.INSUFFICIENT_FUNDS, false), NOW);
+        Instant retry = ((NextStep.Attempt) collecting.next(invoice)).at();
         AttemptId second = collecting.errand(retry).charge().attempt();
 
         collecting.said(first, succeeded(usd("100.00")), Source.event("evt_1"), retry);
-        assertThat(collecting.next(invoice)).isInstanceOf(Next.Resolve.class);
-        rulebook.refuse("second-success/" + second);
+        assertThat(collecting.next(invoice)).isInstanceOf(NextStep.LookUp.class);
+        rulebook.refuse("double_payment/" + second);
         collecting.said(second, succeeded(usd("100.00")), retry);
 
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("0.00"));
@@ -252,10 +252,10 @@ class CollectingTest {
     void what_a_bank_takes_back_is_owed_again_A3() {
         Invoice invoice = cashier.invoiceOf("100.00");
         AttemptId attempt = collecting.errand(NOW).charge().attempt();
-        collecting.said(attempt, new Report.Processing("pi_1"), NOW);
+        collecting.said(attempt, new AttemptUpdate.Processing("pi_1"), NOW);
         collecting.said(attempt, succeeded(usd("100.00")), Source.event("evt_1"), NOW);
 
-        collecting.said(attempt, failed(Failure.Category.OTHER, true), Source.event("evt_2"), NOW);
+        collecting.said(attempt, failed(PaymentFailure.Category.OTHER, true), Source.event("evt_2"), NOW);
 
         InvoiceAccount account = cashier.account(invoice.id());
         assertThat(account.owed()).isEqualTo(usd("100.00"));
@@ -280,11 +280,11 @@ class CollectingTest {
     void what_no_rule_permits_is_kept_and_changes_nothing() {
         Invoice invoice = cashier.invoiceOf("100.00");
         AttemptId attempt = collecting.errand(NOW).charge().attempt();
-        rulebook.refuse("attempt/" + attempt);
+        rulebook.refuse("payment_attempt/" + attempt);
 
-        RecordReport.Outcome outcome = collecting.said(attempt, succeeded(usd("100.00")), NOW);
+        UpdateOutcome outcome = collecting.said(attempt, succeeded(usd("100.00")), NOW);
 
-        assertThat(outcome).isEqualTo(RecordReport.Outcome.UNAPPLIED);
+        assertThat(outcome).isEqualTo(UpdateOutcome.UNAPPLIED);
         assertThat(collecting.attempt(attempt).state()).isEqualTo(AttemptState.INITIATED);
         assertThat(collecting.attempt(attempt).events()).hasSize(2);
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("100.00"));
@@ -295,9 +295,10 @@ class CollectingTest {
         Invoice moved = cashier.invoiceOf("100.00");
         rulebook.refuse("retry/1");
         rulebook.refuse("retry/2");
-        collecting.said(collecting.errand(NOW).charge().attempt(), failed(Failure.Category.CARD_DECLINED, false), NOW);
+        collecting.said(
+                collecting.errand(NOW).charge().attempt(), failed(PaymentFailure.Category.CARD_DECLINED, false), NOW);
 
-        assertThat(collecting.next(moved)).isEqualTo(new Next.Attempt(NOW.plus(Duration.ofDays(3)), Cause.RETRY));
+        assertThat(collecting.next(moved)).isEqualTo(new NextStep.Attempt(NOW.plus(Duration.ofDays(3)), Cause.RETRY));
     }
 
     @Test
@@ -305,9 +306,9 @@ class CollectingTest {
         collecting.autopay(false);
         Invoice invoice = cashier.invoiceOf("100.00");
 
-        AskForAttempt.Outcome made = office.engine.askForAttempt().ask(office.admin, invoice.id(), null, NOW);
+        RequestAttempt.Outcome made = office.engine.requestAttempt().ask(office.admin, invoice.id(), null, NOW);
 
-        PaymentAttempt attempt = ((AskForAttempt.Outcome.Made) made).attempt();
+        PaymentAttempt attempt = ((RequestAttempt.Outcome.Requested) made).attempt();
         assertThat(attempt.made().cause()).isEqualTo(Cause.BY_HAND);
         assertThat(attempt.made().by()).isEqualTo(office.admin.person());
         assertThat(collecting.errand(NOW).charge().attempt()).isEqualTo(attempt.id());
@@ -319,9 +320,9 @@ class CollectingTest {
         Invoice invoice = cashier.invoiceOf("100.00");
         rulebook.refuse("collection/" + invoice.id());
 
-        AskForAttempt.Outcome refused = office.engine.askForAttempt().ask(office.admin, invoice.id(), null, NOW);
+        RequestAttempt.Outcome refused = office.engine.requestAttempt().ask(office.admin, invoice.id(), null, NOW);
 
-        assertThat(refused).isInstanceOf(AskForAttempt.Outcome.Refused.class);
+        assertThat(refused).isInstanceOf(RequestAttempt.Outcome.Refused.class);
         assertThat(office.ports
                         .transactions()
                         .reading(

@@ -5,15 +5,15 @@ import static feewright.fixture.Collecting.failed;
 import static feewright.fixture.Collecting.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.attempt.CollectionCursor.Next;
-import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.CollectionCursor.NextStep;
+import feewright.attempt.CollectionCursor.StopReason;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.Invoice;
-import feewright.receivable.JournalEntry;
+import feewright.ledger.JournalEntry;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
@@ -36,16 +36,16 @@ class CollectionOutlookTest {
         Invoice invoice = cashier.invoiceOf("100.00");
         AttemptId attempt = collecting.errand(NOW).charge().attempt();
         collecting.said(attempt, succeeded(usd("100.00")), NOW);
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.COLLECTED));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.COLLECTED));
 
         cashier.refunded(payment(attempt), "30.00");
 
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.OWES_AGAIN));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.OWES_AGAIN));
         cashier.paid(invoice, "30.00");
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.COLLECTED));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.COLLECTED));
         cashier.refunded(payment(attempt), null);
         cashier.writtenOff(invoice, null);
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.NOTHING_OWED));
     }
 
     @ParameterizedTest
@@ -54,24 +54,24 @@ class CollectionOutlookTest {
         Invoice invoice = cashier.invoiceOf("100.04");
         AttemptId attempt = takenButForCents().attempt();
         collecting.said(attempt, succeeded(usd("100.00")), NOW);
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.REST_LEFT));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.REMAINDER_LEFT));
 
         cashier.refunded(payment(attempt), back);
 
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.OWES_AGAIN));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.OWES_AGAIN));
         cashier.paid(invoice, back);
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.REST_LEFT));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.REMAINDER_LEFT));
     }
 
     @Test
     void what_came_and_no_rule_permits_is_in_suspense() {
         Invoice invoice = cashier.invoiceOf("100.00");
         AttemptId attempt = collecting.errand(NOW).charge().attempt();
-        rulebook.refuse("attempt/" + attempt);
+        rulebook.refuse("payment_attempt/" + attempt);
 
         collecting.said(attempt, succeeded(usd("100.00")), NOW);
 
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.IN_SUSPENSE));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.IN_SUSPENSE));
     }
 
     @Test
@@ -83,43 +83,45 @@ class CollectionOutlookTest {
         cashier.refunded(payment(attempt), null);
         cashier.writtenOff(invoice, null);
 
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.NOTHING_OWED));
     }
 
     @Test
     void without_autopay_nothing_happens_and_it_says_so() {
         collecting.autopay(false);
         Invoice invoice = cashier.invoiceOf("100.00");
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NO_AUTOPAY));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.NO_AUTOPAY));
 
         collecting.autopay(true);
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOT_STARTED));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.NOT_STARTED));
         cashier.paid(invoice, "100.00");
 
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.NOTHING_OWED));
     }
 
     @Test
     void a_retry_is_told_of_only_while_something_is_owed_and_autopay_is_on() {
         Invoice invoice = cashier.invoiceOf("100.00");
         collecting.said(
-                collecting.errand(NOW).charge().attempt(), failed(Failure.Category.INSUFFICIENT_FUNDS, false), NOW);
-        assertThat(next(invoice)).isInstanceOf(Next.Attempt.class);
+                collecting.errand(NOW).charge().attempt(),
+                failed(PaymentFailure.Category.INSUFFICIENT_FUNDS, false),
+                NOW);
+        assertThat(next(invoice)).isInstanceOf(NextStep.Attempt.class);
 
         collecting.autopay(false);
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.SWITCHED_OFF));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.AUTOPAY_SWITCHED_OFF));
         cashier.paid(invoice, "100.00");
 
-        assertThat(next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+        assertThat(next(invoice)).isEqualTo(new NextStep.None(StopReason.NOTHING_OWED));
     }
 
     /** What is due, by a processor that counts no cents. */
     private Charge takenButForCents() {
         ProcessorLimits limits = new ProcessorLimits(
-                Map.of("simulated", owed -> new Collectable.Most(owed.rounded(0, RoundingMode.DOWN))));
-        TakeDue takeDue = new TakeDue(
-                office.ports.transactions(), office.engine.collectionRegisters(), office.engine.payByTerms(), limits);
-        return takeDue.take(office.firm, 100, NOW).getFirst().charge();
+                Map.of("simulated", owed -> new Collectable.Amount(owed.rounded(0, RoundingMode.DOWN))));
+        TakeDueCollections takeDueCollections = new TakeDueCollections(
+                office.ports.transactions(), office.engine.collectionRecords(), office.engine.payWithCredit(), limits);
+        return takeDueCollections.take(office.firm, 100, NOW).getFirst().charge();
     }
 
     private JournalEntry payment(AttemptId attempt) {
@@ -135,9 +137,9 @@ class CollectionOutlookTest {
                 .orElseThrow();
     }
 
-    private Next next(Invoice invoice) {
+    private NextStep next(Invoice invoice) {
         return office.ports
                 .transactions()
-                .reading(office.admin, () -> office.engine.collectionRegisters().next(cashier.account(invoice.id())));
+                .reading(office.admin, () -> office.engine.collectionRecords().next(cashier.account(invoice.id())));
     }
 }

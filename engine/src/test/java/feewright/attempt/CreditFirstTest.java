@@ -5,8 +5,8 @@ import static feewright.fixture.Collecting.failed;
 import static feewright.fixture.Collecting.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.attempt.CollectionCursor.Next;
-import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.CollectionCursor.NextStep;
+import feewright.attempt.CollectionCursor.StopReason;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.MemoryPorts;
@@ -41,7 +41,7 @@ class CreditFirstTest {
         cashier.deposited("100.00");
 
         assertThat(collecting.taken(retry)).isEmpty();
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.None(StopReason.NOTHING_OWED));
         assertThat(cashier.account(invoice.id()).creditApplied()).isEqualTo(usd("100.00"));
     }
 
@@ -86,7 +86,7 @@ class CreditFirstTest {
         AttemptId attempt = collecting.errand(NOW).charge().attempt();
         cashier.deposited("100.00");
 
-        collecting.said(attempt, failed(Failure.Category.INSUFFICIENT_FUNDS, false), NOW);
+        collecting.said(attempt, failed(PaymentFailure.Category.INSUFFICIENT_FUNDS, false), NOW);
         office.creditArrives(NOW);
 
         assertThat(cashier.account(invoice.id()).creditApplied()).isEqualTo(usd("100.00"));
@@ -98,23 +98,25 @@ class CreditFirstTest {
         Invoice partly = automatic("100.00");
         cashier.granted("30.00");
 
-        AskForAttempt.Outcome made = office.engine.askForAttempt().ask(office.admin, partly.id(), null, NOW);
+        RequestAttempt.Outcome made = office.engine.requestAttempt().ask(office.admin, partly.id(), null, NOW);
         cashier.granted("200.00");
         Invoice wholly = automatic("50.00");
         Invoice later = cashier.issued(office.signed(Offers.payingByCredit(Offers.monthlyPackage("500.00"))));
         cashier.granted("350.00");
-        AskForAttempt.Outcome paid = office.engine.askForAttempt().ask(office.admin, later.id(), null, NOW);
+        RequestAttempt.Outcome paid = office.engine.requestAttempt().ask(office.admin, later.id(), null, NOW);
 
-        assertThat(((AskForAttempt.Outcome.Made) made).attempt().amount()).isEqualTo(usd("70.00"));
+        assertThat(((RequestAttempt.Outcome.Requested) made).attempt().amount()).isEqualTo(usd("70.00"));
         assertThat(cashier.account(wholly.id()).owed()).isEqualTo(usd("0.00"));
-        assertThat(paid).isInstanceOf(AskForAttempt.Outcome.PaidByCredit.class);
-        assertThat(collecting.next(later)).isEqualTo(new Next.Nothing(Why.NOTHING_OWED));
+        assertThat(paid).isInstanceOf(RequestAttempt.Outcome.PaidByCredit.class);
+        assertThat(collecting.next(later)).isEqualTo(new NextStep.None(StopReason.NOTHING_OWED));
     }
 
     private Instant failedOnce(Invoice invoice) {
         collecting.said(
-                collecting.errand(NOW).charge().attempt(), failed(Failure.Category.INSUFFICIENT_FUNDS, false), NOW);
-        return ((Next.Attempt) collecting.next(invoice)).at();
+                collecting.errand(NOW).charge().attempt(),
+                failed(PaymentFailure.Category.INSUFFICIENT_FUNDS, false),
+                NOW);
+        return ((NextStep.Attempt) collecting.next(invoice)).at();
     }
 
     private Invoice automatic(String fee) {

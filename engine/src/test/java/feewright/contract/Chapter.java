@@ -2,6 +2,7 @@ package feewright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.amendment.BilledInAdvance;
 import feewright.engagement.HourlyTerms;
 import feewright.engagement.MinimumFee;
 import feewright.engagement.PackageTerms;
@@ -12,7 +13,6 @@ import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.Invoices.InvoiceFilter;
-import feewright.renewal.BilledInAdvance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -12,16 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.AttemptEvent.Source;
 import feewright.attempt.AttemptId;
-import feewright.attempt.Report;
-import feewright.attempt.SettleSuspense;
+import feewright.attempt.AttemptUpdate;
+import feewright.attempt.ResolveSuspense;
+import feewright.credit.CreditBalance;
 import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
-import feewright.credit.CreditStanding;
 import feewright.credit.Credits.CreditFilter;
 import feewright.credit.PayoutFact;
 import feewright.credit.RefundCredit;
 import feewright.engine.Ports;
-import feewright.firm.Content;
 import feewright.fixture.Disputing;
 import feewright.fixture.Disputing.Paid;
 import feewright.fixture.Disputing.Story;
@@ -29,15 +28,16 @@ import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.ledger.SuspenseFilter;
 import feewright.payment.SuspenseTarget;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.SuspenseFilter;
+import feewright.platform.CustomerText;
 import feewright.refund.RecordRefund;
 import feewright.refund.Refund;
 import feewright.refund.RefundId;
 import feewright.refund.RefundProcessor;
-import feewright.refund.RefundReport;
+import feewright.refund.RefundUpdate;
 import feewright.refund.Refunds.RefundFilter;
 import java.util.List;
 import java.util.function.Supplier;
@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ChargebackContract {
 
-    private static final Content REASON = new Content("Reason");
+    private static final CustomerText REASON = new CustomerText("Reason");
 
     private PermissiveRulebook rulebook;
     private Office office;
@@ -81,11 +81,11 @@ public abstract class ChargebackContract {
 
         assertThat(credit()).isEqualTo("10.00");
         assertThat(balances())
-                .contains("client-credit USD -10.00")
-                .noneMatch(line -> line.startsWith("chargeback-loss"));
+                .contains("client_credit USD -10.00")
+                .noneMatch(line -> line.startsWith("chargeback_loss"));
         lost("e", paid, "30.00");
         assertThat(credit()).isEqualTo("0.00");
-        assertThat(balances()).contains("chargeback-loss USD 20.00");
+        assertThat(balances()).contains("chargeback_loss USD 20.00");
     }
 
     @Test
@@ -100,7 +100,7 @@ public abstract class ChargebackContract {
         lost("e", paid, "100.00");
 
         assertThat(credit()).isEqualTo("0.00");
-        assertThat(balances()).noneMatch(line -> line.startsWith("chargeback-loss"));
+        assertThat(balances()).noneMatch(line -> line.startsWith("chargeback_loss"));
     }
 
     @Test
@@ -112,7 +112,7 @@ public abstract class ChargebackContract {
 
         assertThat(owed(paid)).isEqualTo("100.00");
         assertThat(balances())
-                .contains("chargeback-loss USD 100.00", "other-loss USD -100.00", "receivable USD 100.00");
+                .contains("chargeback_loss USD 100.00", "other_loss USD -100.00", "receivable USD 100.00");
     }
 
     @Test
@@ -178,7 +178,7 @@ public abstract class ChargebackContract {
         Paid second = disputing.paid("100.00", "100.00");
         refunded(second, "40.00");
         lost("d", second, "100.00");
-        assertThat(balances()).contains("chargeback-loss USD 40.00");
+        assertThat(balances()).contains("chargeback_loss USD 40.00");
 
         cameBack(second, "40.00");
 
@@ -190,13 +190,13 @@ public abstract class ChargebackContract {
         Paid paid = disputing.paid("100.00", "100.00");
         disputing.cashier().credited(paid.invoice(), Excess.REFUND, new Item.Amount(1, null));
         lost("d", paid, "100.00");
-        assertThat(balances()).contains("chargeback-loss USD 100.00");
+        assertThat(balances()).contains("chargeback_loss USD 100.00");
 
-        refund(paid, refund().id(), "100.00", new RefundReport.Failed("re_1", "declined"));
+        refund(paid, refund().id(), "100.00", new RefundUpdate.Failed("re_1", "declined"));
 
         assertThat(credit()).isEqualTo("0.00");
         assertThat(owed(paid)).isEqualTo("0.00");
-        assertThat(balances()).noneMatch(line -> line.startsWith("chargeback-loss"));
+        assertThat(balances()).noneMatch(line -> line.startsWith("chargeback_loss"));
     }
 
     @Test
@@ -225,21 +225,21 @@ public abstract class ChargebackContract {
     void a_refund_that_came_back_into_suspense_is_still_the_payments_L5() {
         Paid paid = disputing.paid("100.00", "100.00");
         refunded(paid, "77.00");
-        rulebook.refuse("refund-report/" + refund().id());
+        rulebook.refuse("refund_update/" + refund().id());
         cameBack(paid, "77.00");
         assertThat(balances()).contains("suspense USD -77.00");
 
         lost("d", paid, "100.00");
 
         assertThat(owed(paid)).isEqualTo("100.00");
-        assertThat(balances()).noneMatch(line -> line.startsWith("chargeback-loss") || line.startsWith("suspense"));
+        assertThat(balances()).noneMatch(line -> line.startsWith("chargeback_loss") || line.startsWith("suspense"));
     }
 
     @Test
     void a_refund_that_came_back_and_became_credit_is_charged_back_L5() {
         Paid paid = disputing.paid("100.00", "100.00");
         refunded(paid, "77.00");
-        rulebook.refuse("refund-report/" + refund().id());
+        rulebook.refuse("refund_update/" + refund().id());
         cameBack(paid, "77.00");
         settled(paid, SuspenseTarget.CREDIT);
 
@@ -247,20 +247,20 @@ public abstract class ChargebackContract {
 
         assertThat(credit()).isEqualTo("0.00");
         assertThat(owed(paid)).isEqualTo("100.00");
-        assertThat(balances()).noneMatch(line -> line.startsWith("chargeback-loss"));
+        assertThat(balances()).noneMatch(line -> line.startsWith("chargeback_loss"));
     }
 
     /** Money came by card, and no rule lets that count. */
     private Paid suspended() {
         Invoice invoice = disputing.cashier().invoiceOf("100.00");
         AttemptId attempt = disputing.collecting().errand(Office.NOW).charge().attempt();
-        rulebook.refuse("attempt/" + attempt);
+        rulebook.refuse("payment_attempt/" + attempt);
         return collected(invoice, attempt, "100.00");
     }
 
     private Paid collected(Invoice invoice, AttemptId attempt, String amount) {
         String reference = "pi_" + attempt;
-        disputing.collecting().said(attempt, new Report.Succeeded(reference, usd(amount)), Office.NOW);
+        disputing.collecting().said(attempt, new AttemptUpdate.Succeeded(reference, usd(amount)), Office.NOW);
         JournalEntryId payment =
                 disputing.collecting().attempt(attempt).payment().orElseThrow();
         JournalEntry entry =
@@ -276,9 +276,9 @@ public abstract class ChargebackContract {
                 .getFirst()
                 .id();
         assertThat(office.engine
-                        .settleSuspense()
-                        .settle(office.admin, new SettleSuspense.Request(item, target, null, REASON), Office.NOW))
-                .isInstanceOf(SettleSuspense.Outcome.Settled.class);
+                        .resolveSuspense()
+                        .settle(office.admin, new ResolveSuspense.Request(item, target, null, REASON), Office.NOW))
+                .isInstanceOf(ResolveSuspense.Outcome.Resolved.class);
     }
 
     private void opened(String name, Paid paid, String amount) {
@@ -293,22 +293,22 @@ public abstract class ChargebackContract {
     }
 
     private void refunded(Paid paid, String amount) {
-        refund(paid, null, amount, new RefundReport.Succeeded("re_1"));
+        refund(paid, null, amount, new RefundUpdate.Succeeded("re_1"));
     }
 
     private void cameBack(Paid paid, String amount) {
-        refund(paid, null, amount, new RefundReport.Failed("re_1", "declined"));
+        refund(paid, null, amount, new RefundUpdate.Failed("re_1", "declined"));
     }
 
-    private void refund(Paid paid, @Nullable RefundId ours, String amount, RefundReport report) {
+    private void refund(Paid paid, @Nullable RefundId ours, String amount, RefundUpdate report) {
         events++;
         office.engine
                 .recordRefund()
                 .record(
                         office.firm,
-                        new RecordRefund.Told(
+                        new RecordRefund.Received(
                                 new RecordRefund.Subject(paid.reference(), ours, usd(amount)),
-                                RefundProcessor.Answer.of(report),
+                                RefundProcessor.Response.of(report),
                                 Source.event("evt_" + events),
                                 Office.NOW),
                         Office.NOW);
@@ -320,7 +320,7 @@ public abstract class ChargebackContract {
     }
 
     private void paidOut(String amount) {
-        CreditStanding credit = credits().getFirst();
+        CreditBalance credit = credits().getFirst();
         office.engine
                 .refundCredit()
                 .refund(
@@ -331,13 +331,13 @@ public abstract class ChargebackContract {
 
     private String credit() {
         return credits().stream()
-                .map(CreditStanding::remaining)
+                .map(CreditBalance::remaining)
                 .reduce(usd("0.00"), Money::plus)
                 .getAmount()
                 .toPlainString();
     }
 
-    private List<CreditStanding> credits() {
+    private List<CreditBalance> credits() {
         return read(() -> office.ports.credits().page(office.firm, new CreditFilter(null, null, null), 100));
     }
 

@@ -13,9 +13,8 @@ import feewright.credit.CreditNotes.Credited;
 import feewright.credit.CreditNotes.NoteFilter;
 import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
+import feewright.engagement.TermsInput;
 import feewright.engine.Ports;
-import feewright.firm.ConcurrentChange;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
@@ -23,10 +22,11 @@ import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.Category;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceNumber;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.Ledger;
-import feewright.receivable.Occasion;
+import feewright.ledger.EntryCause;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.ledger.Ledger;
+import feewright.platform.ConcurrentChange;
 import feewright.time.ApprovedTime;
 import feewright.time.BilledTime;
 import feewright.time.TimeEntryId;
@@ -116,9 +116,9 @@ public abstract class CreditNotesContract {
                         "mixed",
                         Offers.packaged("1000.00", "monthly", "in_arrears"),
                         Offers.hours(6, Offers.rate("100.00"))),
-                new TermsOffer.AdjustmentsOffer(
-                        new TermsOffer.IncludedOffer(30, 0, null),
-                        new TermsOffer.CapOffer(Offers.usd("120.00"), "period", "write_down"),
+                new TermsInput.AdjustmentsOffer(
+                        new TermsInput.IncludedOffer(30, 0, null),
+                        new TermsInput.CapOffer(Offers.usd("120.00"), "period", "write_down"),
                         null)));
         HourlyUse before = use(adjusted);
         List<TimeEntryId> time = List.of(
@@ -237,7 +237,7 @@ public abstract class CreditNotesContract {
         return new JournalEntry(
                 new JournalEntryId(office.ports.ids().next()),
                 entry.of(),
-                new Occasion.InvoiceCredited(invoice.id(), new InvoiceNumber(CreditNote.SERIES, 99)),
+                new EntryCause.InvoiceCredited(invoice.id(), new InvoiceNumber(CreditNote.SERIES, 99)),
                 entry.amount(),
                 entry.on(),
                 entry.transfers(),
@@ -245,7 +245,7 @@ public abstract class CreditNotesContract {
     }
 
     private CreditNote found(CreditNote note) {
-        assertThat(Ledger.Kind.of(note.entry().occasion())).isEqualTo(Ledger.Kind.INVOICE_CREDITED);
+        assertThat(Ledger.EntryKind.of(note.entry().cause())).isEqualTo(Ledger.EntryKind.INVOICE_CREDITED);
         return in(() -> office.ports
                         .creditNotes()
                         .find(office.firm, note.entry().id()))

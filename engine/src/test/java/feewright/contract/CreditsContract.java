@@ -4,24 +4,24 @@ import static feewright.fixture.Cashier.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feewright.credit.CreditBalance;
 import feewright.credit.CreditGrant;
 import feewright.credit.CreditReview;
 import feewright.credit.CreditSource;
-import feewright.credit.CreditStanding;
 import feewright.credit.CreditStep;
 import feewright.credit.Credits;
 import feewright.credit.Credits.CreditFilter;
 import feewright.engine.Ports;
-import feewright.firm.ClientId;
-import feewright.firm.ConcurrentChange;
-import feewright.firm.FirmId;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.receivable.GrantId;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
+import feewright.ledger.GrantId;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.platform.ClientId;
+import feewright.platform.ConcurrentChange;
+import feewright.platform.FirmId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -61,7 +61,7 @@ public abstract class CreditsContract {
                 CreditSource.OVERPAYMENT,
                 usd("12.34"),
                 CreditGrant.Limits.NONE,
-                new CreditGrant.Asked(
+                new CreditGrant.Created(
                         office.admin.person(),
                         Office.NOW,
                         new JournalEntryId(office.ports.ids().next())));
@@ -72,7 +72,7 @@ public abstract class CreditsContract {
 
         for (CreditGrant grant : List.of(limited, free, made)) {
             assertThat(cashier.credit(grant.id()))
-                    .isEqualTo(new CreditStanding(grant, new CreditReview.NotNeeded(), usd("0.00")));
+                    .isEqualTo(new CreditBalance(grant, new CreditReview.NotNeeded(), usd("0.00")));
         }
     }
 
@@ -142,7 +142,7 @@ public abstract class CreditsContract {
     void credit_is_found_by_the_payment_that_made_it_also_when_it_is_spent() {
         JournalEntry deposit = cashier.deposited("10.00");
         JournalEntry other = cashier.deposited("20.00");
-        CreditStanding made = cashier.creditFrom(deposit.id());
+        CreditBalance made = cashier.creditFrom(deposit.id());
         cashier.applied(cashier.invoiceOf("10.00"), null);
 
         assertThat(from(office.firm, deposit.id())).singleElement().satisfies(credit -> {
@@ -212,11 +212,11 @@ public abstract class CreditsContract {
     private CreditGrant grant(CreditSource source, CreditGrant.Limits limits) {
         return new CreditGrant(
                 new GrantId(office.ports.ids().next()),
-                new CreditGrant.Of(office.firm, office.client),
+                new CreditGrant.Parties(office.firm, office.client),
                 source,
                 usd("50.00"),
                 limits,
-                new CreditGrant.Asked(office.admin.person(), Office.NOW, null));
+                new CreditGrant.Created(office.admin.person(), Office.NOW, null));
     }
 
     private static CreditGrant.Limits until(LocalDate day) {
@@ -239,11 +239,11 @@ public abstract class CreditsContract {
 
     private List<GrantId> open(List<ClientId> clients) {
         return in(() -> office.ports.credits().lockOpen(office.firm, clients).stream()
-                .map(CreditStanding::id)
+                .map(CreditBalance::id)
                 .toList());
     }
 
-    private List<CreditStanding> from(FirmId firm, JournalEntryId origin) {
+    private List<CreditBalance> from(FirmId firm, JournalEntryId origin) {
         return in(() -> office.ports.credits().lockFrom(firm, origin));
     }
 
@@ -253,7 +253,7 @@ public abstract class CreditsContract {
 
     private List<GrantId> page(CreditFilter filter, int limit) {
         return in(() -> office.ports.credits().page(office.firm, filter, limit).stream()
-                .map(CreditStanding::id)
+                .map(CreditBalance::id)
                 .toList());
     }
 

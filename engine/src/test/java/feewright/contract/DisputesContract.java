@@ -13,21 +13,20 @@ import static feewright.fixture.Disputing.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feewright.attempt.UpdateOutcome;
 import feewright.dispute.Dispute;
-import feewright.dispute.DisputeEvent.Standing;
-import feewright.dispute.DisputeEvent.Told;
+import feewright.dispute.DisputeEvent.Details;
+import feewright.dispute.DisputeEvent.Judgement;
+import feewright.dispute.DisputeMovement;
 import feewright.dispute.DisputeState;
 import feewright.dispute.Disputes;
 import feewright.dispute.Disputes.DisputeFilter;
 import feewright.dispute.FraudWarning;
 import feewright.dispute.FraudWarningId;
 import feewright.dispute.FraudWarnings.WarningFilter;
-import feewright.dispute.Movement;
-import feewright.dispute.RecordDispute.News;
-import feewright.dispute.RecordDispute.Outcome;
+import feewright.dispute.RecordDispute.Update;
 import feewright.dispute.RecordFraudWarning;
 import feewright.engine.Ports;
-import feewright.firm.ConcurrentChange;
 import feewright.fixture.Collecting;
 import feewright.fixture.Disputing;
 import feewright.fixture.Disputing.Paid;
@@ -35,11 +34,12 @@ import feewright.fixture.Disputing.Story;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.TrialBalance;
-import feewright.receivable.Contested;
-import feewright.receivable.DisputeId;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.Ledger.Kind;
-import feewright.receivable.Occasion;
+import feewright.ledger.DisputeId;
+import feewright.ledger.EntryCause;
+import feewright.ledger.InvoiceDisputes;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.Ledger.EntryKind;
+import feewright.platform.ConcurrentChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -84,7 +84,7 @@ public abstract class DisputesContract {
                 .isEqualTo(story.at(5, CLOSED, LOST, story.taken()).told());
         assertThat(dispute.events())
                 .allSatisfy(
-                        event -> assertThat(event.standings()).singleElement().matches(Standing::applied));
+                        event -> assertThat(event.standings()).singleElement().matches(Judgement::applied));
         assertThat(in(() -> disputes().find(office.firm, dispute.id()))).contains(dispute);
         assertThat(in(() -> disputes().of(office.firm, paid.payment().id()))).containsExactly(dispute);
         TrialBalance.proven(office);
@@ -96,7 +96,7 @@ public abstract class DisputesContract {
         disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE));
         Dispute dispute = disputing.dispute("d").orElseThrow();
 
-        assertThat(disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE))).isEqualTo(Outcome.KNOWN);
+        assertThat(disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE))).isEqualTo(UpdateOutcome.KNOWN);
         assertThatThrownBy(() -> in(() -> {
                     disputes().tell(dispute, dispute.events().getFirst());
                     return dispute;
@@ -140,7 +140,7 @@ public abstract class DisputesContract {
 
     @Test
     void an_account_shows_its_disputes_and_the_ledger_what_cannot_be_given_back() {
-        assertThat(contested()).isEqualTo(Contested.none(usd("0.00").getCurrencyUnit()));
+        assertThat(contested()).isEqualTo(InvoiceDisputes.none(usd("0.00").getCurrencyUnit()));
         Story inquiry = story("inquiry", paid, "90.00");
         disputing.tell(inquiry.at(0, OPENED, INQUIRY_NEEDS_RESPONSE));
         assertThat(claimed()).isEqualTo(usd("0.00"));
@@ -153,7 +153,8 @@ public abstract class DisputesContract {
 
         assertThat(claimed()).isEqualTo(usd("150.00"));
         assertThat(contested())
-                .isEqualTo(new Contested(true, true, usd("120.00"), usd("20.00"), usd("0.00"), usd("80.00"), false));
+                .isEqualTo(
+                        new InvoiceDisputes(true, true, usd("120.00"), usd("20.00"), usd("0.00"), usd("80.00"), false));
         TrialBalance.proven(office);
     }
 
@@ -172,21 +173,21 @@ public abstract class DisputesContract {
         List<JournalEntry> others = in(() -> office.ports.ledger().disputed(office.firm, List.of(other.id())));
 
         assertThat(entries)
-                .extracting(entry -> Kind.of(entry.occasion()))
+                .extracting(entry -> EntryKind.of(entry.cause()))
                 .containsExactly(
-                        Kind.DISPUTE_WITHDRAWN,
-                        Kind.DISPUTE_FEE,
-                        Kind.CHARGED_BACK,
-                        Kind.CHARGEBACK_REVERSED,
-                        Kind.DISPUTE_REINSTATED);
+                        EntryKind.DISPUTE_WITHDRAWN,
+                        EntryKind.DISPUTE_FEE,
+                        EntryKind.CHARGED_BACK,
+                        EntryKind.CHARGEBACK_REVERSED,
+                        EntryKind.DISPUTE_REINSTATED);
         assertThat(entries)
                 .allSatisfy(entry -> assertThat(in(() -> office.ports.ledger().find(office.firm, entry.id())))
                         .contains(entry));
-        assertThat(entries.getFirst().occasion())
-                .isEqualTo(new Occasion.Disputed(
-                        dispute.id(), paid.payment().id(), paid.invoice().id(), Occasion.Act.DISPUTE_WITHDRAWN));
-        assertThat(others.getFirst().occasion())
-                .isEqualTo(new Occasion.Disputed(other.id(), null, null, Occasion.Act.DISPUTE_WITHDRAWN));
+        assertThat(entries.getFirst().cause())
+                .isEqualTo(new EntryCause.Disputed(
+                        dispute.id(), paid.payment().id(), paid.invoice().id(), EntryCause.Act.DISPUTE_WITHDRAWN));
+        assertThat(others.getFirst().cause())
+                .isEqualTo(new EntryCause.Disputed(other.id(), null, null, EntryCause.Act.DISPUTE_WITHDRAWN));
         assertThat(in(() -> office.ports.ledger().disputed(office.firm, List.of())))
                 .isEmpty();
     }
@@ -196,8 +197,8 @@ public abstract class DisputesContract {
         Story story = story("d", paid, "40.00");
         disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE));
         Dispute dispute = disputing.dispute("d").orElseThrow();
-        Standing first = dispute.events().getFirst().latest().orElseThrow();
-        Standing second = new Standing(2, false, first.decision(), Office.NOW);
+        Judgement first = dispute.events().getFirst().latest().orElseThrow();
+        Judgement second = new Judgement(2, false, first.decision(), Office.NOW);
 
         in(() -> {
             disputes().stand(dispute, 1, second);
@@ -210,10 +211,10 @@ public abstract class DisputesContract {
 
     @Test
     void a_fraud_warning_is_kept_once() {
-        RecordFraudWarning.News news = new RecordFraudWarning.News(
+        RecordFraudWarning.Warning news = new RecordFraudWarning.Warning(
                 new Dispute.Reference(Collecting.PROCESSOR, "issfr_1"),
                 paid.reference(),
-                new FraudWarning.Told("made_with_stolen_card", true, Disputing.DAY));
+                new FraudWarning.Details("made_with_stolen_card", true, Disputing.DAY));
         office.engine.recordFraudWarning().record(office.firm, news, Office.NOW);
 
         FraudWarning kept = in(() -> office.ports.fraudWarnings().find(office.firm, news.warning()))
@@ -250,17 +251,17 @@ public abstract class DisputesContract {
                         .reading(another.admin, () -> disputes().find(another.firm, dispute.id())))
                 .isEmpty();
         assertThat(another.engine.recordDispute().record(another.firm, story.at(1, UPDATED, UNDER_REVIEW), Office.NOW))
-                .isEqualTo(Outcome.AWAITING);
+                .isEqualTo(UpdateOutcome.NOT_FOUND);
     }
 
     private void told(String name, Paid of, @Nullable Instant respondBy) {
-        News news = story(name, of, "1.00").at(0, OPENED, NEEDS_RESPONSE);
-        disputing.tell(new News(
+        Update news = story(name, of, "1.00").at(0, OPENED, NEEDS_RESPONSE);
+        disputing.tell(new Update(
                 news.dispute(),
                 news.payment(),
                 news.event(),
                 news.kind(),
-                new Told(
+                new Details(
                         DisputeState.NEEDS_RESPONSE,
                         news.told().claimed(),
                         null,
@@ -279,11 +280,11 @@ public abstract class DisputesContract {
         return in(() -> office.ports.fraudWarnings().page(office.firm, filter, 10));
     }
 
-    private static Movement euros(String amount) {
-        return new Movement("eur", Money.parse("EUR " + amount), Money.parse("EUR 0.00"));
+    private static DisputeMovement euros(String amount) {
+        return new DisputeMovement("eur", Money.parse("EUR " + amount), Money.parse("EUR 0.00"));
     }
 
-    private Contested contested() {
+    private InvoiceDisputes contested() {
         return disputing.cashier().account(paid.invoice().id()).contested();
     }
 

@@ -12,13 +12,13 @@ import feewright.engagement.HourlyTerms;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.Terms;
 import feewright.engagement.TermsId;
-import feewright.engagement.TermsOffer;
-import feewright.engagement.TermsOffer.RateOffer;
+import feewright.engagement.TermsInput;
+import feewright.engagement.TermsInput.RateOffer;
 import feewright.engine.Ports;
-import feewright.firm.ConcurrentChange;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
+import feewright.platform.ConcurrentChange;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +46,7 @@ public abstract class EngagementsContract {
     void terms_come_back_as_they_went_in_E2() {
         RateOffer partner = new RateOffer(null, "partner", Offers.usd("250.00"), LocalDate.of(2026, 2, 1));
         RateOffer person = new RateOffer(office.staff.person().value(), null, Offers.usd("310.50"), null);
-        TermsOffer offer = Offers.offer(
+        TermsInput offer = Offers.offer(
                 "mixed",
                 Offers.packaged("1234.56", "quarterly", "in_arrears"),
                 Offers.hours(15, Offers.rate("100.00"), partner, person));
@@ -72,10 +72,10 @@ public abstract class EngagementsContract {
     void what_adjusts_hours_comes_back_as_it_went_in_E2() {
         SignedEngagement signed = office.signed(Offers.adjusted(
                 Offers.mixed("1000.00", "100.00"),
-                new TermsOffer.AdjustmentsOffer(
-                        new TermsOffer.IncludedOffer(480, 120, null),
-                        new TermsOffer.CapOffer(Offers.usd("900.00"), "engagement", "stop"),
-                        new TermsOffer.MinimumOffer(Offers.usd("50.01"), "full"))));
+                new TermsInput.AdjustmentsOffer(
+                        new TermsInput.IncludedOffer(480, 120, null),
+                        new TermsInput.CapOffer(Offers.usd("900.00"), "engagement", "stop"),
+                        new TermsInput.MinimumOffer(Offers.usd("50.01"), "full"))));
 
         Engagement found = find(office, signed).orElseThrow();
 

@@ -4,10 +4,10 @@ import static feewright.fixture.Cashier.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import feewright.attempt.AskForAttempt;
 import feewright.attempt.AttemptEvent.Source;
 import feewright.attempt.AttemptId;
-import feewright.attempt.Report;
+import feewright.attempt.AttemptUpdate;
+import feewright.attempt.RequestAttempt;
 import feewright.credit.CreditNoteRequest;
 import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
@@ -15,21 +15,21 @@ import feewright.credit.Credits.CreditFilter;
 import feewright.credit.IssueCreditNote;
 import feewright.credit.RefundCredit;
 import feewright.engine.Ports;
-import feewright.firm.Content;
 import feewright.fixture.Collecting;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
-import feewright.receivable.GrantId;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.Ledger.EntryFilter;
-import feewright.receivable.Ledger.Kind;
-import feewright.receivable.Occasion;
+import feewright.ledger.EntryCause;
+import feewright.ledger.GrantId;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.Ledger.EntryFilter;
+import feewright.ledger.Ledger.EntryKind;
+import feewright.platform.CustomerText;
 import feewright.refund.RecordRefund;
 import feewright.refund.Refund;
 import feewright.refund.RefundProcessor;
-import feewright.refund.RefundReport;
+import feewright.refund.RefundUpdate;
 import feewright.refund.Refunds.RefundFilter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 public abstract class GivingBackContract {
 
-    private static final Content REASON = new Content("Reason");
+    private static final CustomerText REASON = new CustomerText("Reason");
 
     private Office office;
     private Collecting collecting;
@@ -119,12 +119,12 @@ public abstract class GivingBackContract {
         give("payout");
         Refund refund = refunds().getFirst();
 
-        told(refund, new RefundReport.Failed("re_1", "declined"));
-        told(refund, new RefundReport.Failed("re_1", "declined"));
+        told(refund, new RefundUpdate.Failed("re_1", "declined"));
+        told(refund, new RefundUpdate.Failed("re_1", "declined"));
 
         assertThat(credit()).isEqualTo(usd("30.00"));
         assertThat(TrialBalance.proven(office).byCode())
-                .containsExactly("cash USD 130.00", "client-credit USD -30.00", "revenue-package USD -100.00");
+                .containsExactly("cash USD 130.00", "client_credit USD -30.00", "revenue_package USD -100.00");
         give("payout by hand");
         assertThat(credit()).isEqualTo(usd("0.00"));
     }
@@ -134,7 +134,7 @@ public abstract class GivingBackContract {
         came("card 100");
         give("credit note 40");
 
-        told(refunds().getFirst(), new RefundReport.Failed("re_1", "declined"));
+        told(refunds().getFirst(), new RefundUpdate.Failed("re_1", "declined"));
 
         assertThat(credit()).isEqualTo(usd("40.00"));
         assertThat(collecting.cashier().account(invoice.id()).owed()).isEqualTo(usd("0.00"));
@@ -143,7 +143,7 @@ public abstract class GivingBackContract {
     @Test
     void no_more_goes_through_a_processor_than_it_still_holds_L6() {
         came("card 100");
-        JournalEntry payment = journal(Kind.PAYMENT_RECEIVED).getFirst();
+        JournalEntry payment = journal(EntryKind.PAYMENT_RECEIVED).getFirst();
         collecting.cashier().refunded(payment, "30.00");
         collecting.cashier().paid(invoice, "30.00");
 
@@ -156,11 +156,11 @@ public abstract class GivingBackContract {
     private void came(String how) {
         Money amount = usd(how.split(" ")[1] + ".00");
         if (how.startsWith("card")) {
-            AttemptId attempt = ((AskForAttempt.Outcome.Made)
-                            office.engine.askForAttempt().ask(office.admin, invoice.id(), null, Office.NOW))
+            AttemptId attempt = ((RequestAttempt.Outcome.Requested)
+                            office.engine.requestAttempt().ask(office.admin, invoice.id(), null, Office.NOW))
                     .attempt()
                     .id();
-            collecting.said(attempt, new Report.Succeeded("pi_" + attempt, amount), Office.NOW);
+            collecting.said(attempt, new AttemptUpdate.Succeeded("pi_" + attempt, amount), Office.NOW);
         } else if (how.startsWith("cheque")) {
             collecting.cashier().paid(invoice, amount.getAmount().toPlainString());
         } else {
@@ -198,19 +198,19 @@ public abstract class GivingBackContract {
         }
     }
 
-    private void told(Refund refund, RefundReport report) {
+    private void told(Refund refund, RefundUpdate report) {
         office.engine
                 .recordRefund()
                 .record(
                         office.firm,
-                        new RecordRefund.Told(
+                        new RecordRefund.Received(
                                 new RecordRefund.Subject(
                                         collecting
                                                 .attempt(refund.of().attempt())
                                                 .reference(),
                                         refund.id(),
                                         refund.amount()),
-                                RefundProcessor.Answer.of(report),
+                                RefundProcessor.Response.of(report),
                                 Source.LOOK_UP,
                                 Office.NOW),
                         Office.NOW);
@@ -244,7 +244,7 @@ public abstract class GivingBackContract {
                         () -> office.ports.refunds().page(office.firm, new RefundFilter(null, null, null, null), 100));
     }
 
-    private List<JournalEntry> journal(Kind kind) {
+    private List<JournalEntry> journal(EntryKind kind) {
         return office.ports
                 .transactions()
                 .reading(
@@ -258,8 +258,8 @@ public abstract class GivingBackContract {
     private String amounts(boolean byHand) {
         return String.join(
                 " ",
-                journal(Kind.CREDIT_REFUNDED).stream()
-                        .filter(entry -> ((Occasion.CreditRefunded) entry.occasion()).byHand() == byHand)
+                journal(EntryKind.CREDIT_REFUNDED).stream()
+                        .filter(entry -> ((EntryCause.CreditRefunded) entry.cause()).byHand() == byHand)
                         .map(entry -> entry.amount().getAmount().toPlainString())
                         .toList());
     }

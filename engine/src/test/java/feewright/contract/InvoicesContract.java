@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import feewright.engagement.BillingCursor;
 import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
+import feewright.engagement.TermsInput;
 import feewright.engine.Ports;
-import feewright.firm.ConcurrentChange;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
@@ -23,12 +22,13 @@ import feewright.invoice.Invoices;
 import feewright.invoice.Invoices.InvoiceFilter;
 import feewright.invoice.Issuance;
 import feewright.invoice.IssueInvoice;
+import feewright.platform.ConcurrentChange;
 import feewright.rule.Decision;
 import feewright.rule.Decisions.DecisionFilter;
 import feewright.rule.RuleSet;
 import feewright.rule.Verdict;
+import feewright.run.BillingFailure;
 import feewright.run.RunItem;
-import feewright.run.SetAside;
 import feewright.time.ApprovedTime;
 import feewright.time.BilledTime;
 import feewright.time.EntryVersion;
@@ -79,10 +79,10 @@ public abstract class InvoicesContract {
     void what_adjusts_hours_comes_back_and_a_release_gives_back_what_it_used_I5() {
         SignedEngagement adjusted = office.signed(Offers.adjusted(
                 Offers.mixed("1000.00", "100.00"),
-                new TermsOffer.AdjustmentsOffer(
-                        new TermsOffer.IncludedOffer(60, 30, null),
-                        new TermsOffer.CapOffer(Offers.usd("120.00"), "period", "write_down"),
-                        new TermsOffer.MinimumOffer(Offers.usd("110.00"), null))));
+                new TermsInput.AdjustmentsOffer(
+                        new TermsInput.IncludedOffer(60, 30, null),
+                        new TermsInput.CapOffer(Offers.usd("120.00"), "period", "write_down"),
+                        new TermsInput.MinimumOffer(Offers.usd("110.00"), null))));
         office.approved(adjusted, DAY, 180);
         issued(adjusted);
         HourlyUse before = use(adjusted);
@@ -134,8 +134,8 @@ public abstract class InvoicesContract {
         Invoice february = issued();
         new Cashier(office).voided(february);
 
-        assertThat(decided(february)).containsExactly("void-invoice", "issue-invoice");
-        assertThat(decided(january)).containsExactly("issue-invoice");
+        assertThat(decided(february)).containsExactly("void_invoice", "issue_invoice");
+        assertThat(decided(january)).containsExactly("issue_invoice");
     }
 
     /** The newest first. */
@@ -286,17 +286,17 @@ public abstract class InvoicesContract {
         cashier.voided(invoice);
         cashier.voided(issued());
 
-        assertThat(in(() -> office.ports.setAsides().page(office.firm, null, 10)))
-                .containsExactly(new SetAside(
+        assertThat(in(() -> office.ports.billingFailures().page(office.firm, null, 10)))
+                .containsExactly(new BillingFailure(
                         automatic.id(),
                         null,
                         LocalDate.of(2026, 1, 1),
-                        RunItem.Outcome.HELD,
-                        List.of("invoice-voided"),
+                        RunItem.Outcome.NEEDS_REVIEW,
+                        List.of("invoice_voided"),
                         null,
                         Office.NOW));
         issued(automatic);
-        assertThat(in(() -> office.ports.setAsides().page(office.firm, null, 10)))
+        assertThat(in(() -> office.ports.billingFailures().page(office.firm, null, 10)))
                 .isEmpty();
     }
 
@@ -362,7 +362,7 @@ public abstract class InvoicesContract {
         return new Decision(
                 invoice.head().provenance().decision(),
                 RuleSet.INVOICE,
-                new Decision.Question("issue-invoice", "invoice/" + invoice.id()),
+                new Decision.Request("issue_invoice", "invoice/" + invoice.id()),
                 Decision.Outcome.PERMITTED,
                 new Verdict(invoice.head().provenance().pack(), List.of(), List.of()),
                 office.admin,

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import feewright.credit.CreditGrant;
 import feewright.credit.CreditSource;
 import feewright.engine.Ports;
-import feewright.firm.ClientId;
-import feewright.firm.ConcurrentChange;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
@@ -18,20 +16,22 @@ import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.InvoiceNumber;
 import feewright.invoice.Invoices.InvoiceFilter;
-import feewright.receivable.Account;
-import feewright.receivable.GrantId;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.Ledger;
-import feewright.receivable.Ledger.EntryFilter;
-import feewright.receivable.Ledger.Kind;
-import feewright.receivable.Occasion;
-import feewright.receivable.Settlement;
-import feewright.receivable.Transfer;
+import feewright.ledger.Account;
+import feewright.ledger.EntryCause;
+import feewright.ledger.GrantId;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.ledger.Ledger;
+import feewright.ledger.Ledger.EntryFilter;
+import feewright.ledger.Ledger.EntryKind;
+import feewright.ledger.PaymentStatus;
+import feewright.ledger.Transfer;
+import feewright.platform.ClientId;
+import feewright.platform.ConcurrentChange;
 import feewright.rule.ActorFact;
 import feewright.rule.Decision;
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import feewright.rule.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,12 +92,12 @@ public abstract class LedgerContract {
                 granted(credit, "100.00"),
                 paid(invoice, "300.00"),
                 one(
-                        new Occasion.CreditApplied(invoice, false),
+                        new EntryCause.CreditApplied(invoice, false),
                         new Account.ClientCredit(credit),
                         owedOn(invoice),
                         "60.00"),
                 one(
-                        new Occasion.InvoiceCredited(invoice, new InvoiceNumber("CN", 1)),
+                        new EntryCause.InvoiceCredited(invoice, new InvoiceNumber("CN", 1)),
                         new Account.Revenue(Category.PACKAGE),
                         owedOn(invoice),
                         "50.00"),
@@ -109,7 +109,7 @@ public abstract class LedgerContract {
                 .isEqualTo(Map.of(
                         new Account.Revenue(Category.PACKAGE),
                         usd("950.00"),
-                        Account.Own.CASH,
+                        Account.FirmAccount.CASH,
                         usd("-300.01"),
                         new Account.ClientCredit(credit),
                         usd("-60.00")));
@@ -141,7 +141,10 @@ public abstract class LedgerContract {
         GrantId credit = promised();
         post(granted(credit, "100.00"));
         JournalEntry beyond = one(
-                new Occasion.CreditApplied(invoice, true), new Account.ClientCredit(credit), owedOn(invoice), "100.01");
+                new EntryCause.CreditApplied(invoice, true),
+                new Account.ClientCredit(credit),
+                owedOn(invoice),
+                "100.01");
 
         assertThatThrownBy(() -> post(beyond))
                 .isInstanceOf(ConcurrentChange.class)
@@ -157,10 +160,10 @@ public abstract class LedgerContract {
         post(paid(invoice, "1000.00"));
 
         post(entry(
-                new Occasion.InvoiceCredited(invoice, new InvoiceNumber("CN", 1)),
+                new EntryCause.InvoiceCredited(invoice, new InvoiceNumber("CN", 1)),
                 usd("400.00"),
                 new Transfer(new Account.Revenue(Category.PACKAGE), owedOn(invoice), usd("400.00")),
-                new Transfer(owedOn(invoice), Account.Own.REFUND, usd("400.00"))));
+                new Transfer(owedOn(invoice), Account.FirmAccount.REFUND, usd("400.00"))));
 
         assertThat(cashier.account(invoice).owed()).isEqualTo(usd("0.00"));
         assertThat(cashier.account(invoice).received()).isEqualTo(usd("600.00"));
@@ -208,16 +211,16 @@ public abstract class LedgerContract {
     void every_kind_of_entry_comes_back_exactly_as_it_was_posted() {
         List<JournalEntry> posted = everyKind();
 
-        assertThat(posted.stream().map(entry -> Kind.of(entry.occasion())).distinct())
+        assertThat(posted.stream().map(entry -> EntryKind.of(entry.cause())).distinct())
                 .containsExactlyInAnyOrderElementsOf(ofNoDispute());
         assertThat(posted)
                 .allSatisfy(entry -> assertThat(in(() -> office.ports.ledger().find(office.firm, entry.id())))
                         .contains(entry));
         assertThat(page(ANY)).isEqualTo(posted.reversed());
-        for (Kind kind : ofNoDispute()) {
+        for (EntryKind kind : ofNoDispute()) {
             assertThat(page(new EntryFilter(null, kind, null, null, null)))
                     .isEqualTo(posted.reversed().stream()
-                            .filter(entry -> Kind.of(entry.occasion()) == kind)
+                            .filter(entry -> EntryKind.of(entry.cause()) == kind)
                             .toList());
         }
     }
@@ -238,11 +241,11 @@ public abstract class LedgerContract {
 
         assertThat(ofAnother)
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.occasion()).isEqualTo(new Occasion.CreditGranted(theirs)));
+                .satisfies(entry -> assertThat(entry.cause()).isEqualTo(new EntryCause.CreditGranted(theirs)));
         assertThat(page(new EntryFilter(null, null, office.client, null, null))).containsExactly(three, two, one);
         assertThat(page(new EntryFilter(null, null, null, second, null))).containsExactly(two);
         assertThat(page(new EntryFilter(null, null, null, null, credit))).containsExactly(three);
-        assertThat(page(new EntryFilter(null, Kind.PAYMENT_RECEIVED, office.client, first, null)))
+        assertThat(page(new EntryFilter(null, EntryKind.PAYMENT_RECEIVED, office.client, first, null)))
                 .containsExactly(one);
         assertThat(page(new EntryFilter(three.id().value(), null, office.client, null, null)))
                 .containsExactly(two, one);
@@ -259,19 +262,19 @@ public abstract class LedgerContract {
         post(
                 paid(part, "0.01"),
                 paid(paid, "1000.00"),
-                one(new Occasion.InvoiceWrittenOff(lost), Account.Own.WRITE_OFF, owedOn(lost), "1000.00"),
+                one(new EntryCause.InvoiceWrittenOff(lost), Account.FirmAccount.WRITE_OFF, owedOn(lost), "1000.00"),
                 voided(voided.id()));
         LocalDate due = voided.head().dates().due();
 
         assertThat(standing(null, due)).containsExactly(voided.id(), lost, paid, part, open);
-        assertThat(standing(Settlement.OPEN, due)).containsExactly(open);
-        assertThat(standing(Settlement.PART_PAID, due)).containsExactly(part);
-        assertThat(standing(Settlement.PAID, due)).containsExactly(paid);
-        assertThat(standing(Settlement.WRITTEN_OFF, due)).containsExactly(lost);
-        assertThat(standing(Settlement.VOID, due)).containsExactly(voided.id());
-        assertThat(standing(Settlement.OVERDUE, due)).isEmpty();
-        assertThat(standing(Settlement.OVERDUE, due.plusDays(1))).containsExactly(part, open);
-        assertThat(standing(Settlement.OPEN, due.plusDays(1))).isEmpty();
+        assertThat(standing(PaymentStatus.OPEN, due)).containsExactly(open);
+        assertThat(standing(PaymentStatus.PART_PAID, due)).containsExactly(part);
+        assertThat(standing(PaymentStatus.PAID, due)).containsExactly(paid);
+        assertThat(standing(PaymentStatus.WRITTEN_OFF, due)).containsExactly(lost);
+        assertThat(standing(PaymentStatus.VOID, due)).containsExactly(voided.id());
+        assertThat(standing(PaymentStatus.OVERDUE, due)).isEmpty();
+        assertThat(standing(PaymentStatus.OVERDUE, due.plusDays(1))).containsExactly(part, open);
+        assertThat(standing(PaymentStatus.OPEN, due.plusDays(1))).isEmpty();
         Ledger.AccountFilter afterPaid =
                 new Ledger.AccountFilter(new InvoiceFilter(paid.value(), null, null, null, null), null, due);
         assertThat(in(() -> office.ports.ledger().accounts(office.firm, afterPaid, 1)))
@@ -285,23 +288,27 @@ public abstract class LedgerContract {
         JournalEntry payment = paid(invoice, "100.00");
         post(
                 payment,
-                one(new Occasion.PaymentRefunded(payment.id(), invoice), owedOn(invoice), Account.Own.REFUND, "100.00"),
+                one(
+                        new EntryCause.PaymentRefunded(payment.id(), invoice),
+                        owedOn(invoice),
+                        Account.FirmAccount.REFUND,
+                        "100.00"),
                 voided(invoice),
                 one(
-                        new Occasion.PaymentReturned(payment.id(), invoice),
-                        Account.Own.CHARGEBACK_LOSS,
-                        Account.Own.CASH,
+                        new EntryCause.PaymentReturned(payment.id(), invoice),
+                        Account.FirmAccount.CHARGEBACK_LOSS,
+                        Account.FirmAccount.CASH,
                         "100.00"));
         LocalDate due = cashier.account(invoice).head().dates().due();
 
         assertThat(in(() -> office.ports.ledger().borne(office.firm, payment))).isEqualTo(usd("100.00"));
         assertThat(cashier.account(invoice).owed()).isEqualTo(usd("0.00"));
-        assertThat(standing(Settlement.VOID, due)).containsExactly(invoice);
-        assertThat(standing(Settlement.OPEN, due)).isEmpty();
-        assertThat(standing(Settlement.OVERDUE, due.plusDays(1))).isEmpty();
+        assertThat(standing(PaymentStatus.VOID, due)).containsExactly(invoice);
+        assertThat(standing(PaymentStatus.OPEN, due)).isEmpty();
+        assertThat(standing(PaymentStatus.OVERDUE, due.plusDays(1))).isEmpty();
     }
 
-    private List<InvoiceId> standing(@Nullable Settlement settlement, LocalDate day) {
+    private List<InvoiceId> standing(@Nullable PaymentStatus settlement, LocalDate day) {
         Ledger.AccountFilter filter =
                 new Ledger.AccountFilter(new InvoiceFilter(null, null, null, null, null), settlement, day);
         return in(() -> office.ports.ledger().accounts(office.firm, filter, 10)).stream()
@@ -318,12 +325,20 @@ public abstract class LedgerContract {
         GrantId made = kept(CreditSource.OVERPAYMENT, payment.id());
         post(
                 granted(made, "50.00"),
-                one(new Occasion.PaymentRefunded(payment.id(), invoice), owedOn(invoice), Account.Own.REFUND, "100.00"),
-                one(new Occasion.RefundFailed(payment.id(), invoice), Account.Own.REFUND, owedOn(invoice), "30.00"),
                 one(
-                        new Occasion.CreditRefunded(made, payment.id()),
+                        new EntryCause.PaymentRefunded(payment.id(), invoice),
+                        owedOn(invoice),
+                        Account.FirmAccount.REFUND,
+                        "100.00"),
+                one(
+                        new EntryCause.RefundFailed(payment.id(), invoice),
+                        Account.FirmAccount.REFUND,
+                        owedOn(invoice),
+                        "30.00"),
+                one(
+                        new EntryCause.CreditRefunded(made, payment.id()),
                         new Account.ClientCredit(made),
-                        Account.Own.REFUND,
+                        Account.FirmAccount.REFUND,
                         "20.00"));
 
         assertThat(in(() -> office.ports.ledger().refunded(office.firm, payment)))
@@ -337,9 +352,9 @@ public abstract class LedgerContract {
         JournalEntry payment = paid(invoice, "300.00");
         JournalEntry other = paid(invoice, "300.00");
         post(payment, other);
-        Occasion never = new Occasion.PaymentReversed(payment.id(), invoice, Occasion.Method.CHEQUE);
+        EntryCause never = new EntryCause.PaymentReversed(payment.id(), invoice, EntryCause.Method.CHEQUE);
 
-        post(one(never, owedOn(invoice), Account.Own.CASH, "300.00"));
+        post(one(never, owedOn(invoice), Account.FirmAccount.CASH, "300.00"));
 
         assertThat(in(() -> office.ports.ledger().isReversed(office.firm, payment.id())))
                 .isTrue();
@@ -347,7 +362,7 @@ public abstract class LedgerContract {
                 .isFalse();
         assertThat(in(() -> office.ports.ledger().refunded(office.firm, payment)))
                 .isEqualTo(usd("300.00"));
-        assertThatThrownBy(() -> post(one(never, owedOn(invoice), Account.Own.CASH, "300.00")))
+        assertThatThrownBy(() -> post(one(never, owedOn(invoice), Account.FirmAccount.CASH, "300.00")))
                 .isInstanceOf(ConcurrentChange.class);
     }
 
@@ -377,15 +392,15 @@ public abstract class LedgerContract {
         JournalEntry less = paid(invoice, "99.99");
         JournalEntry wrong = paid(invoice, "100.00");
         JournalEntry card = one(
-                new Occasion.PaymentReceived(invoice, Occasion.Method.PROCESSOR),
-                Account.Own.CASH,
+                new EntryCause.PaymentReceived(invoice, EntryCause.Method.PROCESSOR),
+                Account.FirmAccount.CASH,
                 owedOn(invoice),
                 "100.00");
         post(first, second, less, wrong, card);
         post(one(
-                new Occasion.PaymentReversed(wrong.id(), invoice, Occasion.Method.CHEQUE),
+                new EntryCause.PaymentReversed(wrong.id(), invoice, EntryCause.Method.CHEQUE),
                 owedOn(invoice),
-                Account.Own.CASH,
+                Account.FirmAccount.CASH,
                 "100.00"));
 
         assertThat(in(() -> office.ports.ledger().payments(office.firm, usd("100.00"), first.on())))
@@ -402,10 +417,10 @@ public abstract class LedgerContract {
         InvoiceId second = cashier.invoiceOf("1000.00").id();
         GrantId credit = promised();
         Account account = new Account.ClientCredit(credit);
-        JournalEntry applied = one(new Occasion.CreditApplied(first, false), account, owedOn(first), "40.00");
-        JournalEntry undone = one(new Occasion.CreditApplied(second, false), account, owedOn(second), "30.00");
+        JournalEntry applied = one(new EntryCause.CreditApplied(first, false), account, owedOn(first), "40.00");
+        JournalEntry undone = one(new EntryCause.CreditApplied(second, false), account, owedOn(second), "30.00");
         post(granted(credit, "100.00"), applied, undone);
-        post(one(new Occasion.CreditUnapplied(second, undone.id()), owedOn(second), account, "30.00"));
+        post(one(new EntryCause.CreditUnapplied(second, undone.id()), owedOn(second), account, "30.00"));
 
         assertThat(in(() -> office.ports.ledger().drawn(office.firm, List.of(credit, new GrantId(id())))))
                 .isEqualTo(Map.of(credit, Map.of(first, usd("40.00"))));
@@ -439,42 +454,47 @@ public abstract class LedgerContract {
         JournalEntryId deposit = new JournalEntryId(id());
         GrantId deposited = kept(CreditSource.DEPOSIT, deposit);
         Account left = new Account.ClientCredit(deposited);
-        Occasion received = new Occasion.PaymentReceived(null, Occasion.Method.WIRE);
-        kept(posted, entry(deposit, received, usd("200.00"), moved(Account.Own.CASH, left, "200.00")));
+        EntryCause received = new EntryCause.PaymentReceived(null, EntryCause.Method.WIRE);
+        kept(posted, entry(deposit, received, usd("200.00"), moved(Account.FirmAccount.CASH, left, "200.00")));
         kept(posted, granted(promised, "80.00"));
-        Occasion applied = new Occasion.CreditApplied(invoice, false);
+        EntryCause applied = new EntryCause.CreditApplied(invoice, false);
         JournalEntryId application =
                 kept(posted, entry(applied, usd("70.00"), moved(promotion, owed, "40.00"), moved(left, owed, "30.00")));
-        kept(posted, one(new Occasion.CreditApplied(invoice, true), left, owed, "5.00"));
-        kept(posted, one(new Occasion.PaymentRefunded(payment, invoice), owed, Account.Own.REFUND, "100.00"));
-        kept(posted, one(new Occasion.PaymentRefunded(deposit, null), left, Account.Own.REFUND, "10.00"));
+        kept(posted, one(new EntryCause.CreditApplied(invoice, true), left, owed, "5.00"));
+        kept(posted, one(new EntryCause.PaymentRefunded(payment, invoice), owed, Account.FirmAccount.REFUND, "100.00"));
+        kept(posted, one(new EntryCause.PaymentRefunded(deposit, null), left, Account.FirmAccount.REFUND, "10.00"));
         JournalEntryId collected = kept(
                 posted,
-                one(new Occasion.PaymentReceived(invoice, Occasion.Method.PROCESSOR), Account.Own.CASH, owed, "60.00"));
-        kept(posted, one(new Occasion.PaymentReturned(collected, invoice), owed, Account.Own.CASH, "60.00"));
-        kept(posted, one(new Occasion.RefundFailed(payment, invoice), Account.Own.REFUND, owed, "10.00"));
-        kept(posted, one(new Occasion.CreditRefunded(deposited, deposit), left, Account.Own.REFUND, "20.00"));
-        kept(posted, one(new Occasion.CreditRefunded(promised, null), promotion, Account.Own.REFUND, "0.01"));
-        kept(posted, one(new Occasion.InvoiceWrittenOff(invoice), Account.Own.WRITE_OFF, owed, "50.00"));
-        kept(posted, one(new Occasion.CreditReversed(promised), promotion, Account.Own.ALLOWANCE, "10.00"));
-        kept(posted, one(new Occasion.CreditExpired(deposited), left, Account.Own.BREAKAGE, "5.00"));
-        Occasion noted = new Occasion.InvoiceCredited(invoice, new InvoiceNumber("CN", 7));
+                one(
+                        new EntryCause.PaymentReceived(invoice, EntryCause.Method.PROCESSOR),
+                        Account.FirmAccount.CASH,
+                        owed,
+                        "60.00"));
+        kept(posted, one(new EntryCause.PaymentReturned(collected, invoice), owed, Account.FirmAccount.CASH, "60.00"));
+        kept(posted, one(new EntryCause.RefundFailed(payment, invoice), Account.FirmAccount.REFUND, owed, "10.00"));
+        kept(posted, one(new EntryCause.CreditRefunded(deposited, deposit), left, Account.FirmAccount.REFUND, "20.00"));
+        kept(posted, one(new EntryCause.CreditRefunded(promised, null), promotion, Account.FirmAccount.REFUND, "0.01"));
+        kept(posted, one(new EntryCause.InvoiceWrittenOff(invoice), Account.FirmAccount.WRITE_OFF, owed, "50.00"));
+        kept(posted, one(new EntryCause.CreditReversed(promised), promotion, Account.FirmAccount.ALLOWANCE, "10.00"));
+        kept(posted, one(new EntryCause.CreditExpired(deposited), left, Account.FirmAccount.BREAKAGE, "5.00"));
+        EntryCause noted = new EntryCause.InvoiceCredited(invoice, new InvoiceNumber("CN", 7));
         kept(posted, one(noted, new Account.Revenue(Category.PACKAGE), owed, "25.00"));
-        Occasion unapplied = new Occasion.CreditUnapplied(invoice, application);
+        EntryCause unapplied = new EntryCause.CreditUnapplied(invoice, application);
         kept(posted, entry(unapplied, usd("70.00"), moved(owed, promotion, "40.00"), moved(owed, left, "30.00")));
         JournalEntryId wrong = kept(posted, paid(invoice, "15.00"));
-        Occasion never = new Occasion.PaymentReversed(wrong, invoice, Occasion.Method.CHEQUE);
-        kept(posted, one(never, owed, Account.Own.CASH, "15.00"));
-        kept(posted, one(new Occasion.CreditApplied(invoice, false), left, owed, "1.00"));
-        kept(posted, one(new Occasion.CreditWithdrawn(invoice, deposit), owed, left, "1.00"));
-        Occasion missing = new Occasion.MoneySuspended(null, payment, invoice, null);
-        JournalEntryId item = kept(posted, one(missing, Account.Own.SUSPENSE, Account.Own.CASH, "30.00"));
-        Occasion found = new Occasion.MoneySuspended(item, payment, invoice, null);
-        kept(posted, one(found, Account.Own.CASH, Account.Own.SUSPENSE, "10.00"));
-        Occasion settled = new Occasion.SuspenseSettled(item, invoice);
-        kept(posted, one(settled, owed, Account.Own.SUSPENSE, "5.00"));
-        Occasion borne = new Occasion.SuspenseSettled(item, null);
-        kept(posted, one(borne, Account.Own.OTHER_LOSS, Account.Own.SUSPENSE, "15.00"));
+        EntryCause never = new EntryCause.PaymentReversed(wrong, invoice, EntryCause.Method.CHEQUE);
+        kept(posted, one(never, owed, Account.FirmAccount.CASH, "15.00"));
+        kept(posted, one(new EntryCause.CreditApplied(invoice, false), left, owed, "1.00"));
+        kept(posted, one(new EntryCause.CreditWithdrawn(invoice, deposit), owed, left, "1.00"));
+        EntryCause missing = new EntryCause.MoneySuspended(null, payment, invoice, null);
+        JournalEntryId item =
+                kept(posted, one(missing, Account.FirmAccount.SUSPENSE, Account.FirmAccount.CASH, "30.00"));
+        EntryCause found = new EntryCause.MoneySuspended(item, payment, invoice, null);
+        kept(posted, one(found, Account.FirmAccount.CASH, Account.FirmAccount.SUSPENSE, "10.00"));
+        EntryCause settled = new EntryCause.SuspenseSettled(item, invoice);
+        kept(posted, one(settled, owed, Account.FirmAccount.SUSPENSE, "5.00"));
+        EntryCause borne = new EntryCause.SuspenseSettled(item, null);
+        kept(posted, one(borne, Account.FirmAccount.OTHER_LOSS, Account.FirmAccount.SUSPENSE, "15.00"));
         kept(posted, voided(other));
         return posted;
     }
@@ -485,8 +505,8 @@ public abstract class LedgerContract {
         return entry.id();
     }
 
-    private JournalEntry one(Occasion occasion, Account debit, Account credit, String amount) {
-        return entry(occasion, usd(amount), moved(debit, credit, amount));
+    private JournalEntry one(EntryCause cause, Account debit, Account credit, String amount) {
+        return entry(cause, usd(amount), moved(debit, credit, amount));
     }
 
     private static Transfer moved(Account debit, Account credit, String amount) {
@@ -495,42 +515,42 @@ public abstract class LedgerContract {
 
     private JournalEntry paid(InvoiceId invoice, String amount) {
         return entry(
-                new Occasion.PaymentReceived(invoice, Occasion.Method.CHEQUE),
+                new EntryCause.PaymentReceived(invoice, EntryCause.Method.CHEQUE),
                 usd(amount),
-                new Transfer(Account.Own.CASH, owedOn(invoice), usd(amount)));
+                new Transfer(Account.FirmAccount.CASH, owedOn(invoice), usd(amount)));
     }
 
     private JournalEntry granted(GrantId grant, String amount) {
         return entry(
-                new Occasion.CreditGranted(grant),
+                new EntryCause.CreditGranted(grant),
                 usd(amount),
-                new Transfer(Account.Own.ALLOWANCE, new Account.ClientCredit(grant), usd(amount)));
+                new Transfer(Account.FirmAccount.ALLOWANCE, new Account.ClientCredit(grant), usd(amount)));
     }
 
     private JournalEntry voided(InvoiceId invoice) {
         return entry(
-                new Occasion.InvoiceVoided(invoice),
+                new EntryCause.InvoiceVoided(invoice),
                 usd("1000.00"),
                 new Transfer(new Account.Revenue(Category.PACKAGE), owedOn(invoice), usd("1000.00")));
     }
 
-    private JournalEntry entry(Occasion occasion, Money amount, Transfer... transfers) {
-        return entry(new JournalEntryId(id()), occasion, amount, transfers);
+    private JournalEntry entry(EntryCause cause, Money amount, Transfer... transfers) {
+        return entry(new JournalEntryId(id()), cause, amount, transfers);
     }
 
     /** An entry by a decision that is kept: whoever moves money was judged. */
-    private JournalEntry entry(JournalEntryId id, Occasion occasion, Money amount, Transfer... transfers) {
+    private JournalEntry entry(JournalEntryId id, EntryCause cause, Money amount, Transfer... transfers) {
         Decision decision = in(() -> office.engine
-                .judge()
+                .decisionMaker()
                 .ask(
                         RuleSet.PAYMENT,
-                        new Decision.Question("test", "test/" + id),
+                        new Decision.Request("test", "test/" + id),
                         List.of(ActorFact.of(office.admin)),
-                        new Judge.By(office.admin, Office.NOW)));
+                        new DecisionMaker.Requester(office.admin, Office.NOW)));
         return new JournalEntry(
                 id,
-                new JournalEntry.Of(office.firm, office.client),
-                occasion,
+                new JournalEntry.Parties(office.firm, office.client),
+                cause,
                 amount,
                 DAY,
                 List.of(transfers),
@@ -548,11 +568,11 @@ public abstract class LedgerContract {
                     .credits()
                     .add(new CreditGrant(
                             grant,
-                            new CreditGrant.Of(office.firm, office.client),
+                            new CreditGrant.Parties(office.firm, office.client),
                             source,
                             usd("1000.00"),
                             CreditGrant.Limits.NONE,
-                            new CreditGrant.Asked(office.admin.person(), Office.NOW, origin)));
+                            new CreditGrant.Created(office.admin.person(), Office.NOW, origin)));
             return grant;
         });
     }
@@ -577,9 +597,9 @@ public abstract class LedgerContract {
         post(on(
                 DAY.plusDays(4),
                 one(
-                        new Occasion.PaymentRefunded(first.id(), invoice.id()),
+                        new EntryCause.PaymentRefunded(first.id(), invoice.id()),
                         owedOn(invoice.id()),
-                        Account.Own.REFUND,
+                        Account.FirmAccount.REFUND,
                         "40.00")));
         assertThat(paidOn(invoice)).isEmpty();
         post(on(DAY.plusDays(4), paid(invoice.id(), "40.00")));
@@ -613,7 +633,7 @@ public abstract class LedgerContract {
 
     private static JournalEntry on(LocalDate day, JournalEntry entry) {
         return new JournalEntry(
-                entry.id(), entry.of(), entry.occasion(), entry.amount(), day, entry.transfers(), entry.recorded());
+                entry.id(), entry.of(), entry.cause(), entry.amount(), day, entry.transfers(), entry.recorded());
     }
 
     private Map<InvoiceId, LocalDate> paidOn(Invoice... invoices) {
@@ -637,12 +657,12 @@ public abstract class LedgerContract {
     }
 
     /** Entries of disputes need a dispute: {@link DisputesContract} has them. */
-    private static Set<Kind> ofNoDispute() {
+    private static Set<EntryKind> ofNoDispute() {
         return EnumSet.complementOf(EnumSet.of(
-                Kind.DISPUTE_WITHDRAWN,
-                Kind.DISPUTE_FEE,
-                Kind.DISPUTE_REINSTATED,
-                Kind.CHARGED_BACK,
-                Kind.CHARGEBACK_REVERSED));
+                EntryKind.DISPUTE_WITHDRAWN,
+                EntryKind.DISPUTE_FEE,
+                EntryKind.DISPUTE_REINSTATED,
+                EntryKind.CHARGED_BACK,
+                EntryKind.CHARGEBACK_REVERSED));
     }
 }

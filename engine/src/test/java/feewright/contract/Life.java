@@ -2,25 +2,25 @@ package feewright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.amendment.AmendmentTexts;
+import feewright.amendment.BilledInAdvance;
+import feewright.amendment.EndEngagement;
+import feewright.amendment.PauseEngagement;
+import feewright.amendment.RenewEngagement;
+import feewright.amendment.RenewalRequest;
+import feewright.amendment.ResumeEngagement;
 import feewright.credit.CreditNoteRequest;
 import feewright.credit.IssueCreditNote;
 import feewright.engagement.EndingReason;
 import feewright.engagement.Signature;
-import feewright.engagement.TermsOffer;
-import feewright.firm.Content;
+import feewright.engagement.TermsInput;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.IssueInvoice;
-import feewright.receivable.VoidInvoice;
-import feewright.renewal.BilledInAdvance;
-import feewright.renewal.CourseWords;
-import feewright.renewal.EndEngagement;
-import feewright.renewal.PauseEngagement;
-import feewright.renewal.RenewEngagement;
-import feewright.renewal.RenewalRequest;
-import feewright.renewal.ResumeEngagement;
+import feewright.ledger.VoidInvoice;
+import feewright.platform.CustomerText;
 import feewright.run.RunRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ import org.joda.money.Money;
  */
 final class Life {
 
-    private static final Content WORDS = new Content("Agreed");
+    private static final CustomerText WORDS = new CustomerText("Agreed");
 
     private final Office office;
     private final Random random;
@@ -50,7 +50,7 @@ final class Life {
         this.office = office;
         this.random = new Random(seed);
         this.byRuns = random.nextInt(8) == 0;
-        TermsOffer offer = new RandomFees(random).offer();
+        TermsInput offer = new RandomFees(random).offer();
         chapters.add(new Chapter(office, office.signed(byRuns ? Offers.automatic(offer) : offer)));
         this.today = chapters.getFirst().start();
     }
@@ -138,7 +138,7 @@ final class Life {
 
     private PauseEngagement.Outcome paused(Chapter chapter, LocalDate day, BilledInAdvance choice) {
         PauseEngagement.Request request =
-                new PauseEngagement.Request(chapter.engagement().id(), day, CourseWords.NONE, choice);
+                new PauseEngagement.Request(chapter.engagement().id(), day, AmendmentTexts.NONE, choice);
         return office.engine.pauseEngagement().pause(office.admin, request, noon());
     }
 
@@ -180,7 +180,7 @@ final class Life {
 
     private EndEngagement.Outcome ended(Chapter chapter, LocalDate day, BilledInAdvance choice) {
         EndEngagement.Request request = new EndEngagement.Request(
-                chapter.engagement().id(), day, EndingReason.AGREED, new CourseWords(WORDS, null), choice);
+                chapter.engagement().id(), day, EndingReason.AGREED, new AmendmentTexts(WORDS, null), choice);
         return office.engine.endEngagement().end(office.admin, request, noon());
     }
 

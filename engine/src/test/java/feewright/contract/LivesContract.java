@@ -3,6 +3,7 @@ package feewright.contract;
 import feewright.engine.Ports;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
+import feewright.fixture.Seed;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,7 +25,7 @@ public abstract class LivesContract {
 
     @Test
     void every_day_that_counts_is_paid_once_in_any_life_C2_R3() {
-        long seed = Long.getLong("feewright.test.seed", SEED);
+        long seed = Seed.of(getClass(), SEED);
         for (int life = 0; life < lives(); life++) {
             Office office = Office.open(ports(), new PermissiveRulebook());
             Life.live(office, seed + life);

@@ -3,35 +3,35 @@ package feewright.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import feewright.attempt.Answer;
 import feewright.attempt.AttemptId;
 import feewright.attempt.AttemptState;
+import feewright.attempt.AttemptUpdate;
+import feewright.attempt.CallProcessor;
 import feewright.attempt.Charge;
 import feewright.attempt.Collectable;
-import feewright.attempt.CollectionCursor.Next;
-import feewright.attempt.CollectionCursor.Why;
-import feewright.attempt.Failure;
+import feewright.attempt.CollectionCursor.NextStep;
+import feewright.attempt.CollectionCursor.StopReason;
+import feewright.attempt.PaymentFailure;
 import feewright.attempt.PaymentProcessor;
-import feewright.attempt.Report;
-import feewright.attempt.RunErrand;
+import feewright.attempt.ProcessorResponse;
 import feewright.engine.Ports;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.StorageUnavailable;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.Invoice;
 import feewright.payment.PaymentMethod;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
+import feewright.platform.StorageUnavailable;
 import feewright.processor.EventMeaning;
+import feewright.processor.FollowUpCall;
 import feewright.processor.ProcessorEvent;
 import feewright.processor.ProcessorEvent.Outcome;
 import feewright.processor.ProcessorEvents;
 import feewright.processor.ProcessorEvents.EventFilter;
-import feewright.processor.Question;
 import feewright.processor.ReadEvents;
-import feewright.processor.TakeEvent;
+import feewright.processor.ReceiveProcessorEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,16 +49,16 @@ public abstract class ProcessorEventsContract {
 
     private static final Instant NOW = Office.NOW;
     private static final Money SUM = Cashier.usd("100.00");
-    private static final Report DECLINED =
-            new Report.Failed("pi_1", new Failure(Failure.Category.CARD_DECLINED, false, "generic_decline", null));
+    private static final AttemptUpdate DECLINED = new AttemptUpdate.Failed(
+            "pi_1", new PaymentFailure(PaymentFailure.Category.CARD_DECLINED, false, "generic_decline", null));
 
     /** What each event says. */
-    private static final Map<String, Report> SAYS = new TreeMap<>(Map.of(
-            "evt_1_processing", new Report.Processing("pi_1"),
-            "evt_2_action", new Report.ActionRequired("pi_1"),
+    private static final Map<String, AttemptUpdate> SAYS = new TreeMap<>(Map.of(
+            "evt_1_processing", new AttemptUpdate.Processing("pi_1"),
+            "evt_2_action", new AttemptUpdate.ActionRequired("pi_1"),
             "evt_3_failed", DECLINED,
-            "evt_4_processing", new Report.Processing("pi_1"),
-            "evt_5_succeeded", new Report.Succeeded("pi_1", SUM)));
+            "evt_4_processing", new AttemptUpdate.Processing("pi_1"),
+            "evt_5_succeeded", new AttemptUpdate.Succeeded("pi_1", SUM)));
 
     private Office office;
     private Collecting collecting;
@@ -86,7 +86,10 @@ public abstract class ProcessorEventsContract {
         assertThat(event.latest()).isEmpty();
 
         office.ports.transactions().in(office.admin, () -> {
-            events().read(event, new ProcessorEvent.Reading(1, Outcome.UNINTERPRETED, "type-unknown", null, NOW), null);
+            events().read(
+                            event,
+                            new ProcessorEvent.Interpretation(1, Outcome.UNINTERPRETED, "type_unknown", null, NOW),
+                            null);
             return null;
         });
 
@@ -120,14 +123,14 @@ public abstract class ProcessorEventsContract {
     void what_cannot_be_read_is_laid_aside_and_the_others_go_on() {
         taken("evt_1");
         taken("evt_2");
-        ReadEvents broken = reader(Map.of("body of evt_2", new EventMeaning.Nothing("type-unknown")));
+        ReadEvents broken = reader(Map.of("body of evt_2", new EventMeaning.Nothing("type_unknown")));
 
         broken.read(office.firm, 10, NOW);
 
         assertThat(waiting()).isEmpty();
         assertThat(listed(Outcome.UNINTERPRETED))
                 .extracting(event -> event.latest().orElseThrow().code())
-                .containsExactly("type-unknown", "defect");
+                .containsExactly("type_unknown", "defect");
     }
 
     @Test
@@ -153,7 +156,7 @@ public abstract class ProcessorEventsContract {
             assertThat(events().lockWaiting(office.firm, later.id(), NOW)).contains(later);
             assertThat(events().lockWaiting(office.firm, later.id(), NOW.minusSeconds(1)))
                     .isEmpty();
-            events().read(later, new ProcessorEvent.Reading(1, Outcome.APPLIED, null, null, NOW), null);
+            events().read(later, new ProcessorEvent.Interpretation(1, Outcome.APPLIED, null, null, NOW), null);
             assertThat(events().lockWaiting(office.firm, later.id(), NOW)).isEmpty();
             return null;
         });
@@ -165,39 +168,40 @@ public abstract class ProcessorEventsContract {
 
         reader(Map.of(
                         "body of evt_1",
-                        new EventMeaning.Says(new AttemptId(office.ports.ids().next()), DECLINED)))
+                        new EventMeaning.AttemptUpdated(
+                                new AttemptId(office.ports.ids().next()), DECLINED)))
                 .read(office.firm, 10, NOW);
 
-        assertThat(listed(Outcome.ATTEMPT_UNKNOWN)).hasSize(1);
+        assertThat(listed(Outcome.ATTEMPT_NOT_FOUND)).hasSize(1);
     }
 
     @Test
     void events_in_every_order_and_twice_lead_to_the_same_end_A3() {
         List<List<String>> orders = orders(List.copyOf(SAYS.keySet()));
         for (int order = 0; order < orders.size(); order += everySoManieth()) {
-            assertEnd(orders.get(order), new Report.Succeeded("pi_1", SUM), AttemptState.SUCCEEDED, "0.00");
+            assertEnd(orders.get(order), new AttemptUpdate.Succeeded("pi_1", SUM), AttemptState.SUCCEEDED, "0.00");
             assertEnd(orders.get(order), DECLINED, AttemptState.FAILED, "100.00");
         }
     }
 
     /** Delivers events in an order, each twice; the processor says, when it is asked, how it really stands. */
-    private void assertEnd(List<String> order, Report truth, AttemptState state, String owed) {
+    private void assertEnd(List<String> order, AttemptUpdate truth, AttemptState state, String owed) {
         Invoice invoice = collecting.cashier().invoiceOf("100.00");
         AttemptId attempt = collecting.errand(NOW).charge().attempt();
-        collecting.said(attempt, new Report.Processing("pi_1"), NOW);
+        collecting.said(attempt, new AttemptUpdate.Processing("pi_1"), NOW);
         Map<String, EventMeaning> meanings = new TreeMap<>();
         List<String> deliveries = new ArrayList<>(order);
         deliveries.addAll(order.reversed());
 
         for (String event : deliveries) {
             String name = event + "/" + invoice.id();
-            meanings.put("body of " + name, new EventMeaning.Says(attempt, SAYS.get(event)));
+            meanings.put("body of " + name, new EventMeaning.AttemptUpdated(attempt, SAYS.get(event)));
             taken(name);
             ReadEvents reader = reader(meanings);
-            RunErrand runErrand =
-                    new RunErrand(Map.of(Collecting.PROCESSOR, asked(truth)), office.engine.recordReport());
+            CallProcessor callProcessor =
+                    new CallProcessor(Map.of(Collecting.PROCESSOR, asked(truth)), office.engine.recordAttemptUpdate());
             reader.read(office.firm, 10, NOW)
-                    .forEach(question -> runErrand.run(((Question.OfAttempt) question).errand(), () -> NOW));
+                    .forEach(question -> callProcessor.run(((FollowUpCall.OfAttempt) question).errand(), () -> NOW));
         }
 
         assertThat(collecting.attempt(attempt).state()).as(order + " " + truth).isEqualTo(state);
@@ -206,7 +210,7 @@ public abstract class ProcessorEventsContract {
                 .isEqualTo(Cashier.usd(owed));
         assertThat(collecting.cashier().account(invoice.id()).received()).isEqualTo(SUM.minus(Cashier.usd(owed)));
         if (state == AttemptState.SUCCEEDED) {
-            assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.COLLECTED));
+            assertThat(collecting.next(invoice)).isEqualTo(new NextStep.None(StopReason.COLLECTED));
         }
     }
 
@@ -228,7 +232,7 @@ public abstract class ProcessorEventsContract {
     }
 
     /** A processor that is only asked how something stands. */
-    private static PaymentProcessor asked(Report truth) {
+    private static PaymentProcessor asked(AttemptUpdate truth) {
         return new PaymentProcessor() {
             @Override
             public String code() {
@@ -237,17 +241,17 @@ public abstract class ProcessorEventsContract {
 
             @Override
             public Collectable collectable(Money owed) {
-                return new Collectable.Most(owed);
+                return new Collectable.Amount(owed);
             }
 
             @Override
-            public Answer charge(Charge charge) {
+            public ProcessorResponse charge(Charge charge) {
                 throw new AssertionError("nothing is charged because of an event");
             }
 
             @Override
-            public Answer find(Charge charge) {
-                return Answer.of(truth);
+            public ProcessorResponse find(Charge charge) {
+                return ProcessorResponse.of(truth);
             }
 
             @Override
@@ -256,7 +260,7 @@ public abstract class ProcessorEventsContract {
             }
 
             @Override
-            public Optional<PaymentMethod.Shown> method(FirmId firm, String customer, String method) {
+            public Optional<PaymentMethod.Display> method(FirmId firm, String customer, String method) {
                 return Optional.empty();
             }
         };
@@ -271,12 +275,12 @@ public abstract class ProcessorEventsContract {
         return new ReadEvents(
                 office.ports.transactions(),
                 events(),
-                office.engine.recording(),
+                office.engine.processorEventRecorder(),
                 Map.of(Collecting.PROCESSOR, meaning));
     }
 
     private boolean taken(String name) {
-        return new TakeEvent(office.ports.transactions(), events(), office.ports.ids())
+        return new ReceiveProcessorEvent(office.ports.transactions(), events(), office.ports.ids())
                 .take(
                         office.firm,
                         new ProcessorEvent.Named(Collecting.PROCESSOR, name, "payment", "pi_1", NOW),

@@ -1,10 +1,10 @@
 package feewright.contract;
 
-import feewright.engagement.TermsOffer;
-import feewright.engagement.TermsOffer.AdjustmentsOffer;
-import feewright.engagement.TermsOffer.HourlyOffer;
-import feewright.engagement.TermsOffer.MinimumOffer;
-import feewright.engagement.TermsOffer.PackageOffer;
+import feewright.engagement.TermsInput;
+import feewright.engagement.TermsInput.AdjustmentsOffer;
+import feewright.engagement.TermsInput.HourlyOffer;
+import feewright.engagement.TermsInput.MinimumOffer;
+import feewright.engagement.TermsInput.PackageOffer;
 import feewright.fixture.Offers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,10 +20,10 @@ record RandomFees(Random random) {
     private static final List<String> CADENCES =
             List.of("weekly", "monthly", "monthly", "monthly", "quarterly", "semi_annual", "annual");
 
-    TermsOffer offer() {
+    TermsInput offer() {
         LocalDate start = LocalDate.of(2025, 12, 20).plusDays(random.nextInt(80));
         LocalDate end = random.nextInt(3) == 0 ? null : start.plusDays(20L + random.nextInt(700));
-        TermsOffer offer = switch (random.nextInt(5)) {
+        TermsInput offer = switch (random.nextInt(5)) {
             case 0 -> Offers.offer("hourly", null, hours());
             case 1 -> Offers.offer("mixed", packaged(), hours());
             default -> Offers.offer("package", packaged(), null);
@@ -60,7 +60,7 @@ record RandomFees(Random random) {
         return random.nextInt(3) == 0 ? "full" : "by_day";
     }
 
-    private TermsOffer.MoneyOffer amount() {
+    private TermsInput.MoneyInput amount() {
         int cents = random.nextInt(10) == 0 ? 1 + random.nextInt(40) : 1 + random.nextInt(200_000);
         return Offers.usd(BigDecimal.valueOf(cents, 2).toPlainString());
     }

@@ -4,30 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.AttemptEvent.Source;
 import feewright.attempt.AttemptId;
+import feewright.attempt.AttemptUpdate;
 import feewright.attempt.CollectionCursor;
-import feewright.attempt.Failure;
-import feewright.attempt.Report;
+import feewright.attempt.PaymentFailure;
+import feewright.attempt.UpdateOutcome;
 import feewright.engine.Ports;
-import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.Invoice;
+import feewright.ledger.JournalEntryId;
 import feewright.payment.RefundFact;
 import feewright.payment.RefundPayment;
-import feewright.receivable.JournalEntryId;
-import feewright.refund.AskForRefund;
+import feewright.platform.CustomerText;
+import feewright.refund.CallRefundProcessor;
 import feewright.refund.RecordRefund;
 import feewright.refund.Refund;
-import feewright.refund.RefundErrand;
+import feewright.refund.RefundCall;
 import feewright.refund.RefundId;
 import feewright.refund.RefundOrder;
 import feewright.refund.RefundProcessor;
-import feewright.refund.RefundReport;
 import feewright.refund.RefundState;
+import feewright.refund.RefundUpdate;
 import feewright.refund.Refunds.RefundFilter;
-import feewright.refund.RunRefund;
+import feewright.refund.RequestRefund;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -46,7 +47,7 @@ import org.junit.jupiter.api.Test;
 public abstract class RefundsContract {
 
     private static final Instant NOW = Office.NOW;
-    private static final Content REASON = new Content("Reason");
+    private static final CustomerText REASON = new CustomerText("Reason");
     private static final Money PAID = Cashier.usd("100.00");
 
     private PermissiveRulebook rulebook;
@@ -67,7 +68,7 @@ public abstract class RefundsContract {
         collecting = Collecting.open(office);
         invoice = collecting.cashier().invoiceOf("100.00");
         attempt = collecting.errand(NOW).charge().attempt();
-        collecting.said(attempt, new Report.Succeeded("pi_1", PAID), NOW);
+        collecting.said(attempt, new AttemptUpdate.Succeeded("pi_1", PAID), NOW);
         payment = collecting.attempt(attempt).payment().orElseThrow();
     }
 
@@ -76,7 +77,7 @@ public abstract class RefundsContract {
         Refund refund = asked("30.00");
         assertThat(owed()).isEqualTo(usd("30.00"));
 
-        processor.answers.add(new RefundReport.Succeeded("re_1"));
+        processor.answers.add(new RefundUpdate.Succeeded("re_1"));
         work(NOW);
         work(NOW.plus(Duration.ofDays(2)));
 
@@ -89,14 +90,14 @@ public abstract class RefundsContract {
     @Test
     void a_lost_answer_is_asked_for_under_the_same_key_and_after_a_day_looked_up_A5() {
         Refund refund = asked("30.00");
-        processor.answers.add(new RefundReport.Unanswered("timeout"));
-        processor.answers.add(new RefundReport.Unanswered("timeout"));
+        processor.answers.add(new RefundUpdate.Unanswered("timeout"));
+        processor.answers.add(new RefundUpdate.Unanswered("timeout"));
         work(NOW);
         work(NOW.plus(Duration.ofMinutes(2)));
         assertThat(found(refund).state()).isEqualTo(RefundState.UNKNOWN);
         assertThat(processor.sent).containsExactly(refund.id(), refund.id());
 
-        processor.look = new RefundProcessor.Look.Found(new RefundReport.Succeeded("re_1"));
+        processor.look = new RefundProcessor.LookUpResult.Found(new RefundUpdate.Succeeded("re_1"));
         work(NOW.plus(Duration.ofHours(24)));
 
         assertThat(processor.sent).hasSize(2);
@@ -107,7 +108,7 @@ public abstract class RefundsContract {
     @Test
     void what_never_arrived_brings_its_money_back_once_its_key_is_forgotten_A5() {
         Refund refund = asked("30.00");
-        processor.look = new RefundProcessor.Look.NotThere();
+        processor.look = new RefundProcessor.LookUpResult.NotFound();
 
         work(NOW.plus(Duration.ofHours(24)));
 
@@ -119,13 +120,13 @@ public abstract class RefundsContract {
     @Test
     void a_refund_that_fails_after_it_succeeded_pays_the_invoice_again_A5() {
         Refund refund = asked(null);
-        processor.answers.add(new RefundReport.Pending("re_1"));
+        processor.answers.add(new RefundUpdate.Pending("re_1"));
         work(NOW);
-        told(refund.id(), new RefundReport.Succeeded("re_1"), "evt_1");
+        told(refund.id(), new RefundUpdate.Succeeded("re_1"), "evt_1");
         assertThat(owed()).isEqualTo(PAID);
 
-        told(refund.id(), new RefundReport.Failed("re_1", "expired_or_canceled_card"), "evt_2");
-        told(refund.id(), new RefundReport.Failed("re_1", "expired_or_canceled_card"), "evt_3");
+        told(refund.id(), new RefundUpdate.Failed("re_1", "expired_or_canceled_card"), "evt_2");
+        told(refund.id(), new RefundUpdate.Failed("re_1", "expired_or_canceled_card"), "evt_3");
 
         assertThat(owed()).isEqualTo(usd("0.00"));
         assertThat(asked(null).amount()).isEqualTo(PAID);
@@ -136,7 +137,7 @@ public abstract class RefundsContract {
         Refund refund = asked(null);
         collecting.cashier().paid(invoice, "60.00");
 
-        told(refund.id(), new RefundReport.Failed("re_1", "declined"), "evt_1");
+        told(refund.id(), new RefundUpdate.Failed("re_1", "declined"), "evt_1");
 
         assertThat(owed()).isEqualTo(usd("0.00"));
         JournalEntryId back = found(refund).latest().orElseThrow().effect().entry();
@@ -147,7 +148,7 @@ public abstract class RefundsContract {
     void no_more_goes_back_than_came_in_A5() {
         asked("60.00");
 
-        office.engine.askForRefund().ask(office.admin, request("60.00"), NOW);
+        office.engine.requestRefund().ask(office.admin, request("60.00"), NOW);
 
         assertThat(rulebook.lastAsked(RefundFact.class))
                 .extracting(RefundFact::refundableMinor)
@@ -156,10 +157,10 @@ public abstract class RefundsContract {
 
     @Test
     void a_refund_made_at_the_processor_is_entered_once_A5() {
-        told(null, new RefundReport.Pending("re_9"), "evt_1");
-        told(null, new RefundReport.Pending("re_9"), "evt_1");
-        told(null, new RefundReport.Pending("re_9"), "evt_2");
-        told(null, new RefundReport.Succeeded("re_9"), "evt_3");
+        told(null, new RefundUpdate.Pending("re_9"), "evt_1");
+        told(null, new RefundUpdate.Pending("re_9"), "evt_1");
+        told(null, new RefundUpdate.Pending("re_9"), "evt_2");
+        told(null, new RefundUpdate.Succeeded("re_9"), "evt_3");
 
         assertThat(owed()).isEqualTo(usd("25.00"));
         assertThat(page(new RefundFilter(null, null, null, null)))
@@ -174,10 +175,10 @@ public abstract class RefundsContract {
     @Test
     void what_no_rule_permits_is_kept_and_moves_nothing_A5() {
         Refund refund = asked("30.00");
-        rulebook.refuse("refund-report/" + refund.id());
+        rulebook.refuse("refund_update/" + refund.id());
 
-        assertThat(told(refund.id(), new RefundReport.Failed("re_1", "declined"), "evt_1"))
-                .isEqualTo(RecordRefund.Outcome.UNAPPLIED);
+        assertThat(told(refund.id(), new RefundUpdate.Failed("re_1", "declined"), "evt_1"))
+                .isEqualTo(UpdateOutcome.UNAPPLIED);
 
         assertThat(found(refund).state()).isEqualTo(RefundState.REQUESTED);
         assertThat(found(refund).events()).hasSize(2);
@@ -186,22 +187,21 @@ public abstract class RefundsContract {
 
     @Test
     void a_refund_of_a_payment_that_nobody_knows_waits_A5() {
-        RecordRefund.Told told = new RecordRefund.Told(
+        RecordRefund.Received told = new RecordRefund.Received(
                 new RecordRefund.Subject("pi_unknown", null, usd("25.00")),
-                RefundProcessor.Answer.of(new RefundReport.Pending("re_9")),
+                RefundProcessor.Response.of(new RefundUpdate.Pending("re_9")),
                 Source.event("evt_1"),
                 NOW);
 
-        assertThat(office.engine.recordRefund().record(office.firm, told, NOW))
-                .isEqualTo(RecordRefund.Outcome.PAYMENT_UNKNOWN);
+        assertThat(office.engine.recordRefund().record(office.firm, told, NOW)).isEqualTo(UpdateOutcome.NOT_FOUND);
     }
 
     @Test
     void refunds_are_listed_by_what_they_are_of_and_by_their_state_W2() {
         Refund first = asked("10.00");
         Refund second = asked("20.00");
-        processor.answers.add(new RefundReport.Succeeded("re_1"));
-        processor.answers.add(new RefundReport.Pending("re_2"));
+        processor.answers.add(new RefundUpdate.Succeeded("re_1"));
+        processor.answers.add(new RefundUpdate.Pending("re_2"));
         work(NOW);
 
         assertThat(page(new RefundFilter(null, null, invoice.id(), null)))
@@ -227,21 +227,21 @@ public abstract class RefundsContract {
                     .isEmpty();
             return null;
         });
-        assertThat(neighbour.engine.askForRefund().ask(neighbour.admin, request("1.00"), NOW))
-                .isInstanceOf(AskForRefund.Outcome.NotFound.class);
+        assertThat(neighbour.engine.requestRefund().ask(neighbour.admin, request("1.00"), NOW))
+                .isInstanceOf(RequestRefund.Outcome.NotFound.class);
     }
 
     @Test
     void a_second_success_goes_back_where_a_rule_permits_it_A3() {
         Invoice twice = collecting.cashier().invoiceOf("100.00");
         AttemptId first = collecting.errand(NOW).charge().attempt();
-        collecting.said(first, Collecting.failed(Failure.Category.INSUFFICIENT_FUNDS, false), NOW);
-        Instant retry = ((CollectionCursor.Next.Attempt) collecting.next(twice)).at();
+        collecting.said(first, Collecting.failed(PaymentFailure.Category.INSUFFICIENT_FUNDS, false), NOW);
+        Instant retry = ((CollectionCursor.NextStep.Attempt) collecting.next(twice)).at();
         AttemptId second = collecting.errand(retry).charge().attempt();
-        collecting.said(first, new Report.Succeeded("pi_2", PAID), Source.event("evt_1"), retry);
+        collecting.said(first, new AttemptUpdate.Succeeded("pi_2", PAID), Source.event("evt_1"), retry);
 
-        collecting.said(second, new Report.Succeeded("pi_3", PAID), retry);
-        processor.answers.add(new RefundReport.Succeeded("re_1"));
+        collecting.said(second, new AttemptUpdate.Succeeded("pi_3", PAID), retry);
+        processor.answers.add(new RefundUpdate.Succeeded("re_1"));
         work(retry);
 
         assertThat(processor.payments).containsExactly("pi_3");
@@ -266,25 +266,26 @@ public abstract class RefundsContract {
     }
 
     private Refund asked(@Nullable String amount) {
-        return switch (office.engine.askForRefund().ask(office.admin, request(amount), NOW)) {
-            case AskForRefund.Outcome.Requested(Refund refund) -> refund;
-            case AskForRefund.Outcome other -> throw new AssertionError(other);
+        return switch (office.engine.requestRefund().ask(office.admin, request(amount), NOW)) {
+            case RequestRefund.Outcome.Requested(Refund refund) -> refund;
+            case RequestRefund.Outcome other -> throw new AssertionError(other);
         };
     }
 
-    private RecordRefund.Outcome told(@Nullable RefundId ours, RefundReport report, String event) {
-        RecordRefund.Told told = new RecordRefund.Told(
+    private UpdateOutcome told(@Nullable RefundId ours, RefundUpdate report, String event) {
+        RecordRefund.Received told = new RecordRefund.Received(
                 new RecordRefund.Subject("pi_1", ours, usd("25.00")),
-                RefundProcessor.Answer.of(report),
+                RefundProcessor.Response.of(report),
                 Source.event(event),
                 NOW);
         return office.engine.recordRefund().record(office.firm, told, NOW);
     }
 
     private void work(Instant now) {
-        RunRefund run = new RunRefund(Map.of(Collecting.PROCESSOR, processor), office.engine.recordRefund());
-        List<RefundErrand> due = office.engine.takeRefunds().take(office.firm, 10, now);
-        due.stream().sorted(Comparator.comparing(RefundErrand::toString)).forEach(errand -> run.run(errand, () -> now));
+        CallRefundProcessor run =
+                new CallRefundProcessor(Map.of(Collecting.PROCESSOR, processor), office.engine.recordRefund());
+        List<RefundCall> due = office.engine.takeDueRefunds().take(office.firm, 10, now);
+        due.stream().sorted(Comparator.comparing(RefundCall::toString)).forEach(errand -> run.run(errand, () -> now));
     }
 
     private Refund found(Refund refund) {
@@ -303,10 +304,10 @@ public abstract class RefundsContract {
     /** Says what a test wants it to say, and remembers what it was asked. */
     private static final class Scripted implements RefundProcessor {
 
-        private final Deque<RefundReport> answers = new ArrayDeque<>();
+        private final Deque<RefundUpdate> answers = new ArrayDeque<>();
         private final List<RefundId> sent = new ArrayList<>();
         private final List<String> payments = new ArrayList<>();
-        private Look look = new Look.Unanswered("timeout");
+        private LookUpResult look = new LookUpResult.Unanswered("timeout");
 
         @Override
         public String code() {
@@ -314,19 +315,19 @@ public abstract class RefundsContract {
         }
 
         @Override
-        public Answer refund(RefundOrder order) {
+        public Response refund(RefundOrder order) {
             sent.add(order.refund());
             payments.add(order.of().payment().reference());
-            return Answer.of(answers.isEmpty() ? new RefundReport.Unanswered("timeout") : answers.removeFirst());
+            return Response.of(answers.isEmpty() ? new RefundUpdate.Unanswered("timeout") : answers.removeFirst());
         }
 
         @Override
-        public Look find(RefundOrder order) {
+        public LookUpResult find(RefundOrder order) {
             return look;
         }
 
         @Override
-        public Optional<List<Standing>> all(RefundOrder.Payment payment) {
+        public Optional<List<ProcessorRefund>> all(RefundOrder.Payment payment) {
             return Optional.empty();
         }
     }

@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engagement.SignedEngagement;
 import feewright.engine.Ports;
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
-import feewright.firm.ConcurrentChange;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
 import feewright.firm.Firm;
-import feewright.firm.FirmId;
 import feewright.firm.Firms;
-import feewright.firm.PersonId;
 import feewright.firm.Project;
 import feewright.firm.ProjectId;
-import feewright.firm.RequestKeys.AnswerBody;
-import feewright.firm.RequestKeys.RequestKey;
-import feewright.firm.RequestKeys.StoredAnswer;
 import feewright.firm.TestClock;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
+import feewright.platform.AuditEventId;
+import feewright.platform.ConcurrentChange;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.FirmId;
+import feewright.platform.IdempotencyKeys.IdempotencyKey;
+import feewright.platform.IdempotencyKeys.ResponseBody;
+import feewright.platform.IdempotencyKeys.StoredResponse;
+import feewright.platform.PersonId;
 import feewright.rule.Decision;
 import feewright.rule.Decisions.DecisionFilter;
 import feewright.rule.RecordedDecision;
@@ -92,12 +92,12 @@ public abstract class RegistersContract {
 
     @Test
     void clients_and_people_are_found_by_name_within_their_firm_only() {
-        assertThat(in(() -> office.ports.clients().named(office.firm, new Content("cLIENT"))))
+        assertThat(in(() -> office.ports.clients().named(office.firm, new CustomerText("cLIENT"))))
                 .singleElement()
                 .satisfies(client -> assertThat(client.id()).isEqualTo(office.client));
-        assertThat(in(() -> office.ports.clients().named(office.firm, new Content("Clien"))))
+        assertThat(in(() -> office.ports.clients().named(office.firm, new CustomerText("Clien"))))
                 .isEmpty();
-        assertThat(in(() -> office.ports.people().known(office.firm, new Content("Person"))))
+        assertThat(in(() -> office.ports.people().known(office.firm, new CustomerText("Person"))))
                 .hasSize(4);
         assertThat(in(() -> office.ports.clients().page(office.firm, null, 10))).hasSize(1);
         assertThat(in(() -> office.ports.people().find(office.firm, neighbour.staff.person())))
@@ -108,14 +108,16 @@ public abstract class RegistersContract {
     void an_email_is_looked_at_before_a_name() {
         in(() -> {
             office.ports
-                    .contents()
+                    .customerTexts()
                     .write(
                             office.firm,
-                            Map.of(ContentKey.of(office.staff.person(), "email"), new Content("ann@example.com")));
+                            Map.of(
+                                    CustomerTextKey.of(office.staff.person(), "email"),
+                                    new CustomerText("ann@example.com")));
             return null;
         });
 
-        assertThat(in(() -> office.ports.people().known(office.firm, new Content("ANN@example.com"))))
+        assertThat(in(() -> office.ports.people().known(office.firm, new CustomerText("ANN@example.com"))))
                 .singleElement()
                 .satisfies(person -> assertThat(person.id()).isEqualTo(office.staff.person()));
     }
@@ -137,12 +139,14 @@ public abstract class RegistersContract {
                 }))
                 .isInstanceOf(ConcurrentChange.class)
                 .hasMessage("email-taken");
-        assertThat(in(() -> office.ports.people().known(office.firm, new Content("ann@example.com"))))
+        assertThat(in(() -> office.ports.people().known(office.firm, new CustomerText("ann@example.com"))))
                 .hasSize(1);
     }
 
     private static void writeEmail(Office office, PersonId person, String email) {
-        office.ports.contents().write(office.firm, Map.of(ContentKey.of(person, "email"), new Content(email)));
+        office.ports
+                .customerTexts()
+                .write(office.firm, Map.of(CustomerTextKey.of(person, "email"), new CustomerText(email)));
     }
 
     @Test
@@ -163,26 +167,27 @@ public abstract class RegistersContract {
     @Test
     void contents_come_back_by_subject_T3() {
         UUID subject = office.ports.ids().next();
-        Map<ContentKey, Content> texts = Map.of(
-                new ContentKey(subject, "one"), new Content("Ünïcödé ☃ 'quoted'"),
-                new ContentKey(subject, "two"), new Content(""));
+        Map<CustomerTextKey, CustomerText> texts = Map.of(
+                new CustomerTextKey(subject, "one"), new CustomerText("Ünïcödé ☃ 'quoted'"),
+                new CustomerTextKey(subject, "two"), new CustomerText(""));
         in(() -> {
-            office.ports.contents().write(office.firm, texts);
+            office.ports.customerTexts().write(office.firm, texts);
             return null;
         });
 
-        assertThat(in(() -> office.ports.contents().of(office.firm, List.of(subject))))
+        assertThat(in(() -> office.ports.customerTexts().of(office.firm, List.of(subject))))
                 .isEqualTo(texts);
-        assertThat(in(() -> office.ports.contents().of(office.firm, List.of()))).isEmpty();
+        assertThat(in(() -> office.ports.customerTexts().of(office.firm, List.of())))
+                .isEmpty();
     }
 
     @Test
     void a_request_key_gives_its_answer_again_I3() {
-        RequestKey key = new RequestKey("key-1", "e".repeat(64));
-        StoredAnswer answer = new StoredAnswer("e".repeat(64), 201, "/v1/things/1", new AnswerBody("{\"a\": 1}"));
+        IdempotencyKey key = new IdempotencyKey("key-1", "e".repeat(64));
+        StoredResponse answer = new StoredResponse("e".repeat(64), 201, "/v1/things/1", new ResponseBody("{\"a\": 1}"));
         in(() -> {
             assertThat(claim(key)).isEmpty();
-            office.ports.requestKeys().answer(office.firm, office.admin.person(), key, answer);
+            office.ports.idempotencyKeys().answer(office.firm, office.admin.person(), key, answer);
             return null;
         });
 
@@ -191,10 +196,10 @@ public abstract class RegistersContract {
 
     @Test
     void a_released_key_is_free_again() {
-        RequestKey key = new RequestKey("key-2", "e".repeat(64));
+        IdempotencyKey key = new IdempotencyKey("key-2", "e".repeat(64));
         in(() -> {
             assertThat(claim(key)).isEmpty();
-            office.ports.requestKeys().release(office.firm, office.admin.person(), key);
+            office.ports.idempotencyKeys().release(office.firm, office.admin.person(), key);
             return null;
         });
 
@@ -251,8 +256,8 @@ public abstract class RegistersContract {
         assertThat(found.at()).isEqualTo(Office.NOW);
     }
 
-    private Optional<StoredAnswer> claim(RequestKey key) {
-        return office.ports.requestKeys().claim(office.firm, office.admin.person(), key);
+    private Optional<StoredResponse> claim(IdempotencyKey key) {
+        return office.ports.idempotencyKeys().claim(office.firm, office.admin.person(), key);
     }
 
     private static DecisionFilter filter(String subject, Decision.Outcome outcome) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feewright.engagement.CatchUp;
 import feewright.engagement.EngagementId;
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
+import feewright.engagement.TermsInput;
 import feewright.engine.Ports;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
@@ -15,7 +15,7 @@ import feewright.invoice.InvoiceRequest;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns;
 import feewright.run.DueFilter;
-import feewright.run.DueFilter.Lane;
+import feewright.run.DueFilter.Selection;
 import feewright.run.RunId;
 import feewright.run.RunItem;
 import feewright.run.RunItem.Outcome;
@@ -94,9 +94,9 @@ public abstract class RunsContract {
         Map<ZoneId, LocalDate> elsewhere = Map.of(ZoneId.of("Pacific/Apia"), TODAY);
         Map<ZoneId, LocalDate> here = Map.of(ZoneId.of("Pacific/Apia"), TODAY.minusDays(1), ZONE, TODAY);
 
-        assertThat(in(() -> office.ports.dueWork().zones(office.firm))).containsExactly(ZONE);
-        assertThat(due(new DueFilter(elsewhere, Lane.AUTOMATIC))).isEmpty();
-        assertThat(due(new DueFilter(here, Lane.AUTOMATIC))).containsExactly(id);
+        assertThat(in(() -> office.ports.dueEngagements().zones(office.firm))).containsExactly(ZONE);
+        assertThat(due(new DueFilter(elsewhere, Selection.AUTOMATIC))).isEmpty();
+        assertThat(due(new DueFilter(here, Selection.AUTOMATIC))).containsExactly(id);
     }
 
     @Test
@@ -104,7 +104,7 @@ public abstract class RunsContract {
         EngagementId byHand = office.signed(Offers.monthlyPackage("5.00")).id();
 
         assertThat(due(TODAY)).isEmpty();
-        assertThat(due(filter(Lane.BY_HAND))).containsExactly(byHand);
+        assertThat(due(filter(Selection.BY_HAND))).containsExactly(byHand);
     }
 
     @Test
@@ -114,9 +114,9 @@ public abstract class RunsContract {
         EngagementId second =
                 office.signed(automatic(Offers.monthlyPackage("5.00"))).id();
 
-        assertThat(in(() -> office.ports.dueWork().next(office.firm, filter(Lane.AUTOMATIC), null, 1)))
+        assertThat(in(() -> office.ports.dueEngagements().next(office.firm, filter(Selection.AUTOMATIC), null, 1)))
                 .containsExactly(first);
-        assertThat(in(() -> office.ports.dueWork().next(office.firm, filter(Lane.AUTOMATIC), first, 10)))
+        assertThat(in(() -> office.ports.dueEngagements().next(office.firm, filter(Selection.AUTOMATIC), first, 10)))
                 .containsExactly(second);
     }
 
@@ -147,15 +147,16 @@ public abstract class RunsContract {
     @Test
     void progress_counts_items_and_amounts() {
         office.signed(automatic(Offers.monthlyPackage("5.00")));
-        TermsOffer held = automatic(Offers.monthlyPackage("5.00"), CatchUp.HOLD_FOR_PERSON);
+        TermsInput held = automatic(Offers.monthlyPackage("5.00"), CatchUp.LEAVE_TO_PERSON);
         office.signed(held);
-        TermsOffer current = automatic(Offers.monthlyPackage("7.00"), CatchUp.BILL_CURRENT_ONLY);
+        TermsInput current = automatic(Offers.monthlyPackage("7.00"), CatchUp.BILL_CURRENT_ONLY);
         office.signed(current);
 
         BillingRun run = office.ran(RunRequest.SCHEDULED, Office.NOW);
 
         RunProgress progress = office.progress(run);
-        assertThat(progress.items()).isEqualTo(Map.of(Outcome.ISSUED, 5L, Outcome.SKIPPED, 3L, Outcome.HELD, 1L));
+        assertThat(progress.items())
+                .isEqualTo(Map.of(Outcome.ISSUED, 5L, Outcome.SKIPPED, 3L, Outcome.NEEDS_REVIEW, 1L));
         assertThat(progress.amounts()).containsExactly(Money.parse("USD 27.00"));
         assertThat(progress.due()).isEqualTo(3);
         assertThat(progress.done()).isEqualTo(3);
@@ -196,8 +197,8 @@ public abstract class RunsContract {
         office.ran(RunRequest.SCHEDULED, Office.NOW);
         rulebook.justifyEverything();
         assertThat(due(TODAY)).isEmpty();
-        assertThat(due(filter(Lane.AUTOMATIC_AND_SET_ASIDE))).containsExactly(engagement.id());
-        assertThat(in(() -> office.ports.setAsides().page(office.firm, null, 10)))
+        assertThat(due(filter(Selection.AUTOMATIC_AND_SET_ASIDE))).containsExactly(engagement.id());
+        assertThat(in(() -> office.ports.billingFailures().page(office.firm, null, 10)))
                 .singleElement()
                 .satisfies(aside -> {
                     assertThat(aside.outcome()).isEqualTo(Outcome.REFUSED);
@@ -208,22 +209,22 @@ public abstract class RunsContract {
 
         office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
 
-        assertThat(in(() -> office.ports.setAsides().page(office.firm, null, 10)))
+        assertThat(in(() -> office.ports.billingFailures().page(office.firm, null, 10)))
                 .isEmpty();
         assertThat(due(TODAY)).containsExactly(engagement.id());
     }
 
     private List<EngagementId> due(LocalDate day) {
-        return due(new DueFilter(Map.of(ZONE, day), Lane.AUTOMATIC));
+        return due(new DueFilter(Map.of(ZONE, day), Selection.AUTOMATIC));
     }
 
-    private static DueFilter filter(Lane lane) {
+    private static DueFilter filter(Selection lane) {
         return new DueFilter(Map.of(ZONE, TODAY), lane);
     }
 
     /** What is found, which is also what a run writes down. */
     private List<EngagementId> due(DueFilter filter) {
-        List<EngagementId> due = in(() -> office.ports.dueWork().next(office.firm, filter, null, 1000));
+        List<EngagementId> due = in(() -> office.ports.dueEngagements().next(office.firm, filter, null, 1000));
         BillingRun run = new BillingRun(
                 office.firm, new RunId(office.ports.ids().next()), RunRequest.SCHEDULED, null, Office.NOW);
         int count = in(() -> office.ports.workLists().write(run, filter));

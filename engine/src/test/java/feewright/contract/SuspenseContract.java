@@ -5,34 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.AttemptEvent.Source;
 import feewright.attempt.AttemptId;
-import feewright.attempt.CollectionCursor.Next;
-import feewright.attempt.CollectionCursor.Why;
-import feewright.attempt.Failure;
+import feewright.attempt.AttemptUpdate;
+import feewright.attempt.CollectionCursor.NextStep;
+import feewright.attempt.CollectionCursor.StopReason;
 import feewright.attempt.PaymentAttempt.Cause;
-import feewright.attempt.RecordReport.Outcome;
-import feewright.attempt.Report;
-import feewright.attempt.SettleSuspense;
-import feewright.attempt.SettlementFact;
+import feewright.attempt.PaymentFailure;
+import feewright.attempt.ResolveSuspense;
+import feewright.attempt.SuspenseResolutionFact;
+import feewright.attempt.UpdateOutcome;
 import feewright.engine.Ports;
-import feewright.firm.Content;
 import feewright.fixture.Collecting;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntryId;
+import feewright.ledger.SuspenseFilter;
+import feewright.ledger.SuspenseItem;
 import feewright.payment.RefundFact;
 import feewright.payment.RefundPayment;
 import feewright.payment.SuspenseTarget;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.SuspenseFilter;
-import feewright.receivable.SuspenseItem;
-import feewright.refund.AskForRefund;
+import feewright.platform.CustomerText;
 import feewright.refund.RecordRefund;
 import feewright.refund.Refund;
 import feewright.refund.RefundId;
 import feewright.refund.RefundProcessor;
-import feewright.refund.RefundReport;
+import feewright.refund.RefundUpdate;
+import feewright.refund.RequestRefund;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,9 +48,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class SuspenseContract {
 
     private static final Instant NOW = Office.NOW;
-    private static final Content REASON = new Content("Reason");
-    private static final Report RETURNED =
-            new Report.Failed("pi_1", new Failure(Failure.Category.OTHER, true, "returned", null));
+    private static final CustomerText REASON = new CustomerText("Reason");
+    private static final AttemptUpdate RETURNED =
+            new AttemptUpdate.Failed("pi_1", new PaymentFailure(PaymentFailure.Category.OTHER, true, "returned", null));
 
     private PermissiveRulebook rulebook;
     private Office office;
@@ -78,14 +78,14 @@ public abstract class SuspenseContract {
 
     @Test
     void a_success_that_no_rule_permits_is_in_suspense_and_nobodys_L5() {
-        Outcome outcome = refusedSuccess("100.00");
+        UpdateOutcome outcome = refusedSuccess("100.00");
 
-        assertThat(outcome).isEqualTo(Outcome.UNAPPLIED);
+        assertThat(outcome).isEqualTo(UpdateOutcome.UNAPPLIED);
         assertThat(balances())
                 .containsExactly(
                         "cash USD 100.00",
                         "receivable USD 100.00",
-                        "revenue-package USD -100.00",
+                        "revenue_package USD -100.00",
                         "suspense USD -100.00");
         assertThat(item().surplus()).isEqualTo(usd("100.00"));
         assertThat(item().of().invoice()).isEqualTo(invoice.id());
@@ -96,7 +96,7 @@ public abstract class SuspenseContract {
     void a_suspended_success_is_neither_looked_for_nor_collected_once_more_L5() {
         refusedSuccess("100.00");
 
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.REFUSED));
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.None(StopReason.REFUSED));
         assertThat(collecting.attempt(attempt).isLive()).isFalse();
     }
 
@@ -104,22 +104,22 @@ public abstract class SuspenseContract {
     void a_suspended_success_that_is_said_again_is_booked_once_L5() {
         refusedSuccess("100.00");
 
-        Outcome again = said(succeeded("100.00"));
+        UpdateOutcome again = said(succeeded("100.00"));
 
-        assertThat(again).isEqualTo(Outcome.KNOWN);
+        assertThat(again).isEqualTo(UpdateOutcome.KNOWN);
         assertThat(balances()).contains("cash USD 100.00", "suspense USD -100.00");
     }
 
     @Test
     void a_suspended_success_pays_once_a_rule_permits_it_L5() {
         refusedSuccess("130.00");
-        rulebook.permit("attempt/" + attempt);
+        rulebook.permit("payment_attempt/" + attempt);
 
-        List<Outcome> outcomes = List.of(said(succeeded("130.00")), said(succeeded("130.00")));
+        List<UpdateOutcome> outcomes = List.of(said(succeeded("130.00")), said(succeeded("130.00")));
 
-        assertThat(outcomes).containsExactly(Outcome.APPLIED, Outcome.KNOWN);
+        assertThat(outcomes).containsExactly(UpdateOutcome.APPLIED, UpdateOutcome.KNOWN);
         assertThat(balances())
-                .containsExactly("cash USD 130.00", "client-credit USD -30.00", "revenue-package USD -100.00");
+                .containsExactly("cash USD 130.00", "client_credit USD -30.00", "revenue_package USD -100.00");
         assertThat(open()).isEmpty();
     }
 
@@ -128,10 +128,10 @@ public abstract class SuspenseContract {
         refusedSuccess("100.00");
         JournalEntryId payment = collecting.attempt(attempt).payment().orElseThrow();
 
-        AskForRefund.Outcome outcome =
-                office.engine.askForRefund().ask(office.admin, new RefundPayment.Request(payment, null, REASON), NOW);
+        RequestRefund.Outcome outcome =
+                office.engine.requestRefund().ask(office.admin, new RefundPayment.Request(payment, null, REASON), NOW);
 
-        assertThat(outcome).isInstanceOf(AskForRefund.Outcome.Requested.class);
+        assertThat(outcome).isInstanceOf(RequestRefund.Outcome.Requested.class);
         assertThat(balances()).contains("refund USD -100.00", "receivable USD 100.00");
         assertThat(open()).isEmpty();
     }
@@ -140,7 +140,7 @@ public abstract class SuspenseContract {
     void suspended_money_that_was_given_back_elsewhere_is_nobodys_any_more_L5() {
         refusedSuccess("100.00");
 
-        elsewhere("re_1", "100.00", new RefundReport.Succeeded("re_1"));
+        elsewhere("re_1", "100.00", new RefundUpdate.Succeeded("re_1"));
 
         assertThat(balances()).contains("refund USD -100.00", "receivable USD 100.00");
         assertThat(open()).isEmpty();
@@ -148,11 +148,11 @@ public abstract class SuspenseContract {
 
     @Test
     void money_of_another_currency_is_in_suspense_in_its_own_L5() {
-        rulebook.refuse("attempt/" + attempt);
+        rulebook.refuse("payment_attempt/" + attempt);
 
-        Outcome outcome = said(new Report.Succeeded("pi_1", Money.parse("EUR 90.00")));
+        UpdateOutcome outcome = said(new AttemptUpdate.Succeeded("pi_1", Money.parse("EUR 90.00")));
 
-        assertThat(outcome).isEqualTo(Outcome.UNAPPLIED);
+        assertThat(outcome).isEqualTo(UpdateOutcome.UNAPPLIED);
         assertThat(balances()).contains("cash EUR 90.00", "suspense EUR -90.00", "receivable USD 100.00");
         assertThat(item().of().invoice()).isEqualTo(invoice.id());
         assertThat(account().contested().suspended()).isTrue();
@@ -160,20 +160,20 @@ public abstract class SuspenseContract {
 
     @Test
     void money_of_another_currency_can_be_given_back_or_become_credit_L5() {
-        rulebook.refuse("attempt/" + attempt);
-        said(new Report.Succeeded("pi_1", Money.parse("EUR 90.00")));
+        rulebook.refuse("payment_attempt/" + attempt);
+        said(new AttemptUpdate.Succeeded("pi_1", Money.parse("EUR 90.00")));
 
-        told("re_1", Money.parse("EUR 40.00"), new RefundReport.Succeeded("re_1"));
+        told("re_1", Money.parse("EUR 40.00"), new RefundUpdate.Succeeded("re_1"));
         settled(SuspenseTarget.CREDIT, null);
 
-        assertThat(balances()).contains("refund EUR -40.00", "client-credit EUR -50.00");
+        assertThat(balances()).contains("refund EUR -40.00", "client_credit EUR -50.00");
         assertThat(open()).isEmpty();
     }
 
     @Test
     void another_amount_than_was_said_before_is_in_suspense_L5() {
         said(succeeded("100.00"));
-        rulebook.refuse("attempt/" + attempt);
+        rulebook.refuse("payment_attempt/" + attempt);
 
         said(succeeded("130.00"));
 
@@ -185,15 +185,15 @@ public abstract class SuspenseContract {
     void a_return_that_no_rule_permits_is_missing_and_blocks_what_it_must_L5() {
         said(succeeded("100.00"));
         JournalEntryId payment = collecting.attempt(attempt).payment().orElseThrow();
-        rulebook.refuse("attempt/" + attempt);
+        rulebook.refuse("payment_attempt/" + attempt);
 
-        Outcome outcome = said(RETURNED);
+        UpdateOutcome outcome = said(RETURNED);
 
-        assertThat(outcome).isEqualTo(Outcome.UNAPPLIED);
-        assertThat(balances()).containsExactly("revenue-package USD -100.00", "suspense USD 100.00");
+        assertThat(outcome).isEqualTo(UpdateOutcome.UNAPPLIED);
+        assertThat(balances()).containsExactly("revenue_package USD -100.00", "suspense USD 100.00");
         assertThat(account().contested().suspended()).isTrue();
         assertThat(account().contested().withheld()).isEqualTo(usd("100.00"));
-        office.engine.askForRefund().ask(office.admin, new RefundPayment.Request(payment, usd("1.00"), REASON), NOW);
+        office.engine.requestRefund().ask(office.admin, new RefundPayment.Request(payment, usd("1.00"), REASON), NOW);
         assertThat(rulebook.lastAsked(RefundFact.class))
                 .extracting(RefundFact::refundableMinor)
                 .containsExactly(0L);
@@ -202,25 +202,25 @@ public abstract class SuspenseContract {
     @Test
     void a_suspended_return_is_cleared_by_the_money_that_comes_again_L5() {
         said(succeeded("100.00"));
-        rulebook.refuse("attempt/" + attempt);
+        rulebook.refuse("payment_attempt/" + attempt);
         said(RETURNED);
 
         said(succeeded("100.00"));
 
-        assertThat(balances()).containsExactly("cash USD 100.00", "revenue-package USD -100.00");
+        assertThat(balances()).containsExactly("cash USD 100.00", "revenue_package USD -100.00");
         assertThat(open()).isEmpty();
     }
 
     @Test
     void a_suspended_return_counts_once_a_rule_permits_it_L5() {
         said(succeeded("100.00"));
-        rulebook.refuse("attempt/" + attempt);
+        rulebook.refuse("payment_attempt/" + attempt);
         said(RETURNED);
-        rulebook.permit("attempt/" + attempt);
+        rulebook.permit("payment_attempt/" + attempt);
 
         said(RETURNED);
 
-        assertThat(balances()).containsExactly("receivable USD 100.00", "revenue-package USD -100.00");
+        assertThat(balances()).containsExactly("receivable USD 100.00", "revenue_package USD -100.00");
         assertThat(open()).isEmpty();
     }
 
@@ -230,7 +230,7 @@ public abstract class SuspenseContract {
 
         said(RETURNED);
 
-        assertThat(balances()).containsExactly("receivable USD 100.00", "revenue-package USD -100.00");
+        assertThat(balances()).containsExactly("receivable USD 100.00", "revenue_package USD -100.00");
         assertThat(open()).isEmpty();
     }
 
@@ -239,20 +239,20 @@ public abstract class SuspenseContract {
         said(succeeded("100.00"));
         byHand("70.00");
 
-        elsewhere("re_1", "50.00", new RefundReport.Succeeded("re_1"));
+        elsewhere("re_1", "50.00", new RefundUpdate.Succeeded("re_1"));
 
         assertThat(account().owed()).isEqualTo(usd("100.00"));
         assertThat(balances()).contains("refund USD -120.00", "suspense USD 20.00");
-        elsewhere("re_1", "50.00", new RefundReport.Failed("re_1", "declined"));
+        elsewhere("re_1", "50.00", new RefundUpdate.Failed("re_1", "declined"));
         assertThat(account().owed()).isEqualTo(usd("70.00"));
         assertThat(open()).isEmpty();
     }
 
     @Test
     void every_order_of_refunds_beyond_the_payment_ends_the_same_L5() {
-        Runnable first = () -> elsewhere("re_1", "80.00", new RefundReport.Succeeded("re_1"));
-        Runnable second = () -> elsewhere("re_2", "50.00", new RefundReport.Succeeded("re_2"));
-        Runnable back = () -> elsewhere("re_1", "80.00", new RefundReport.Failed("re_1", "declined"));
+        Runnable first = () -> elsewhere("re_1", "80.00", new RefundUpdate.Succeeded("re_1"));
+        Runnable second = () -> elsewhere("re_2", "50.00", new RefundUpdate.Succeeded("re_2"));
+        Runnable back = () -> elsewhere("re_1", "80.00", new RefundUpdate.Failed("re_1", "declined"));
 
         List<List<String>> before = Stream.of(List.of(first, second), List.of(second, first))
                 .map(this::ending)
@@ -274,16 +274,16 @@ public abstract class SuspenseContract {
     void a_refund_that_came_back_and_no_rule_lets_is_too_much_until_it_does_L5() {
         said(succeeded("100.00"));
         Refund refund = asked("30.00");
-        rulebook.refuse("refund-report/" + refund.id());
+        rulebook.refuse("refund_update/" + refund.id());
 
-        told(refund.id(), new RefundReport.Failed("re_1", "declined"));
+        told(refund.id(), new RefundUpdate.Failed("re_1", "declined"));
         List<String> refused = balances();
-        told(refund.id(), new RefundReport.Failed("re_1", "declined"));
-        rulebook.permit("refund-report/" + refund.id());
-        told(refund.id(), new RefundReport.Failed("re_1", "declined"));
+        told(refund.id(), new RefundUpdate.Failed("re_1", "declined"));
+        rulebook.permit("refund_update/" + refund.id());
+        told(refund.id(), new RefundUpdate.Failed("re_1", "declined"));
 
         assertThat(refused).contains("suspense USD -30.00", "receivable USD 30.00");
-        assertThat(balances()).containsExactly("cash USD 100.00", "revenue-package USD -100.00");
+        assertThat(balances()).containsExactly("cash USD 100.00", "revenue_package USD -100.00");
     }
 
     @Test
@@ -297,16 +297,16 @@ public abstract class SuspenseContract {
         assertThat(balances())
                 .containsExactly(
                         "cash USD 130.00",
-                        "client-credit USD -20.00",
-                        "other-loss USD -10.00",
-                        "revenue-package USD -100.00");
+                        "client_credit USD -20.00",
+                        "other_loss USD -10.00",
+                        "revenue_package USD -100.00");
         assertThat(open()).isEmpty();
     }
 
     @Test
     void a_person_settles_what_is_missing_where_it_belongs_L5() {
         said(succeeded("130.00"));
-        rulebook.refuse("attempt/" + attempt);
+        rulebook.refuse("payment_attempt/" + attempt);
         said(RETURNED);
 
         settled(SuspenseTarget.CREDIT, "20.00");
@@ -315,31 +315,31 @@ public abstract class SuspenseContract {
 
         assertThat(balances())
                 .containsExactly(
-                        "client-credit USD -10.00",
-                        "other-loss USD 50.00",
+                        "client_credit USD -10.00",
+                        "other_loss USD 50.00",
                         "receivable USD 60.00",
-                        "revenue-package USD -100.00");
+                        "revenue_package USD -100.00");
         assertThat(open()).isEmpty();
     }
 
     @Test
     void rules_are_told_what_is_left_and_what_there_is_to_take_L5() {
         said(succeeded("130.00"));
-        rulebook.refuse("attempt/" + attempt);
+        rulebook.refuse("payment_attempt/" + attempt);
         said(RETURNED);
         SuspenseItem item = item();
-        rulebook.refuse("settlement/" + item.id());
+        rulebook.refuse("suspense_resolution/" + item.id());
 
-        SettleSuspense.Outcome outcome = office.engine
-                .settleSuspense()
+        ResolveSuspense.Outcome outcome = office.engine
+                .resolveSuspense()
                 .settle(
                         office.admin,
-                        new SettleSuspense.Request(item.id(), SuspenseTarget.CREDIT, usd("40.00"), REASON),
+                        new ResolveSuspense.Request(item.id(), SuspenseTarget.CREDIT, usd("40.00"), REASON),
                         NOW);
 
-        assertThat(outcome).isInstanceOf(SettleSuspense.Outcome.Refused.class);
-        assertThat(rulebook.lastAsked(SettlementFact.class))
-                .containsExactly(new SettlementFact(item.id(), SuspenseTarget.CREDIT, 4000, 13_000, 3000));
+        assertThat(outcome).isInstanceOf(ResolveSuspense.Outcome.Refused.class);
+        assertThat(rulebook.lastAsked(SuspenseResolutionFact.class))
+                .containsExactly(new SuspenseResolutionFact(item.id(), SuspenseTarget.CREDIT, 4000, 13_000, 3000));
     }
 
     @Test
@@ -349,7 +349,7 @@ public abstract class SuspenseContract {
         settled(SuspenseTarget.INVOICE, null);
 
         assertThat(account().owed()).isEqualTo(usd("40.00"));
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Attempt(NOW, Cause.RETRY));
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.Attempt(NOW, Cause.RETRY));
         assertThat(collecting.errand(NOW).charge().amount()).isEqualTo(usd("40.00"));
     }
 
@@ -362,7 +362,7 @@ public abstract class SuspenseContract {
         settled(elsewhere, null);
 
         assertThat(account().owed()).isEqualTo(usd("60.00"));
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.OWES_AGAIN));
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.None(StopReason.OWES_AGAIN));
     }
 
     @Test
@@ -373,7 +373,7 @@ public abstract class SuspenseContract {
         settled(SuspenseTarget.INVOICE, null);
 
         assertThat(account().owed()).isEqualTo(usd("60.00"));
-        assertThat(collecting.next(invoice)).isEqualTo(new Next.Nothing(Why.OWES_AGAIN));
+        assertThat(collecting.next(invoice)).isEqualTo(new NextStep.None(StopReason.OWES_AGAIN));
     }
 
     @Test
@@ -394,51 +394,51 @@ public abstract class SuspenseContract {
                 .isEmpty();
     }
 
-    private Outcome refusedSuccess(String amount) {
-        rulebook.refuse("attempt/" + attempt);
+    private UpdateOutcome refusedSuccess(String amount) {
+        rulebook.refuse("payment_attempt/" + attempt);
         return said(succeeded(amount));
     }
 
-    private static Report succeeded(String amount) {
-        return new Report.Succeeded("pi_1", usd(amount));
+    private static AttemptUpdate succeeded(String amount) {
+        return new AttemptUpdate.Succeeded("pi_1", usd(amount));
     }
 
-    private Outcome said(Report report) {
+    private UpdateOutcome said(AttemptUpdate report) {
         events++;
         return collecting.said(attempt, report, Source.event("evt_" + events), NOW);
     }
 
-    private void elsewhere(String reference, String amount, RefundReport report) {
+    private void elsewhere(String reference, String amount, RefundUpdate report) {
         told(reference, usd(amount), report);
     }
 
-    private void told(String reference, Money amount, RefundReport report) {
+    private void told(String reference, Money amount, RefundUpdate report) {
         assertThat(report.reference()).isEqualTo(reference);
         told(new RecordRefund.Subject("pi_1", null, amount), report);
     }
 
-    private void told(RefundId refund, RefundReport report) {
+    private void told(RefundId refund, RefundUpdate report) {
         told(new RecordRefund.Subject("pi_1", refund, usd("30.00")), report);
     }
 
-    private void told(RecordRefund.Subject subject, RefundReport report) {
+    private void told(RecordRefund.Subject subject, RefundUpdate report) {
         events++;
         office.engine
                 .recordRefund()
                 .record(
                         office.firm,
-                        new RecordRefund.Told(
-                                subject, RefundProcessor.Answer.of(report), Source.event("evt_" + events), NOW),
+                        new RecordRefund.Received(
+                                subject, RefundProcessor.Response.of(report), Source.event("evt_" + events), NOW),
                         NOW);
     }
 
     private Refund asked(String amount) {
         JournalEntryId payment = collecting.attempt(attempt).payment().orElseThrow();
         return switch (office.engine
-                .askForRefund()
+                .requestRefund()
                 .ask(office.admin, new RefundPayment.Request(payment, usd(amount), REASON), NOW)) {
-            case AskForRefund.Outcome.Requested(Refund refund) -> refund;
-            case AskForRefund.Outcome other -> throw new AssertionError(other);
+            case RequestRefund.Outcome.Requested(Refund refund) -> refund;
+            case RequestRefund.Outcome other -> throw new AssertionError(other);
         };
     }
 
@@ -450,10 +450,10 @@ public abstract class SuspenseContract {
     }
 
     private void settled(SuspenseTarget target, @Nullable String amount) {
-        SettleSuspense.Request request =
-                new SettleSuspense.Request(item().id(), target, amount == null ? null : usd(amount), REASON);
-        assertThat(office.engine.settleSuspense().settle(office.admin, request, NOW))
-                .isInstanceOf(SettleSuspense.Outcome.Settled.class);
+        ResolveSuspense.Request request =
+                new ResolveSuspense.Request(item().id(), target, amount == null ? null : usd(amount), REASON);
+        assertThat(office.engine.resolveSuspense().settle(office.admin, request, NOW))
+                .isInstanceOf(ResolveSuspense.Outcome.Resolved.class);
     }
 
     /** What it comes to at an office of its own, where the payment came in. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engagement.SignedEngagement;
 import feewright.engine.Ports;
-import feewright.firm.ConcurrentChange;
-import feewright.firm.Content;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.InvoiceRequest;
+import feewright.platform.ConcurrentChange;
+import feewright.platform.CustomerText;
 import feewright.time.Approval;
 import feewright.time.ApprovedTime;
 import feewright.time.BilledTime;
@@ -58,7 +58,7 @@ public abstract class TimeEntriesContract {
         EntryVersion submitted = office.submitted(engagement, DAY, 20);
         EntryVersion approved = office.approved(engagement, DAY, 30);
         EntryVersion rejected = office.submitted(engagement, DAY, 40);
-        office.engine.reviewTime().reject(office.admin, new Content("no"), List.of(rejected), Office.NOW);
+        office.engine.reviewTime().reject(office.admin, new CustomerText("no"), List.of(rejected), Office.NOW);
 
         assertThat(find(draft)).isInstanceOf(DraftTime.class);
         assertThat(find(submitted)).isInstanceOf(SubmittedTime.class);
@@ -77,7 +77,7 @@ public abstract class TimeEntriesContract {
         office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
         EntryVersion approved = office.approved(engagement, DAY, 40);
         EntryVersion rejected = office.approved(engagement, DAY, 50);
-        office.engine.reviewTime().reject(office.admin, new Content("no"), List.of(rejected), Office.NOW);
+        office.engine.reviewTime().reject(office.admin, new CustomerText("no"), List.of(rejected), Office.NOW);
 
         assertThat(listed(TimeState.DRAFT)).containsExactly(draft);
         assertThat(listed(TimeState.SUBMITTED)).containsExactly(submitted);

@@ -4,26 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engine.Ports;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
-import feewright.firm.ConcurrentChange;
 import feewright.fixture.Cashier;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.Webhooks;
 import feewright.invoice.Invoice;
-import feewright.webhook.Delivery.Phase;
-import feewright.webhook.DeliveryTry;
-import feewright.webhook.DeliveryTry.Result;
+import feewright.platform.AuditEvent;
+import feewright.platform.AuditEventId;
+import feewright.platform.ConcurrentChange;
+import feewright.webhook.Delivery.Status;
+import feewright.webhook.DeliveryAttempt;
+import feewright.webhook.DeliveryAttempt.Result;
 import feewright.webhook.Dispatch;
 import feewright.webhook.EventType;
-import feewright.webhook.KeepSubscriptions;
+import feewright.webhook.ManageWebhookEndpoints;
 import feewright.webhook.OutgoingEvent;
+import feewright.webhook.ResendEvent;
 import feewright.webhook.RetrySchedule;
-import feewright.webhook.SendAgain;
-import feewright.webhook.TakeDeliveries;
-import feewright.webhook.WebhookSubscription;
-import feewright.webhook.WebhookSubscription.Why;
+import feewright.webhook.TakeDueDeliveries;
+import feewright.webhook.WebhookEndpoint;
+import feewright.webhook.WebhookEndpoint.EndReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,8 +53,8 @@ public abstract class WebhooksContract {
 
     @Test
     void what_happens_is_one_event_with_one_delivery_for_each_subscription_that_wants_it() {
-        WebhookSubscription all = webhooks.subscribed();
-        WebhookSubscription paid = webhooks.subscribed(EventType.INVOICE_PAID);
+        WebhookEndpoint all = webhooks.subscribed();
+        WebhookEndpoint paid = webhooks.subscribed(EventType.INVOICE_PAID);
 
         Invoice invoice = cashier.invoiceOf("100.00");
         cashier.paid(invoice, "100.00");
@@ -62,10 +62,10 @@ public abstract class WebhooksContract {
         assertThat(webhooks.events())
                 .extracting(OutgoingEvent::type)
                 .containsExactly(EventType.INVOICE_ISSUED, EventType.PAYMENT_RECEIVED, EventType.INVOICE_PAID);
-        assertThat(webhooks.events(Phase.WAITING, paid.id()))
+        assertThat(webhooks.events(Status.WAITING, paid.id()))
                 .extracting(OutgoingEvent::type)
                 .containsExactly(EventType.INVOICE_PAID);
-        assertThat(webhooks.events(Phase.WAITING, all.id())).hasSize(3);
+        assertThat(webhooks.events(Status.WAITING, all.id())).hasSize(3);
         OutgoingEvent issued = webhooks.events().getFirst();
         assertThat(issued.about().id()).isEqualTo(invoice.id().value());
         assertThat(issued.about().client()).isEqualTo(office.client.value());
@@ -94,7 +94,7 @@ public abstract class WebhooksContract {
     @Test
     void without_a_subscription_nothing_is_kept() {
         cashier.invoiceOf("100.00");
-        WebhookSubscription removed = webhooks.subscribed();
+        WebhookEndpoint removed = webhooks.subscribed();
         webhooks.keep().remove(office.admin, removed.id(), NOW);
 
         cashier.invoiceOf("100.00");
@@ -104,7 +104,7 @@ public abstract class WebhooksContract {
 
     @Test
     void a_subscription_is_one_firms_only_T1() {
-        WebhookSubscription own = webhooks.subscribed();
+        WebhookEndpoint own = webhooks.subscribed();
         cashier.invoiceOf("100.00");
         Webhooks neighbour = new Webhooks(Office.open(office.ports, new PermissiveRulebook()));
 
@@ -114,8 +114,8 @@ public abstract class WebhooksContract {
                 .isEmpty();
         assertThat(neighbour.keep().rotate(neighbour.office().admin, own.id(), NOW))
                 .isEmpty();
-        assertThat(neighbour.sendAgain().ping(neighbour.office().admin, own.id(), NOW))
-                .isInstanceOf(SendAgain.Outcome.NotFound.class);
+        assertThat(neighbour.resendEvent().ping(neighbour.office().admin, own.id(), NOW))
+                .isInstanceOf(ResendEvent.Outcome.NotFound.class);
         assertThat(webhooks.found(own.id()).isActive()).isTrue();
     }
 
@@ -127,9 +127,9 @@ public abstract class WebhooksContract {
         Dispatch first = webhooks.only(NOW);
 
         assertThat(first.url()).isEqualTo(Webhooks.URL);
-        assertThat(webhooks.taken(NOW.plus(TakeDeliveries.LEASE).minusMillis(1)))
+        assertThat(webhooks.taken(NOW.plus(TakeDueDeliveries.LEASE).minusMillis(1)))
                 .isEmpty();
-        Dispatch again = webhooks.only(NOW.plus(TakeDeliveries.LEASE));
+        Dispatch again = webhooks.only(NOW.plus(TakeDueDeliveries.LEASE));
         assertThat(again.event()).isEqualTo(first.event());
     }
 
@@ -152,7 +152,7 @@ public abstract class WebhooksContract {
 
     @Test
     void a_2xx_ends_it_and_every_try_is_kept() {
-        WebhookSubscription subscription = webhooks.subscribed();
+        WebhookEndpoint subscription = webhooks.subscribed();
         cashier.invoiceOf("100.00");
         webhooks.answered(webhooks.only(NOW), 500, NOW);
         Instant later = NOW.plusSeconds(5);
@@ -161,14 +161,14 @@ public abstract class WebhooksContract {
 
         OutgoingEvent event = webhooks.events().getFirst();
         assertThat(webhooks.told(event.id())).singleElement().satisfies(told -> {
-            assertThat(told.delivery().state().phase()).isEqualTo(Phase.DELIVERED);
+            assertThat(told.delivery().state().phase()).isEqualTo(Status.DELIVERED);
             assertThat(told.delivery().tries()).isEqualTo(2);
             assertThat(told.tries())
                     .containsExactly(
-                            new DeliveryTry(1, NOW, new Result.Answered(500)),
-                            new DeliveryTry(2, later, new Result.Answered(204)));
+                            new DeliveryAttempt(1, NOW, new Result.Responded(500)),
+                            new DeliveryAttempt(2, later, new Result.Responded(204)));
         });
-        assertThat(webhooks.events(Phase.DELIVERED, subscription.id())).containsExactly(event);
+        assertThat(webhooks.events(Status.DELIVERED, subscription.id())).containsExactly(event);
         assertThat(webhooks.taken(NOW.plus(Duration.ofDays(9)))).isEmpty();
     }
 
@@ -188,7 +188,7 @@ public abstract class WebhooksContract {
 
         assertThat(waited).hasSize(11);
         assertThat(Duration.between(NOW, now)).isBetween(Duration.ofDays(2), Duration.ofDays(3));
-        assertThat(webhooks.events(Phase.GIVEN_UP, null)).hasSize(1);
+        assertThat(webhooks.events(Status.FAILED, null)).hasSize(1);
         assertThat(webhooks.taken(now.plus(Duration.ofDays(9)))).isEmpty();
     }
 
@@ -208,41 +208,41 @@ public abstract class WebhooksContract {
 
     @Test
     void a_410_ends_the_subscription_and_all_that_waits() {
-        WebhookSubscription subscription = webhooks.subscribed();
+        WebhookEndpoint subscription = webhooks.subscribed();
         cashier.invoiceOf("100.00");
         cashier.invoiceOf("200.00");
         List<Dispatch> both = webhooks.taken(NOW);
 
         both.forEach(one -> webhooks.answered(one, 410, NOW));
 
-        assertThat(webhooks.found(subscription.id()).end()).isEqualTo(new WebhookSubscription.End(Why.GONE, NOW));
-        assertThat(webhooks.events(Phase.STOPPED, subscription.id())).hasSize(2);
+        assertThat(webhooks.found(subscription.id()).end()).isEqualTo(new WebhookEndpoint.End(EndReason.GONE, NOW));
+        assertThat(webhooks.events(Status.CANCELLED, subscription.id())).hasSize(2);
         assertThat(webhooks.taken(NOW.plus(Duration.ofDays(9)))).isEmpty();
-        assertThat(audited()).containsOnlyOnce("webhook-subscription-gone");
+        assertThat(audited()).containsOnlyOnce("webhook_endpoint_gone");
     }
 
     @Test
     void a_removed_subscription_is_told_nothing_more_and_is_removed_once() {
-        WebhookSubscription subscription = webhooks.subscribed();
+        WebhookEndpoint subscription = webhooks.subscribed();
         cashier.invoiceOf("100.00");
 
         webhooks.keep().remove(office.admin, subscription.id(), NOW);
         webhooks.keep().remove(office.admin, subscription.id(), NOW.plusSeconds(1));
 
-        assertThat(webhooks.found(subscription.id()).end()).isEqualTo(new WebhookSubscription.End(Why.REMOVED, NOW));
+        assertThat(webhooks.found(subscription.id()).end()).isEqualTo(new WebhookEndpoint.End(EndReason.REMOVED, NOW));
         assertThat(webhooks.taken(NOW)).isEmpty();
-        assertThat(audited()).containsOnlyOnce("webhook-subscription-removed");
+        assertThat(audited()).containsOnlyOnce("webhook_endpoint_removed");
         assertThat(webhooks.keep().rotate(office.admin, subscription.id(), NOW)).isEmpty();
-        assertThat(webhooks.sendAgain().ping(office.admin, subscription.id(), NOW))
-                .isInstanceOf(SendAgain.Outcome.Ended.class);
+        assertThat(webhooks.resendEvent().ping(office.admin, subscription.id(), NOW))
+                .isInstanceOf(ResendEvent.Outcome.Ended.class);
     }
 
     @Test
     void the_secret_before_signs_for_a_day_more() {
-        WebhookSubscription first = webhooks.subscribed();
+        WebhookEndpoint first = webhooks.subscribed();
         Instant later = NOW.plus(Duration.ofDays(30));
 
-        WebhookSubscription rotated =
+        WebhookEndpoint rotated =
                 webhooks.keep().rotate(office.admin, first.id(), later).orElseThrow();
 
         assertThat(first.signingAt(later)).containsExactly(1);
@@ -250,9 +250,9 @@ public abstract class WebhooksContract {
         assertThat(rotated.signingAt(later.plus(Duration.ofDays(1)).minusMillis(1)))
                 .containsExactly(2, 1);
         assertThat(rotated.signingAt(later.plus(Duration.ofDays(1)))).containsExactly(2);
-        assertThat(audited()).contains("webhook-secret-rotated");
+        assertThat(audited()).contains("webhook_secret_rotated");
         assertThatThrownBy(() -> office.ports.transactions().in(office.admin, () -> {
-                    office.ports.webhookSubscriptions().rotate(first, 2, later);
+                    office.ports.webhookEndpoints().rotate(first, 2, later);
                     return first;
                 }))
                 .isInstanceOf(ConcurrentChange.class);
@@ -260,12 +260,12 @@ public abstract class WebhooksContract {
 
     @Test
     void a_person_sends_again_what_was_given_up_or_delivered_with_all_retries_ahead() {
-        WebhookSubscription to = webhooks.subscribed();
+        WebhookEndpoint to = webhooks.subscribed();
         cashier.invoiceOf("100.00");
         Dispatch sent = webhooks.only(NOW);
         webhooks.answered(sent, 200, NOW);
 
-        webhooks.sendAgain().again(office.admin, sent.event().id(), to.id());
+        webhooks.resendEvent().again(office.admin, sent.event().id(), to.id());
 
         Dispatch again = webhooks.only(NOW);
         assertThat(again.event()).isEqualTo(sent.event());
@@ -276,12 +276,12 @@ public abstract class WebhooksContract {
 
     @Test
     void what_is_being_sent_is_not_sent_beside_itself_however_often_it_is_asked_for() {
-        WebhookSubscription to = webhooks.subscribed();
+        WebhookEndpoint to = webhooks.subscribed();
         cashier.invoiceOf("100.00");
         Dispatch sent = webhooks.only(NOW);
 
-        webhooks.sendAgain().again(office.admin, sent.event().id(), to.id());
-        webhooks.sendAgain().again(office.admin, sent.event().id(), to.id());
+        webhooks.resendEvent().again(office.admin, sent.event().id(), to.id());
+        webhooks.resendEvent().again(office.admin, sent.event().id(), to.id());
 
         assertThat(webhooks.taken(NOW)).isEmpty();
         webhooks.answered(sent, 200, NOW);
@@ -293,21 +293,21 @@ public abstract class WebhooksContract {
         webhooks.subscribed();
         cashier.invoiceOf("100.00");
         Dispatch slow = webhooks.only(NOW);
-        Instant later = NOW.plus(TakeDeliveries.LEASE);
+        Instant later = NOW.plus(TakeDueDeliveries.LEASE);
         webhooks.answered(webhooks.only(later), 200, later);
 
         webhooks.answered(slow, 500, later);
 
-        assertThat(webhooks.events(Phase.DELIVERED, null)).hasSize(1);
+        assertThat(webhooks.events(Status.DELIVERED, null)).hasSize(1);
         assertThat(webhooks.told(slow.event().id()).getFirst().tries()).hasSize(2);
     }
 
     @Test
     void a_ping_goes_to_the_one_that_is_tried() {
-        WebhookSubscription one = webhooks.subscribed(EventType.INVOICE_PAID);
+        WebhookEndpoint one = webhooks.subscribed(EventType.INVOICE_PAID);
         webhooks.subscribed();
 
-        webhooks.sendAgain().ping(office.admin, one.id(), NOW);
+        webhooks.resendEvent().ping(office.admin, one.id(), NOW);
 
         Dispatch ping = webhooks.only(NOW);
         assertThat(ping.event().type()).isEqualTo(EventType.PING);
@@ -316,7 +316,7 @@ public abstract class WebhooksContract {
 
     @Test
     void a_firm_has_so_many_subscriptions_and_no_more() {
-        for (int i = 0; i < KeepSubscriptions.MOST; i++) {
+        for (int i = 0; i < ManageWebhookEndpoints.MOST; i++) {
             webhooks.subscribed();
         }
 
@@ -329,7 +329,7 @@ public abstract class WebhooksContract {
         webhooks.subscribed();
         Invoice invoice = cashier.invoiceOf("100.00");
         List<AuditEvent> acts = new ArrayList<>();
-        for (String action : List.of("invoice-voided", "override-used", "invoice-written-off")) {
+        for (String action : List.of("invoice_voided", "override_used", "invoice_written_off")) {
             acts.add(new AuditEvent(
                     new AuditEventId(office.ports.ids().next()),
                     office.admin,

@@ -7,14 +7,16 @@ import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
 import feewright.engagement.EngagementId;
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
+import feewright.engagement.TermsInput;
 import feewright.engine.Ports;
-import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.InvoiceRequest;
+import feewright.platform.CustomerText;
+import feewright.run.BillSlice;
+import feewright.run.BillingFailure;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns.OpenSlice;
 import feewright.run.BillingRuns.SliceAdvance;
@@ -22,11 +24,9 @@ import feewright.run.DueFilter;
 import feewright.run.RunItem;
 import feewright.run.RunItem.Outcome;
 import feewright.run.RunRequest;
-import feewright.run.SetAside;
 import feewright.run.Slice;
 import feewright.run.StartRun;
 import feewright.run.WorkLists;
-import feewright.run.WorkSlice;
 import feewright.time.EntryVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -216,15 +216,15 @@ public abstract class WorkListsContract {
         assertThat(listed(new RunRequest(null, LocalDate.of(2026, 5, 1), true, false)))
                 .containsExactlyInAnyOrder(open.id(), over.id());
         DueFilter today = new DueFilter(
-                Map.of(open.terms().conditions().zone(), LocalDate.of(2026, 4, 10)), DueFilter.Lane.AUTOMATIC);
-        assertThat(in(() -> office.ports.dueWork().next(office.firm, today, null, 10)))
+                Map.of(open.terms().conditions().zone(), LocalDate.of(2026, 4, 10)), DueFilter.Selection.AUTOMATIC);
+        assertThat(in(() -> office.ports.dueEngagements().next(office.firm, today, null, 10)))
                 .containsExactly(over.id());
     }
 
-    private static TermsOffer withMinimum() {
+    private static TermsInput withMinimum() {
         return automatic(Offers.adjusted(
                 Offers.hourly("100.00"),
-                new TermsOffer.AdjustmentsOffer(null, null, new TermsOffer.MinimumOffer(Offers.usd("200.00"), null))));
+                new TermsInput.AdjustmentsOffer(null, null, new TermsInput.MinimumOffer(Offers.usd("200.00"), null))));
     }
 
     /** Bills an hour, and releases and rejects it. */
@@ -232,7 +232,7 @@ public abstract class WorkListsContract {
         EntryVersion hour = office.approved(engagement, LocalDate.of(2026, 1, 5), 60);
         Cashier cashier = new Cashier(office);
         cashier.credited(cashier.issued(engagement), Excess.CREDIT, new Item.Time(1, List.of(hour.entry()), true));
-        office.engine.reviewTime().reject(office.admin, new Content("Reason"), List.of(hour), Office.NOW);
+        office.engine.reviewTime().reject(office.admin, new CustomerText("Reason"), List.of(hour), Office.NOW);
     }
 
     @Test
@@ -274,8 +274,8 @@ public abstract class WorkListsContract {
     /** Works so many batches of two. */
     private void worked(BillingRun run, int batches) {
         AtomicInteger left = new AtomicInteger(batches);
-        WorkSlice.Shift shift = new WorkSlice.Shift(() -> Office.NOW, () -> left.getAndDecrement() > 0);
-        openSlices(run).forEach(slice -> office.engine.workSlice(2).work(run, slice, shift));
+        BillSlice.Worker shift = new BillSlice.Worker(() -> Office.NOW, () -> left.getAndDecrement() > 0);
+        openSlices(run).forEach(slice -> office.engine.billSlice(2).work(run, slice, shift));
     }
 
     private List<OpenSlice> openSlices(BillingRun run) {
@@ -292,9 +292,10 @@ public abstract class WorkListsContract {
 
     private void setAside(EngagementId engagement) {
         LocalDate billing = LocalDate.of(2026, 1, 1);
-        SetAside aside = new SetAside(engagement, null, billing, Outcome.HELD, List.of("by-hand"), null, Office.NOW);
+        BillingFailure aside = new BillingFailure(
+                engagement, null, billing, Outcome.NEEDS_REVIEW, List.of("by-hand"), null, Office.NOW);
         in(() -> {
-            office.ports.setAsides().add(office.firm, List.of(aside));
+            office.ports.billingFailures().add(office.firm, List.of(aside));
             return aside;
         });
     }

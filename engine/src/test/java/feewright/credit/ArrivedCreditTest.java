@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engagement.SignedEngagement;
-import feewright.firm.ClientId;
 import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
@@ -13,10 +12,11 @@ import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
-import feewright.receivable.GrantId;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.Ledger;
-import feewright.receivable.Occasion;
+import feewright.ledger.EntryCause;
+import feewright.ledger.GrantId;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.Ledger;
+import feewright.platform.ClientId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +45,8 @@ class ArrivedCreditTest {
         assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("70.00"));
         assertThat(applications()).extracting(JournalEntry::amount).containsExactly(usd("30.00"), usd("100.00"));
         assertThat(applications())
-                .extracting(JournalEntry::occasion)
-                .contains(new Occasion.CreditApplied(first.id(), true));
+                .extracting(JournalEntry::cause)
+                .contains(new EntryCause.CreditApplied(first.id(), true));
     }
 
     @Test
@@ -211,7 +211,7 @@ class ArrivedCreditTest {
     /** Newest first. */
     private List<JournalEntry> applications() {
         Ledger.EntryFilter applied =
-                new Ledger.EntryFilter(null, Ledger.Kind.CREDIT_APPLIED, office.client, null, null);
+                new Ledger.EntryFilter(null, Ledger.EntryKind.CREDIT_APPLIED, office.client, null, null);
         return office.ports
                 .transactions()
                 .reading(office.admin, () -> office.ports.ledger().page(office.firm, applied, 100));

@@ -4,8 +4,6 @@ import static feewright.fixture.Cashier.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.engagement.SignedEngagement;
-import feewright.firm.ClientId;
-import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
@@ -13,12 +11,14 @@ import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
-import feewright.receivable.Account;
-import feewright.receivable.GrantId;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.Ledger.EntryFilter;
-import feewright.receivable.Occasion;
-import feewright.receivable.Transfer;
+import feewright.ledger.Account;
+import feewright.ledger.EntryCause;
+import feewright.ledger.GrantId;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.Ledger.EntryFilter;
+import feewright.ledger.Transfer;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
 import feewright.rule.Decisions.DecisionFilter;
 import feewright.run.RunRequest;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class CreditLifeTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
     private static final Instant TOMORROW = Office.NOW.plus(Duration.ofDays(1));
-    private static final Content REASON = new Content("Reason");
+    private static final CustomerText REASON = new CustomerText("Reason");
 
     private final PermissiveRulebook rulebook = new PermissiveRulebook();
     private final Office office = Office.open(MemoryPorts.empty(), rulebook);
@@ -54,7 +54,7 @@ class CreditLifeTest {
         assertThat(cashier.credit(grant).remaining()).isEqualTo(usd("0.00"));
         assertThat(entries()).isEmpty();
 
-        CreditStanding agreed = cashier.reviewed(grant, CreditStep.APPROVE);
+        CreditBalance agreed = cashier.reviewed(grant, CreditStep.APPROVE);
 
         assertThat(rulebook.lastAsked(GrantFact.class)).singleElement().satisfies(fact -> {
             assertThat(fact.fourEyes()).isTrue();
@@ -63,7 +63,7 @@ class CreditLifeTest {
         });
         assertThat(agreed.review()).isEqualTo(new CreditReview.Approved(office.masterAdmin.person(), Office.NOW));
         assertThat(agreed.remaining()).isEqualTo(usd("50.00"));
-        assertThat(balance(Account.Own.ALLOWANCE)).isEqualTo(usd("50.00"));
+        assertThat(balance(Account.FirmAccount.ALLOWANCE)).isEqualTo(usd("50.00"));
     }
 
     @Test
@@ -104,11 +104,11 @@ class CreditLifeTest {
         GrantId grant = cashier.granted("50.00");
         cashier.applied(cashier.invoiceOf("20.00"), null);
 
-        CreditStanding reversed = cashier.reversed(grant);
+        CreditBalance reversed = cashier.reversed(grant);
 
         assertThat(reversed.remaining()).isEqualTo(usd("0.00"));
         assertThat(reversed.review()).isEqualTo(new CreditReview.NotNeeded());
-        assertThat(balance(Account.Own.ALLOWANCE)).isEqualTo(usd("20.00"));
+        assertThat(balance(Account.FirmAccount.ALLOWANCE)).isEqualTo(usd("20.00"));
         assertThat(entries().getFirst().amount()).isEqualTo(usd("30.00"));
         assertThat(entries()).hasSize(3);
     }
@@ -228,7 +228,7 @@ class CreditLifeTest {
         assertThat(office.engine.expireCredits().expire(office.firm, TOMORROW)).isZero();
 
         assertThat(cashier.credit(given).remaining()).isEqualTo(usd("0.00"));
-        assertThat(balance(Account.Own.ALLOWANCE)).isEqualTo(usd("15.00"));
+        assertThat(balance(Account.FirmAccount.ALLOWANCE)).isEqualTo(usd("15.00"));
         assertThat(entries().getFirst().amount()).isEqualTo(usd("25.00"));
     }
 
@@ -274,16 +274,16 @@ class CreditLifeTest {
         office.ran(RunRequest.SCHEDULED, Office.NOW);
 
         List<Money> applied = entries().reversed().stream()
-                .filter(entry -> entry.occasion() instanceof Occasion.CreditApplied)
+                .filter(entry -> entry.cause() instanceof EntryCause.CreditApplied)
                 .map(JournalEntry::amount)
                 .toList();
         assertThat(applied).containsExactly(usd("100.00"), usd("100.00"), usd("50.00"));
         assertThat(cashier.credit(grant).remaining()).isEqualTo(usd("0.00"));
         assertThat(cashier.credit(theirs).remaining()).isEqualTo(usd("500.00"));
-        assertThat(entries().getFirst().occasion())
+        assertThat(entries().getFirst().cause())
                 .isInstanceOfSatisfying(
-                        Occasion.CreditApplied.class,
-                        occasion -> assertThat(occasion.automatic()).isTrue());
+                        EntryCause.CreditApplied.class,
+                        cause -> assertThat(cause.automatic()).isTrue());
     }
 
     @Test

@@ -4,11 +4,11 @@ import static feewright.fixture.Cashier.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
+import feewright.ledger.GrantId;
 import feewright.money.Amounts;
-import feewright.receivable.GrantId;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class DrawOrderTest {
     private static final DrawOrder.Use USE = new DrawOrder.Use(OWN, CurrencyUnit.USD, TODAY);
 
     /** Ten dollars each, in no order. */
-    private static final List<CreditStanding> CREDITS = List.of(
+    private static final List<CreditBalance> CREDITS = List.of(
             credit(1, CreditSource.DEPOSIT, null, 1),
             credit(2, CreditSource.PROMOTIONAL, null, 2),
             credit(3, CreditSource.OVERPAYMENT, "2026-05-01", 1),
@@ -93,7 +93,7 @@ class DrawOrderTest {
     void draws_never_exceed_what_is_wanted_or_what_a_grant_has_and_take_all_that_they_can_L3() {
         Random random = new Random(20260405);
         for (int round = 0; round < 2_000; round++) {
-            List<CreditStanding> credits = new ArrayList<>();
+            List<CreditBalance> credits = new ArrayList<>();
             int count = random.nextInt(8);
             for (int place = 0; place < count; place++) {
                 credits.add(any(random, place));
@@ -105,7 +105,7 @@ class DrawOrderTest {
 
             Money drawable = sum(credits.stream()
                     .filter(USE::mayDraw)
-                    .map(CreditStanding::remaining)
+                    .map(CreditBalance::remaining)
                     .toList());
             assertThat(sum(draws.stream().map(Draw::amount).toList()))
                     .isEqualTo(wanted.isLessThan(drawable) ? wanted : drawable);
@@ -118,49 +118,49 @@ class DrawOrderTest {
         }
     }
 
-    private static boolean drawn(CreditStanding credit) {
+    private static boolean drawn(CreditBalance credit) {
         return !DrawOrder.draws(List.of(credit), USE, usd("1.00")).isEmpty();
     }
 
-    private static CreditStanding any(Random random, int id) {
+    private static CreditBalance any(Random random, int id) {
         List<CreditSource> sources = List.of(CreditSource.values());
         CreditSource source = sources.get(random.nextInt(sources.size()));
         String expires = random.nextBoolean()
                 ? null
                 : TODAY.plusDays(random.nextInt(4) - 1).toString();
-        CreditStanding credit = credit(id, source, expires, random.nextInt(3));
+        CreditBalance credit = credit(id, source, expires, random.nextInt(3));
         CreditReview review = random.nextInt(5) == 0 ? new CreditReview.Waiting() : credit.review();
-        return new CreditStanding(credit.grant(), review, cents(random.nextInt(3_000)));
+        return new CreditBalance(credit.grant(), review, cents(random.nextInt(3_000)));
     }
 
     /** The older the smaller {@code day}. */
-    private static CreditStanding credit(int id, CreditSource source, @Nullable String expires, int day) {
+    private static CreditBalance credit(int id, CreditSource source, @Nullable String expires, int day) {
         LocalDate until = expires == null ? null : LocalDate.parse(expires);
         CreditReview review = source.needsFourEyes()
                 ? new CreditReview.Approved(SOMEBODY, Instant.EPOCH)
                 : new CreditReview.NotNeeded();
-        return new CreditStanding(grant(id, source, new CreditGrant.Limits(until, null), day), review, usd("10.00"));
+        return new CreditBalance(grant(id, source, new CreditGrant.Limits(until, null), day), review, usd("10.00"));
     }
 
-    private static CreditStanding restricted(EngagementId to) {
-        return new CreditStanding(
+    private static CreditBalance restricted(EngagementId to) {
+        return new CreditBalance(
                 grant(1, CreditSource.PROMOTIONAL, new CreditGrant.Limits(null, to), 1),
                 new CreditReview.NotNeeded(),
                 usd("10.00"));
     }
 
-    private static CreditStanding standing(CreditReview review, Money remaining) {
-        return new CreditStanding(grant(1, CreditSource.GOODWILL, CreditGrant.Limits.NONE, 1), review, remaining);
+    private static CreditBalance standing(CreditReview review, Money remaining) {
+        return new CreditBalance(grant(1, CreditSource.GOODWILL, CreditGrant.Limits.NONE, 1), review, remaining);
     }
 
     private static CreditGrant grant(int id, CreditSource source, CreditGrant.Limits limits, int day) {
         return new CreditGrant(
                 new GrantId(new UUID(4, id)),
-                new CreditGrant.Of(new FirmId(new UUID(3, 4)), new ClientId(new UUID(3, 5))),
+                new CreditGrant.Parties(new FirmId(new UUID(3, 4)), new ClientId(new UUID(3, 5))),
                 source,
                 usd("10.00"),
                 limits,
-                new CreditGrant.Asked(SOMEBODY, Instant.EPOCH.plusSeconds(86_400L * day), null));
+                new CreditGrant.Created(SOMEBODY, Instant.EPOCH.plusSeconds(86_400L * day), null));
     }
 
     private static Money cents(int count) {

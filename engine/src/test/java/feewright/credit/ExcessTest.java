@@ -4,12 +4,12 @@ import static feewright.fixture.Cashier.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.invoice.Category;
+import feewright.ledger.Account;
+import feewright.ledger.GrantId;
+import feewright.ledger.Heads;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.Transfer;
 import feewright.money.Amounts;
-import feewright.receivable.Account;
-import feewright.receivable.GrantId;
-import feewright.receivable.Heads;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.Transfer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,9 @@ class ExcessTest {
     private static final InvoiceAccount ACCOUNT = account(Map.of(
             new Account.Revenue(Category.PACKAGE),
             usd("100.00"),
-            Account.Own.WRITE_OFF,
+            Account.FirmAccount.WRITE_OFF,
             usd("-20.00"),
-            Account.Own.CASH,
+            Account.FirmAccount.CASH,
             usd("-30.00"),
             OLDER_CREDIT,
             usd("-15.00"),
@@ -50,19 +50,19 @@ class ExcessTest {
 
     @Test
     void what_was_written_off_comes_first_then_money_then_credit_the_youngest_grant_first() {
-        assertThat(of("25.00").transfers()).containsExactly(to(Account.Own.WRITE_OFF, "15.00"));
+        assertThat(of("25.00").transfers()).containsExactly(to(Account.FirmAccount.WRITE_OFF, "15.00"));
         assertThat(of("50.00").transfers())
-                .containsExactly(to(Account.Own.WRITE_OFF, "20.00"), to(Account.Own.REFUND, "20.00"));
+                .containsExactly(to(Account.FirmAccount.WRITE_OFF, "20.00"), to(Account.FirmAccount.REFUND, "20.00"));
         assertThat(of("50.00").ofMoney()).isEqualTo(usd("20.00"));
         assertThat(of("70.00").transfers())
                 .containsExactly(
-                        to(Account.Own.WRITE_OFF, "20.00"),
-                        to(Account.Own.REFUND, "30.00"),
+                        to(Account.FirmAccount.WRITE_OFF, "20.00"),
+                        to(Account.FirmAccount.REFUND, "30.00"),
                         to(YOUNGER_CREDIT, "10.00"));
         assertThat(of("100.00").transfers())
                 .containsExactly(
-                        to(Account.Own.WRITE_OFF, "20.00"),
-                        to(Account.Own.REFUND, "30.00"),
+                        to(Account.FirmAccount.WRITE_OFF, "20.00"),
+                        to(Account.FirmAccount.REFUND, "30.00"),
                         to(YOUNGER_CREDIT, "25.00"),
                         to(OLDER_CREDIT, "15.00"));
     }
@@ -75,21 +75,21 @@ class ExcessTest {
             Money creditable = account.head().totals().total().minus(account.credited());
             Money sum = cents(random.nextInt(Math.toIntExact(creditable.getAmountMinorLong()) + 1));
 
-            Excess excess = Excess.of(account, sum, Account.Own.REFUND);
+            Excess excess = Excess.of(account, sum, Account.FirmAccount.REFUND);
 
             Money beyond = sum.minus(account.owed());
             assertThat(sum(excess.transfers().stream().map(Transfer::amount).toList()))
                     .isEqualTo(beyond.isPositive() ? beyond : cents(0));
             assertThat(excess.transfers()).allMatch(transfer -> transfer.debit().equals(account.account()));
             assertThat(excess.transfers().stream().map(Transfer::credit)).doesNotHaveDuplicates();
-            assertThat(taken(excess, Account.Own.REFUND)).isEqualTo(excess.ofMoney());
+            assertThat(taken(excess, Account.FirmAccount.REFUND)).isEqualTo(excess.ofMoney());
             assertThat(excess.ofMoney().isGreaterThan(account.received())).isFalse();
             account.drawn()
                     .forEach((grant, drawn) -> assertThat(taken(excess, new Account.ClientCredit(grant))
                                     .isGreaterThan(drawn))
                             .isFalse());
             if (excess.ofMoney().isPositive()) {
-                assertThat(taken(excess, Account.Own.WRITE_OFF)).isEqualTo(account.writtenOff());
+                assertThat(taken(excess, Account.FirmAccount.WRITE_OFF)).isEqualTo(account.writtenOff());
             }
             if (taken(excess, YOUNGER_CREDIT).isPositive()
                     || taken(excess, OLDER_CREDIT).isPositive()) {
@@ -105,7 +105,8 @@ class ExcessTest {
         int credited = random.nextInt(3) == 0 ? random.nextInt(left) : 0;
         left -= credited;
         against.put(new Account.Revenue(Category.PACKAGE), cents(left));
-        for (Account account : List.of(Account.Own.WRITE_OFF, Account.Own.CASH, OLDER_CREDIT, YOUNGER_CREDIT)) {
+        for (Account account :
+                List.of(Account.FirmAccount.WRITE_OFF, Account.FirmAccount.CASH, OLDER_CREDIT, YOUNGER_CREDIT)) {
             int part = random.nextInt(3) == 0 ? 0 : random.nextInt(left + 1);
             against.put(account, cents(part).negated());
             left -= part;
@@ -114,7 +115,7 @@ class ExcessTest {
     }
 
     private static Excess of(String sum) {
-        return Excess.of(ACCOUNT, usd(sum), Account.Own.REFUND);
+        return Excess.of(ACCOUNT, usd(sum), Account.FirmAccount.REFUND);
     }
 
     private static Transfer to(Account account, String amount) {

@@ -7,7 +7,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
 import feewright.engagement.SignedEngagement;
-import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
@@ -18,11 +17,12 @@ import feewright.invoice.Category;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.InvoiceNumber;
-import feewright.receivable.Account;
-import feewright.receivable.GrantId;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.Occasion;
-import feewright.receivable.Settlement;
+import feewright.ledger.Account;
+import feewright.ledger.EntryCause;
+import feewright.ledger.GrantId;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.PaymentStatus;
+import feewright.platform.CustomerText;
 import feewright.time.TimeEntryId;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,13 +60,13 @@ class IssueCreditNoteTest {
         "100.00, 100.00,  0.00, 100.00, PAID",
     })
     void a_note_lowers_what_is_owed_and_what_was_paid_beyond_it_goes_back_exactly(
-            String paid, String off, String owed, String back, Settlement settlement) {
+            String paid, String off, String owed, String back, PaymentStatus settlement) {
         for (Excess excess : Excess.values()) {
             Invoice invoice = cashier.invoiceOf("100.00");
             if (usd(paid).isPositive()) {
                 cashier.paid(invoice, paid);
             }
-            Money refundedBefore = balance(Account.Own.REFUND).negated();
+            Money refundedBefore = balance(Account.FirmAccount.REFUND).negated();
 
             CreditNote note = cashier.credited(invoice, excess, new Item.Amount(1, usd(off)));
 
@@ -75,7 +75,7 @@ class IssueCreditNoteTest {
             assertThat(account.credited()).isEqualTo(usd(off));
             assertThat(account.settlement(TODAY)).isEqualTo(settlement);
             assertThat(account.received()).isEqualTo(usd(paid).minus(usd(back)));
-            Money refunded = balance(Account.Own.REFUND).negated().minus(refundedBefore);
+            Money refunded = balance(Account.FirmAccount.REFUND).negated().minus(refundedBefore);
             assertThat(refunded).isEqualTo(excess == Excess.CREDIT ? usd("0.00") : usd(back));
             assertThat(creditFrom(note)).isEqualTo(excess == Excess.CREDIT ? usd(back) : usd("0.00"));
         }
@@ -88,10 +88,10 @@ class IssueCreditNoteTest {
         CreditNote first = cashier.credited(invoice, Excess.CREDIT, new Item.Amount(1, usd("10.00")));
         CreditNote second = cashier.credited(invoice, Excess.CREDIT, new Item.Amount(1, null));
 
-        assertThat(first.entry().occasion())
-                .isEqualTo(new Occasion.InvoiceCredited(invoice.id(), new InvoiceNumber("CN", 1)));
-        assertThat(second.entry().occasion())
-                .isEqualTo(new Occasion.InvoiceCredited(invoice.id(), new InvoiceNumber("CN", 2)));
+        assertThat(first.entry().cause())
+                .isEqualTo(new EntryCause.InvoiceCredited(invoice.id(), new InvoiceNumber("CN", 1)));
+        assertThat(second.entry().cause())
+                .isEqualTo(new EntryCause.InvoiceCredited(invoice.id(), new InvoiceNumber("CN", 2)));
         assertThat(second.entry().amount()).isEqualTo(usd("90.00"));
         assertThat(cashier.invoiceOf("1.00").head().number().sequence()).isEqualTo(2);
         assertThat(office.ports
@@ -104,9 +104,9 @@ class IssueCreditNoteTest {
     void a_refused_note_takes_no_number() {
         Invoice invoice = cashier.invoiceOf("100.00");
         PermissiveRulebook refusing = new PermissiveRulebook();
-        refusing.refuse("credit-note/" + invoice.id());
+        refusing.refuse("credit_note/" + invoice.id());
         CreditNoteRequest request = new CreditNoteRequest(
-                invoice.id(), List.of(new Item.Amount(1, null)), Excess.CREDIT, new Content("Reason"));
+                invoice.id(), List.of(new Item.Amount(1, null)), Excess.CREDIT, new CustomerText("Reason"));
 
         IssueCreditNote.Outcome outcome = office.restarted(office.ports, refusing)
                 .engine
@@ -115,8 +115,8 @@ class IssueCreditNoteTest {
         CreditNote next = cashier.credited(invoice, Excess.CREDIT, new Item.Amount(1, usd("1.00")));
 
         assertThat(outcome).isInstanceOf(IssueCreditNote.Outcome.Refused.class);
-        assertThat(next.entry().occasion())
-                .isEqualTo(new Occasion.InvoiceCredited(invoice.id(), new InvoiceNumber("CN", 1)));
+        assertThat(next.entry().cause())
+                .isEqualTo(new EntryCause.InvoiceCredited(invoice.id(), new InvoiceNumber("CN", 1)));
     }
 
     @Test
@@ -129,7 +129,7 @@ class IssueCreditNoteTest {
         CreditNote note = cashier.credited(invoice, Excess.REFUND, new Item.Amount(1, usd("70.00")));
 
         assertThat(cashier.credit(grant).remaining()).isEqualTo(usd("30.00"));
-        assertThat(balance(Account.Own.REFUND)).isEqualTo(usd("-40.00"));
+        assertThat(balance(Account.FirmAccount.REFUND)).isEqualTo(usd("-40.00"));
         assertThat(creditFrom(note)).isEqualTo(usd("0.00"));
     }
 
@@ -230,9 +230,9 @@ class IssueCreditNoteTest {
     /** The rules that refused a note, and were asked for it. */
     private PermissiveRulebook refused(Invoice invoice, Item... items) {
         PermissiveRulebook refusing = new PermissiveRulebook();
-        refusing.refuse("credit-note/" + invoice.id());
+        refusing.refuse("credit_note/" + invoice.id());
         CreditNoteRequest request =
-                new CreditNoteRequest(invoice.id(), List.of(items), Excess.CREDIT, new Content("Reason"));
+                new CreditNoteRequest(invoice.id(), List.of(items), Excess.CREDIT, new CustomerText("Reason"));
         assertThat(office.restarted(office.ports, refusing)
                         .engine
                         .issueCreditNote()
@@ -275,7 +275,7 @@ class IssueCreditNoteTest {
 
     /** What is left of the credit that a note made. */
     private Money creditFrom(CreditNote note) {
-        List<CreditStanding> made = office.ports
+        List<CreditBalance> made = office.ports
                 .transactions()
                 .in(
                         office.admin,

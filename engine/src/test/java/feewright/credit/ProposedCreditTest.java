@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.engagement.Rate;
 import feewright.engagement.RateScope;
-import feewright.firm.PersonId;
 import feewright.invoice.Category;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.TimeItem;
 import feewright.money.Amounts;
 import feewright.money.HourlyRate;
+import feewright.platform.PersonId;
 import feewright.time.EntryVersion;
 import feewright.time.TimeEntryId;
 import feewright.time.Work;

@@ -6,28 +6,29 @@ import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
 import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
-import feewright.engagement.TermsOffer.AdjustmentsOffer;
-import feewright.engagement.TermsOffer.CapOffer;
-import feewright.engagement.TermsOffer.IncludedOffer;
-import feewright.engagement.TermsOffer.MinimumOffer;
-import feewright.firm.Actor;
-import feewright.firm.Content;
+import feewright.engagement.TermsInput;
+import feewright.engagement.TermsInput.AdjustmentsOffer;
+import feewright.engagement.TermsInput.CapOffer;
+import feewright.engagement.TermsInput.IncludedOffer;
+import feewright.engagement.TermsInput.MinimumOffer;
 import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
+import feewright.fixture.Seed;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.IssueInvoice;
+import feewright.platform.Actor;
+import feewright.platform.CustomerText;
 import feewright.time.Approval;
 import feewright.time.EntryVersion;
 import feewright.time.LogTime;
 import feewright.time.TimeEntryId;
-import feewright.time.TimeNote;
+import feewright.time.TimeEntryInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.Test;
 class ReleaseEqualsVoidTest {
 
     private static final int WORLDS = Integer.getInteger("feewright.test.lives", 200);
-    private static final long SEED = Long.getLong("feewright.test.seed", 20_260_107);
+    private static final long SEED = Seed.of(ReleaseEqualsVoidTest.class, 20_260_107);
     private static final LocalDate JUNE_1 = LocalDate.of(2026, 6, 1);
     private static final Instant LATER = Instant.parse("2026-06-01T16:00:00Z");
 
@@ -89,14 +90,14 @@ class ReleaseEqualsVoidTest {
             chosen = withTime.isEmpty() ? invoices.getFirst() : withTime.get(random.nextInt(withTime.size()));
         }
 
-        private TermsOffer terms() {
+        private TermsInput terms() {
             String span = random.nextBoolean() ? "period" : "engagement";
             AdjustmentsOffer adjustments = new AdjustmentsOffer(
                     random.nextInt(3) == 0 ? null : new IncludedOffer(90, 40 * random.nextInt(3), null),
                     random.nextBoolean() ? null : new CapOffer(Offers.usd("240.00"), span, "write_down"),
                     random.nextBoolean() ? null : new MinimumOffer(Offers.usd("150.00"), null));
-            TermsOffer.RateOffer dear =
-                    new TermsOffer.RateOffer(office.admin.person().value(), null, Offers.usd("120.00"), null);
+            TermsInput.RateOffer dear =
+                    new TermsInput.RateOffer(office.admin.person().value(), null, Offers.usd("120.00"), null);
             return Offers.adjusted(
                     Offers.offer(
                             "mixed",
@@ -107,8 +108,14 @@ class ReleaseEqualsVoidTest {
 
         private void work(Actor who, LocalDate around) {
             LocalDate day = around.isBefore(Offers.START) ? Offers.START : around;
-            TimeNote note = new TimeNote(
-                    engagement.id(), who.person(), null, day, 6 * (1 + random.nextInt(15)), true, new Content("Work"));
+            TimeEntryInput note = new TimeEntryInput(
+                    engagement.id(),
+                    who.person(),
+                    null,
+                    day,
+                    6 * (1 + random.nextInt(15)),
+                    true,
+                    new CustomerText("Work"));
             EntryVersion version = ((LogTime.Outcome.Logged)
                             office.engine.logTime().log(who, note, LATER))
                     .draft()
@@ -119,7 +126,7 @@ class ReleaseEqualsVoidTest {
 
         private void bill(LocalDate asOf) {
             InvoiceRequest request =
-                    new InvoiceRequest(new InvoiceRequest.Of.Engagement(engagement.id()), asOf, List.of(), null);
+                    new InvoiceRequest(new InvoiceRequest.Basis.Engagement(engagement.id()), asOf, List.of(), null);
             while (office.engine.issueInvoice().issue(office.admin, request, null, LATER)
                     instanceof IssueInvoice.Outcome.Issued issued) {
                 invoices.add(issued.invoice());

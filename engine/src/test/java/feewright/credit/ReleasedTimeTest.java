@@ -8,12 +8,11 @@ import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
 import feewright.engagement.HourlyUse;
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
-import feewright.engagement.TermsOffer.AdjustmentsOffer;
-import feewright.engagement.TermsOffer.CapOffer;
-import feewright.engagement.TermsOffer.IncludedOffer;
-import feewright.engagement.TermsOffer.MinimumOffer;
-import feewright.firm.Content;
+import feewright.engagement.TermsInput;
+import feewright.engagement.TermsInput.AdjustmentsOffer;
+import feewright.engagement.TermsInput.CapOffer;
+import feewright.engagement.TermsInput.IncludedOffer;
+import feewright.engagement.TermsInput.MinimumOffer;
 import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
@@ -24,8 +23,9 @@ import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceLine;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.IssueInvoice;
-import feewright.receivable.VoidFact;
-import feewright.receivable.VoidInvoice;
+import feewright.ledger.VoidFact;
+import feewright.ledger.VoidInvoice;
+import feewright.platform.CustomerText;
 import feewright.time.EntryVersion;
 import feewright.time.TimeEntryId;
 import java.time.LocalDate;
@@ -153,7 +153,7 @@ class ReleasedTimeTest {
                                 february.id(),
                                 List.of(new Item.Amount(1, usd("150.00"))),
                                 Excess.CREDIT,
-                                new Content("Reason"),
+                                new CustomerText("Reason"),
                                 null,
                                 true),
                         Office.NOW);
@@ -175,7 +175,7 @@ class ReleasedTimeTest {
         VoidInvoice.Outcome outcome = office.restarted(office.ports, rulebook)
                 .engine
                 .voidInvoice()
-                .voidInvoice(office.admin, february.id(), new Content("Reason"), Office.NOW);
+                .voidInvoice(office.admin, february.id(), new CustomerText("Reason"), Office.NOW);
 
         assertThat(outcome).isInstanceOf(VoidInvoice.Outcome.Refused.class);
         assertThat(rulebook.lastAsked(VoidFact.class)).singleElement().matches(VoidFact::credited);
@@ -224,7 +224,7 @@ class ReleasedTimeTest {
 
     private Invoice issued(SignedEngagement engagement, LocalDate asOf) {
         InvoiceRequest request =
-                new InvoiceRequest(new InvoiceRequest.Of.Engagement(engagement.id()), asOf, List.of(), null);
+                new InvoiceRequest(new InvoiceRequest.Basis.Engagement(engagement.id()), asOf, List.of(), null);
         return switch (office.engine.issueInvoice().issue(office.admin, request, null, Office.NOW)) {
             case IssueInvoice.Outcome.Issued issued -> {
                 invoices.add(issued.invoice());
@@ -235,12 +235,12 @@ class ReleasedTimeTest {
     }
 
     /** Monthly hours by the calendar; beside a package in arrears where minutes are included, so that both come on one invoice. */
-    private static TermsOffer terms(int included, String cap, String minimum) {
+    private static TermsInput terms(int included, String cap, String minimum) {
         AdjustmentsOffer adjustments = new AdjustmentsOffer(
                 included == 0 ? null : new IncludedOffer(included, 0, null),
                 isNone(cap) ? null : new CapOffer(Offers.usd(cap), "period", "write_down"),
                 isNone(minimum) ? null : new MinimumOffer(Offers.usd(minimum), null));
-        TermsOffer offer = included == 0
+        TermsInput offer = included == 0
                 ? Offers.hourly("100.00")
                 : Offers.offer(
                         "mixed",

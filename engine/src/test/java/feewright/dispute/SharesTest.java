@@ -4,7 +4,7 @@ import static feewright.fixture.Cashier.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.dispute.Shares.Share;
-import feewright.receivable.DisputeId;
+import feewright.ledger.DisputeId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -223,7 +223,7 @@ class BillingCursorTest {
                         false,
                         true,
                         CatchUp.BILL_EVERY_PERIOD,
-                        CreditApplication.MANUAL));
+                        CreditApplicationMode.MANUAL));
     }
 
     private static List<LocalDate> days(@Nullable String text) {

@@ -66,7 +66,7 @@ class OpenPeriodsTest {
                 new Term(START, null, null, pauses),
                 new Pricing.Packaged(packaged),
                 new Terms.Conditions(
-                        30, ZoneId.of("UTC"), false, true, CatchUp.BILL_EVERY_PERIOD, CreditApplication.MANUAL));
+                        30, ZoneId.of("UTC"), false, true, CatchUp.BILL_EVERY_PERIOD, CreditApplicationMode.MANUAL));
     }
 
     /** A dot is no day. */

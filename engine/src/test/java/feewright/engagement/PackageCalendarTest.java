@@ -74,8 +74,8 @@ class PackageCalendarTest {
 
     @Test
     void a_term_that_ended_early_prorates_a_one_time_fee_over_what_was_agreed() {
-        Term ended =
-                new Term(START, LocalDate.of(2026, 7, 1)).following(new Course(LocalDate.of(2026, 2, 1), List.of()));
+        Term ended = new Term(START, LocalDate.of(2026, 7, 1))
+                .following(new EngagementAmendments(LocalDate.of(2026, 2, 1), List.of()));
 
         List<BillingPeriod> periods =
                 all(terms(Cadence.ONE_TIME, Proration.BY_DAY, new Random(1)).calendar(ended));
@@ -136,7 +136,7 @@ class PackageCalendarTest {
         List<Pause> before = pauses.stream()
                 .filter(pause -> pause.firstDay().isBefore(ended))
                 .toList();
-        return new Term(start, agreed).following(new Course(ended, before));
+        return new Term(start, agreed).following(new EngagementAmendments(ended, before));
     }
 
     private static PackageTerms terms(Cadence cadence, Proration proration, Random random) {

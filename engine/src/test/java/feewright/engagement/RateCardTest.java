@@ -3,8 +3,8 @@ package feewright.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.firm.BillingRole;
-import feewright.firm.PersonId;
 import feewright.money.HourlyRate;
+import feewright.platform.PersonId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

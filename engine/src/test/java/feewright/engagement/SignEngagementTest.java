@@ -2,12 +2,12 @@ package feewright.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.firm.ClientId;
-import feewright.firm.Content;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
 import feewright.rule.Decision;
 import feewright.rule.Decisions.DecisionFilter;
 import java.util.UUID;
@@ -66,7 +66,7 @@ class SignEngagementTest {
         assertThat(office.ports.auditTrail().page(office.firm, null, 10))
                 .singleElement()
                 .satisfies(event -> {
-                    assertThat(event.action()).isEqualTo("engagement-signed");
+                    assertThat(event.action()).isEqualTo("engagement_signed");
                     assertThat(event.target().client()).isEqualTo(office.client);
                 });
     }
@@ -88,6 +88,6 @@ class SignEngagementTest {
 
     private static SignEngagement.Request request(DraftEngagement draft) {
         return new SignEngagement.Request(
-                draft.id(), Signature.Method.HANDWRITTEN, "b".repeat(64), Office.NOW, new Content("Signatory"));
+                draft.id(), Signature.Method.HANDWRITTEN, "b".repeat(64), Office.NOW, new CustomerText("Signatory"));
     }
 }

@@ -6,10 +6,10 @@ import static feewright.fixture.Offers.packaged;
 import static feewright.fixture.Offers.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.engagement.TermsOffer.ConditionsOffer;
-import feewright.engagement.TermsOffer.MoneyOffer;
-import feewright.engagement.TermsOffer.PackageOffer;
-import feewright.engagement.TermsOffer.RateOffer;
+import feewright.engagement.TermsInput.ConditionsOffer;
+import feewright.engagement.TermsInput.MoneyInput;
+import feewright.engagement.TermsInput.PackageOffer;
+import feewright.engagement.TermsInput.RateOffer;
 import feewright.fixture.Offers;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,13 +22,13 @@ class TermsReaderTest {
 
     @Test
     void nonsense_is_refused_with_all_its_faults_at_once_E3() {
-        TermsOffer nonsense = new TermsOffer(
+        TermsInput nonsense = new TermsInput(
                 "mixed",
                 "USD",
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 1, 1),
-                new PackageOffer(new MoneyOffer("-5.00", "USD"), "fortnightly", "sometimes", null, null),
-                new TermsOffer.HourlyOffer("monthly", null, 0, "sideways", List.of(), TermsOffer.AdjustmentsOffer.NONE),
+                new PackageOffer(new MoneyInput("-5.00", "USD"), "fortnightly", "sometimes", null, null),
+                new TermsInput.HourlyOffer("monthly", null, 0, "sideways", List.of(), TermsInput.AdjustmentsOffer.NONE),
                 new ConditionsOffer(999, "Mars/Olympus", null, null, null, null));
 
         TermsReading reading = TermsReader.read(ID, nonsense);
@@ -53,12 +53,12 @@ class TermsReaderTest {
         assertThat(codes(read("hourly", true, true))).containsExactly("package-not-expected /package");
         assertThat(codes(read("hourly", false, false))).containsExactly("hourly-missing /hourly");
         assertThat(codes(read("mixed", true, false))).containsExactly("hourly-missing /hourly");
-        assertThat(read("mixed", true, true)).isInstanceOf(TermsReading.Sound.class);
+        assertThat(read("mixed", true, true)).isInstanceOf(TermsReading.Valid.class);
     }
 
     @Test
     void one_currency_rules_all_amounts_E3() {
-        RateOffer euros = new RateOffer(null, null, new MoneyOffer("100.00", "EUR"), null);
+        RateOffer euros = new RateOffer(null, null, new MoneyInput("100.00", "EUR"), null);
 
         TermsReading reading = TermsReader.read(ID, offer("hourly", null, hours(6, euros)));
 
@@ -84,10 +84,10 @@ class TermsReaderTest {
     void what_an_offer_leaves_open_takes_the_documented_default_E2() {
         TermsReading reading = TermsReader.read(ID, Offers.monthlyPackage("100.00"));
 
-        assertThat(reading).isInstanceOf(TermsReading.Sound.class);
-        Terms terms = ((TermsReading.Sound) reading).terms();
+        assertThat(reading).isInstanceOf(TermsReading.Valid.class);
+        Terms terms = ((TermsReading.Valid) reading).terms();
         assertThat(terms.conditions().catchUp()).isEqualTo(CatchUp.BILL_EVERY_PERIOD);
-        assertThat(terms.conditions().creditApplication()).isEqualTo(CreditApplication.MANUAL);
+        assertThat(terms.conditions().creditApplication()).isEqualTo(CreditApplicationMode.MANUAL);
         assertThat(terms.conditions().autoIssue()).isFalse();
     }
 
@@ -101,7 +101,7 @@ class TermsReaderTest {
     }
 
     private static List<String> codes(TermsReading reading) {
-        return reading instanceof TermsReading.Faulty(List<TermsFault> faults)
+        return reading instanceof TermsReading.Invalid(List<TermsFault> faults)
                 ? faults.stream()
                         .map(fault -> fault.code() + " " + fault.pointer())
                         .toList()

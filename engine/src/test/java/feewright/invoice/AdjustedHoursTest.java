@@ -4,11 +4,11 @@ import static feewright.fixture.Office.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
-import feewright.engagement.TermsOffer.AdjustmentsOffer;
-import feewright.engagement.TermsOffer.CapOffer;
-import feewright.engagement.TermsOffer.IncludedOffer;
-import feewright.engagement.TermsOffer.MinimumOffer;
+import feewright.engagement.TermsInput;
+import feewright.engagement.TermsInput.AdjustmentsOffer;
+import feewright.engagement.TermsInput.CapOffer;
+import feewright.engagement.TermsInput.IncludedOffer;
+import feewright.engagement.TermsInput.MinimumOffer;
 import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
@@ -238,7 +238,7 @@ class AdjustedHoursTest {
 
     private IssueInvoice.Outcome issue(SignedEngagement engagement, LocalDate asOf) {
         InvoiceRequest request =
-                new InvoiceRequest(new InvoiceRequest.Of.Engagement(engagement.id()), asOf, List.of(), null);
+                new InvoiceRequest(new InvoiceRequest.Basis.Engagement(engagement.id()), asOf, List.of(), null);
         return office.engine.issueInvoice().issue(office.admin, request, null, Office.NOW);
     }
 
@@ -248,27 +248,27 @@ class AdjustedHoursTest {
                 .toList();
     }
 
-    private static TermsOffer hourly(AdjustmentsOffer adjustments) {
+    private static TermsInput hourly(AdjustmentsOffer adjustments) {
         return Offers.adjusted(Offers.hourly("100.00"), adjustments);
     }
 
-    private static TermsOffer mixed(AdjustmentsOffer adjustments) {
+    private static TermsInput mixed(AdjustmentsOffer adjustments) {
         return Offers.adjusted(Offers.mixed("1000.00", "100.00"), adjustments);
     }
 
-    private static TermsOffer mixed(AdjustmentsOffer adjustments, List<TermsOffer.RateOffer> rates) {
+    private static TermsInput mixed(AdjustmentsOffer adjustments, List<TermsInput.RateOffer> rates) {
         return Offers.offer(
                 "mixed",
                 Offers.packaged("1000.00", "monthly", "in_advance"),
-                new TermsOffer.HourlyOffer("monthly", "anniversary", 6, "up", rates, adjustments));
+                new TermsInput.HourlyOffer("monthly", "anniversary", 6, "up", rates, adjustments));
     }
 
     /** Monthly hours, by the calendar. */
-    private static TermsOffer calendar(AdjustmentsOffer adjustments) {
+    private static TermsInput calendar(AdjustmentsOffer adjustments) {
         return Offers.offer(
                 "hourly",
                 null,
-                new TermsOffer.HourlyOffer(
+                new TermsInput.HourlyOffer(
                         "monthly", "calendar", 6, "up", List.of(Offers.rate("100.00")), adjustments));
     }
 

@@ -4,25 +4,25 @@ import static feewright.fixture.Cashier.usd;
 import static feewright.fixture.Office.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.amendment.AmendmentTexts;
+import feewright.amendment.BilledInAdvance;
+import feewright.amendment.PauseEngagement;
 import feewright.credit.CreditNote;
 import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
 import feewright.engagement.CatchUp;
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
-import feewright.engagement.TermsOffer.AdjustmentsOffer;
-import feewright.engagement.TermsOffer.CapOffer;
-import feewright.engagement.TermsOffer.IncludedOffer;
-import feewright.engagement.TermsOffer.MinimumOffer;
-import feewright.firm.Content;
+import feewright.engagement.TermsInput;
+import feewright.engagement.TermsInput.AdjustmentsOffer;
+import feewright.engagement.TermsInput.CapOffer;
+import feewright.engagement.TermsInput.IncludedOffer;
+import feewright.engagement.TermsInput.MinimumOffer;
 import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.renewal.BilledInAdvance;
-import feewright.renewal.CourseWords;
-import feewright.renewal.PauseEngagement;
+import feewright.platform.CustomerText;
 import feewright.run.BillingRun;
 import feewright.run.RunItem;
 import feewright.run.RunRequest;
@@ -43,7 +43,7 @@ class AdjustmentsInLivesTest {
     private static final LocalDate FEBRUARY_1 = LocalDate.of(2026, 2, 1);
     private static final LocalDate MARCH_1 = LocalDate.of(2026, 3, 1);
     private static final LocalDate APRIL_1 = LocalDate.of(2026, 4, 1);
-    private static final Content REASON = new Content("Reason");
+    private static final CustomerText REASON = new CustomerText("Reason");
 
     private final Office office = Office.open(MemoryPorts.empty(), new PermissiveRulebook());
     private final Cashier cashier = new Cashier(office);
@@ -73,7 +73,7 @@ class AdjustmentsInLivesTest {
                                 .singleElement()
                                 .isInstanceOfSatisfying(InvoiceLine.Cap.class, line -> {
                                     assertThat(line.amount()).isEqualTo(usd("50.00"));
-                                    assertThat(line.reached()).isEqualTo(new Reached(usd("100.00"), usd("50.00")));
+                                    assertThat(line.reached()).isEqualTo(new HoursToDate(usd("100.00"), usd("50.00")));
                                     assertThat(Arithmetic.of(line).result()).isEqualTo(line.amount());
                                 }));
         assertThat(office.items(run)).extracting(RunItem::amount).containsExactly(usd("50.00"));
@@ -238,13 +238,13 @@ class AdjustmentsInLivesTest {
                 .pause(
                         office.admin,
                         new PauseEngagement.Request(
-                                engagement.id(), firstDay, CourseWords.NONE, BilledInAdvance.CREDIT),
+                                engagement.id(), firstDay, AmendmentTexts.NONE, BilledInAdvance.CREDIT),
                         Office.NOW);
     }
 
     private Invoice issued(SignedEngagement engagement, LocalDate asOf) {
         InvoiceRequest request =
-                new InvoiceRequest(new InvoiceRequest.Of.Engagement(engagement.id()), asOf, List.of(), null);
+                new InvoiceRequest(new InvoiceRequest.Basis.Engagement(engagement.id()), asOf, List.of(), null);
         return switch (office.engine.issueInvoice().issue(office.admin, request, null, Office.NOW)) {
             case IssueInvoice.Outcome.Issued issued -> issued.invoice();
             case IssueInvoice.Outcome other -> throw new AssertionError(other);
@@ -255,19 +255,19 @@ class AdjustmentsInLivesTest {
         return day.atTime(12, 0).atZone(ZoneId.of("America/New_York")).toInstant();
     }
 
-    private static TermsOffer hourly(AdjustmentsOffer adjustments) {
+    private static TermsInput hourly(AdjustmentsOffer adjustments) {
         return Offers.adjusted(Offers.hourly("100.00"), adjustments);
     }
 
-    private static TermsOffer mixed(AdjustmentsOffer adjustments) {
+    private static TermsInput mixed(AdjustmentsOffer adjustments) {
         return mixed(adjustments, "monthly");
     }
 
-    private static TermsOffer mixed(AdjustmentsOffer adjustments, String hourlyCadence) {
+    private static TermsInput mixed(AdjustmentsOffer adjustments, String hourlyCadence) {
         return Offers.offer(
                 "mixed",
                 Offers.packaged("1000.00", "monthly", "in_advance"),
-                new TermsOffer.HourlyOffer(
+                new TermsInput.HourlyOffer(
                         hourlyCadence, "anniversary", 6, "up", List.of(Offers.rate("100.00")), adjustments));
     }
 

@@ -1,26 +1,26 @@
 package feewright.invoice;
 
+import feewright.amendment.AmendmentTexts;
+import feewright.amendment.BilledInAdvance;
+import feewright.amendment.EndEngagement;
+import feewright.amendment.PauseEngagement;
 import feewright.credit.CreditNoteRequest.Excess;
 import feewright.credit.CreditNoteRequest.Item;
 import feewright.engagement.CatchUp;
 import feewright.engagement.EndingReason;
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
-import feewright.engagement.TermsOffer.AdjustmentsOffer;
-import feewright.engagement.TermsOffer.CapOffer;
-import feewright.engagement.TermsOffer.IncludedOffer;
-import feewright.engagement.TermsOffer.MinimumOffer;
-import feewright.firm.Content;
+import feewright.engagement.TermsInput;
+import feewright.engagement.TermsInput.AdjustmentsOffer;
+import feewright.engagement.TermsInput.CapOffer;
+import feewright.engagement.TermsInput.IncludedOffer;
+import feewright.engagement.TermsInput.MinimumOffer;
 import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
-import feewright.receivable.Account;
-import feewright.renewal.BilledInAdvance;
-import feewright.renewal.CourseWords;
-import feewright.renewal.EndEngagement;
-import feewright.renewal.PauseEngagement;
+import feewright.ledger.Account;
+import feewright.platform.CustomerText;
 import feewright.run.RunItem;
 import feewright.run.RunRequest;
 import feewright.time.EntryVersion;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HourlyLife {
 
-    private static final Content REASON = new Content("Reason");
+    private static final CustomerText REASON = new CustomerText("Reason");
     private static final LocalDate LAST = LocalDate.of(2026, 8, 1);
 
     private final Random random;
@@ -84,9 +84,9 @@ final class HourlyLife {
         story.append(agreed).append(stops ? " stops" : "").append(skips ? " skips" : "");
     }
 
-    private TermsOffer terms() {
+    private TermsInput terms() {
         String span = agreed.ofEngagement() ? "engagement" : "period";
-        TermsOffer offer = Offers.adjusted(
+        TermsInput offer = Offers.adjusted(
                 Offers.mixed("310.00", "60.00"),
                 new AdjustmentsOffer(
                         agreed.included() == 0 ? null : new IncludedOffer(agreed.included(), agreed.rollover(), null),
@@ -139,7 +139,7 @@ final class HourlyLife {
     }
 
     private InvoiceRequest due() {
-        return new InvoiceRequest(new InvoiceRequest.Of.Engagement(engagement.id()), today, List.of(), null);
+        return new InvoiceRequest(new InvoiceRequest.Basis.Engagement(engagement.id()), today, List.of(), null);
     }
 
     Money counted() {
@@ -323,7 +323,7 @@ final class HourlyLife {
                     .pause(
                             office.admin,
                             new PauseEngagement.Request(
-                                    engagement.id(), from, CourseWords.NONE, BilledInAdvance.CREDIT),
+                                    engagement.id(), from, AmendmentTexts.NONE, BilledInAdvance.CREDIT),
                             noon(LAST));
             if (outcome instanceof PauseEngagement.Outcome.Paused) {
                 credited.addAll(known);
@@ -357,7 +357,7 @@ final class HourlyLife {
         }
         bill();
         EndEngagement.Request request = new EndEngagement.Request(
-                engagement.id(), today, EndingReason.BY_CLIENT, CourseWords.NONE, BilledInAdvance.CREDIT);
+                engagement.id(), today, EndingReason.BY_CLIENT, AmendmentTexts.NONE, BilledInAdvance.CREDIT);
         say("ended on %s", today);
         office.engine.endEngagement().end(office.admin, request, noon(today));
         count.endedOn(today);

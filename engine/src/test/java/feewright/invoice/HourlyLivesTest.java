@@ -2,6 +2,7 @@ package feewright.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.fixture.Seed;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class HourlyLivesTest {
 
     private static final int LIVES = Integer.getInteger("feewright.test.lives", 200);
-    private static final long SEED = Long.getLong("feewright.test.seed", 20_260_113);
+    private static final long SEED = Seed.of(HourlyLivesTest.class, 20_260_113);
 
     @Test
     void whatever_happens_to_hours_they_come_to_what_was_agreed_E13() {

@@ -4,20 +4,20 @@ import static feewright.fixture.Office.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
+import feewright.engagement.TermsInput;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.Invoices.InvoiceFilter;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
 import feewright.rule.Conclusion.Violation;
 import feewright.rule.Decisions.DecisionFilter;
 import feewright.time.Approval.Side;
 import feewright.time.BilledTime;
 import feewright.time.EntryVersion;
-import feewright.time.TimeNote;
+import feewright.time.TimeEntryInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,10 +209,13 @@ class IssueInvoiceTest {
     void an_invoice_keeps_its_own_copy_of_the_names_I4() {
         Invoice invoice = issued(office.signed(Offers.monthlyPackage("1000.00")));
 
-        var texts = office.ports.contents().of(office.firm, List.of(invoice.id().value()));
+        var texts = office.ports
+                .customerTexts()
+                .of(office.firm, List.of(invoice.id().value()));
 
-        assertThat(texts.get(ContentKey.of(invoice.id(), "client-name")).text()).isEqualTo("Client");
-        assertThat(texts.get(ContentKey.of(invoice.id(), "line-1")).text())
+        assertThat(texts.get(CustomerTextKey.of(invoice.id(), "client-name")).text())
+                .isEqualTo("Client");
+        assertThat(texts.get(CustomerTextKey.of(invoice.id(), "line-1")).text())
                 .isEqualTo("Package fee, 2026-01-01 to 2026-01-31");
     }
 
@@ -220,8 +223,8 @@ class IssueInvoiceTest {
     void an_invoice_says_what_was_done_in_the_very_version_that_it_bills_I2() {
         SignedEngagement hourly = office.signed(Offers.hourly("100.00"));
         EntryVersion first = office.logged(hourly, JANUARY_5, hours("1"));
-        TimeNote note = new TimeNote(
-                hourly.id(), office.staff.person(), null, JANUARY_5, 60, true, new Content("Done at last"));
+        TimeEntryInput note = new TimeEntryInput(
+                hourly.id(), office.staff.person(), null, JANUARY_5, 60, true, new CustomerText("Done at last"));
         office.engine.logTime().revise(office.staff, first, note, Office.NOW);
         EntryVersion second = new EntryVersion(first.entry(), 2);
         office.engine.submitTime().submit(office.staff, second, Office.NOW);
@@ -230,7 +233,7 @@ class IssueInvoiceTest {
         InvoiceTexts previewed = previewed(hourly).texts();
         IssueInvoice.Outcome issued = issue(hourly);
 
-        assertThat(previewed.entries()).isEqualTo(Map.of(second, new Content("Done at last")));
+        assertThat(previewed.entries()).isEqualTo(Map.of(second, new CustomerText("Done at last")));
         assertThat(((IssueInvoice.Outcome.Issued) issued).texts()).isEqualTo(previewed);
     }
 
@@ -248,7 +251,7 @@ class IssueInvoiceTest {
     void a_day_in_the_future_is_previewed_but_not_issued() {
         SignedEngagement monthly = office.signed(Offers.monthlyPackage("1000.00"));
         InvoiceRequest later = new InvoiceRequest(
-                new InvoiceRequest.Of.Engagement(monthly.id()), LocalDate.of(2026, 5, 1), List.of(), null);
+                new InvoiceRequest.Basis.Engagement(monthly.id()), LocalDate.of(2026, 5, 1), List.of(), null);
 
         assertThat(office.engine.previewInvoice().preview(office.admin, later, Office.NOW))
                 .isInstanceOf(PreviewInvoice.Outcome.Previewed.class);
@@ -258,7 +261,7 @@ class IssueInvoiceTest {
 
     @Test
     void an_explanation_alone_gives_every_amount_again_X3() {
-        TermsOffer offer = Offers.mixed("1000.00", "133.33");
+        TermsInput offer = Offers.mixed("1000.00", "133.33");
         SignedEngagement mixed =
                 office.signed(Offers.over(LocalDate.of(2026, 1, 13), LocalDate.of(2026, 2, 20), offer));
         office.approved(mixed, LocalDate.of(2026, 1, 20), 77);

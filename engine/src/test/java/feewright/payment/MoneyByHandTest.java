@@ -4,26 +4,26 @@ import static feewright.fixture.Cashier.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feewright.credit.CreditBalance;
 import feewright.credit.CreditNoteRequest;
 import feewright.credit.CreditSource;
-import feewright.credit.CreditStanding;
 import feewright.credit.RefundCredit;
-import feewright.firm.ConcurrentChange;
-import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
-import feewright.receivable.Account;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.Occasion;
-import feewright.receivable.Settlement;
-import feewright.receivable.WriteOffFact;
-import feewright.receivable.WriteOffInvoice;
+import feewright.ledger.Account;
+import feewright.ledger.EntryCause;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.ledger.PaymentStatus;
+import feewright.ledger.WriteOffFact;
+import feewright.ledger.WriteOffInvoice;
+import feewright.platform.ConcurrentChange;
+import feewright.platform.CustomerText;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -61,7 +61,7 @@ class MoneyByHandTest {
         "30.00,  101.00,  0.00,  0.00,  1.00, PAID",
     })
     void money_pays_what_is_owed_then_regains_what_was_given_up_and_the_rest_is_credit_A5(
-            String lost, String paid, String owed, String stillLost, String credit, Settlement settlement) {
+            String lost, String paid, String owed, String stillLost, String credit, PaymentStatus settlement) {
         Invoice invoice = cashier.invoiceOf("100.00");
         if (usd(lost).isPositive()) {
             cashier.writtenOff(invoice, lost);
@@ -73,10 +73,10 @@ class MoneyByHandTest {
         assertThat(account.owed()).isEqualTo(usd(owed));
         assertThat(account.writtenOff()).isEqualTo(usd(stillLost));
         assertThat(account.settlement(TODAY)).isEqualTo(settlement);
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd(paid));
-        assertThat(balance(Account.Own.WRITE_OFF)).isEqualTo(usd(stillLost));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd(paid));
+        assertThat(balance(Account.FirmAccount.WRITE_OFF)).isEqualTo(usd(stillLost));
         if (usd(credit).isPositive()) {
-            CreditStanding made = cashier.creditFrom(payment.id());
+            CreditBalance made = cashier.creditFrom(payment.id());
             assertThat(made.remaining()).isEqualTo(usd(credit));
             assertThat(made.grant().source()).isEqualTo(CreditSource.OVERPAYMENT);
             assertThat(made.grant().of().client()).isEqualTo(office.client);
@@ -98,7 +98,7 @@ class MoneyByHandTest {
     @Test
     void a_deposit_is_credit_of_its_client_that_pays_a_later_invoice() {
         JournalEntry deposit = cashier.deposited("80.00");
-        CreditStanding made = cashier.creditFrom(deposit.id());
+        CreditBalance made = cashier.creditFrom(deposit.id());
         Invoice invoice = cashier.invoiceOf("100.00");
 
         cashier.applied(invoice, null);
@@ -111,8 +111,8 @@ class MoneyByHandTest {
 
     @Test
     void the_rules_are_told_of_money_from_the_future() {
-        MoneyIn.Received tomorrow =
-                new MoneyIn.Received(usd("1.00"), Occasion.Method.WIRE, TODAY.plusDays(1), new Content("Reference"));
+        MoneyIn.Received tomorrow = new MoneyIn.Received(
+                usd("1.00"), EntryCause.Method.WIRE, TODAY.plusDays(1), new CustomerText("Reference"));
 
         office.engine.recordPayment().deposit(office.admin, office.client, tomorrow, Office.NOW);
 
@@ -124,8 +124,8 @@ class MoneyByHandTest {
     void the_rules_are_told_of_money_from_before_its_invoice() {
         Invoice invoice = cashier.invoiceOf("100.00");
         LocalDate issued = invoice.head().dates().issue();
-        MoneyIn.Received before = new MoneyIn.Received(usd("1.00"), Occasion.Method.WIRE, issued.minusDays(1), null);
-        MoneyIn.Received same = new MoneyIn.Received(usd("1.00"), Occasion.Method.WIRE, issued, null);
+        MoneyIn.Received before = new MoneyIn.Received(usd("1.00"), EntryCause.Method.WIRE, issued.minusDays(1), null);
+        MoneyIn.Received same = new MoneyIn.Received(usd("1.00"), EntryCause.Method.WIRE, issued, null);
 
         office.engine.recordPayment().pay(office.admin, invoice.id(), before, Office.NOW);
         assertThat(rulebook.lastAsked(PaymentFact.class))
@@ -140,14 +140,14 @@ class MoneyByHandTest {
     void a_refused_payment_leaves_nothing() {
         Invoice invoice = cashier.invoiceOf("100.00");
         rulebook.refuse("payment/" + invoice.id());
-        MoneyIn.Received received = new MoneyIn.Received(usd("130.00"), Occasion.Method.WIRE, TODAY, null);
+        MoneyIn.Received received = new MoneyIn.Received(usd("130.00"), EntryCause.Method.WIRE, TODAY, null);
 
         RecordPayment.Outcome outcome =
                 office.engine.recordPayment().pay(office.admin, invoice.id(), received, Office.NOW);
 
         assertThat(outcome).isInstanceOf(RecordPayment.Outcome.Refused.class);
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("100.00"));
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("0.00"));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd("0.00"));
     }
 
     @Test
@@ -160,9 +160,9 @@ class MoneyByHandTest {
         assertThat(refund.transfers()).hasSize(2);
         assertThat(cashier.creditFrom(payment.id()).remaining()).isEqualTo(usd("0.00"));
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("20.00"));
-        assertThat(cashier.account(invoice.id()).settlement(TODAY)).isEqualTo(Settlement.PART_PAID);
-        assertThat(balance(Account.Own.REFUND)).isEqualTo(usd("-70.00"));
-        assertThat(refund.occasion()).isEqualTo(new Occasion.PaymentRefunded(payment.id(), invoice.id()));
+        assertThat(cashier.account(invoice.id()).settlement(TODAY)).isEqualTo(PaymentStatus.PART_PAID);
+        assertThat(balance(Account.FirmAccount.REFUND)).isEqualTo(usd("-70.00"));
+        assertThat(refund.cause()).isEqualTo(new EntryCause.PaymentRefunded(payment.id(), invoice.id()));
     }
 
     @Test
@@ -197,20 +197,20 @@ class MoneyByHandTest {
     @Test
     void what_was_paid_out_of_a_deposit_as_credit_counts_as_given_back() {
         JournalEntry deposit = cashier.deposited("50.00");
-        CreditStanding made = cashier.creditFrom(deposit.id());
+        CreditBalance made = cashier.creditFrom(deposit.id());
         office.engine
                 .refundCredit()
                 .refund(
                         office.admin,
-                        new RefundCredit.Request(made.id(), usd("20.00"), new Content("Reason")),
+                        new RefundCredit.Request(made.id(), usd("20.00"), new CustomerText("Reason")),
                         Office.NOW);
 
         assertThat(refundable(deposit)).isEqualTo(3_000);
         JournalEntry refund = cashier.refunded(deposit, null);
 
-        assertThat(refund.occasion()).isEqualTo(new Occasion.PaymentRefunded(deposit.id(), null));
-        assertThat(balance(Account.Own.REFUND)).isEqualTo(usd("-50.00"));
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("50.00"));
+        assertThat(refund.cause()).isEqualTo(new EntryCause.PaymentRefunded(deposit.id(), null));
+        assertThat(balance(Account.FirmAccount.REFUND)).isEqualTo(usd("-50.00"));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd("50.00"));
     }
 
     @Test
@@ -232,15 +232,15 @@ class MoneyByHandTest {
         JournalEntry rest = cashier.writtenOff(invoice, null);
 
         assertThat(rest.amount()).isEqualTo(usd("60.00"));
-        assertThat(cashier.account(invoice.id()).settlement(TODAY)).isEqualTo(Settlement.WRITTEN_OFF);
-        assertThat(balance(Account.Own.WRITE_OFF)).isEqualTo(usd("100.00"));
+        assertThat(cashier.account(invoice.id()).settlement(TODAY)).isEqualTo(PaymentStatus.WRITTEN_OFF);
+        assertThat(balance(Account.FirmAccount.WRITE_OFF)).isEqualTo(usd("100.00"));
     }
 
     @Test
     void no_more_is_written_off_than_is_owed_whatever_the_rules_say_L1() {
         Invoice invoice = cashier.invoiceOf("100.00");
         WriteOffInvoice.Request beyond =
-                new WriteOffInvoice.Request(invoice.id(), usd("100.01"), new Content("Reason"));
+                new WriteOffInvoice.Request(invoice.id(), usd("100.01"), new CustomerText("Reason"));
 
         assertThatThrownBy(() -> office.engine.writeOffInvoice().writeOff(office.admin, beyond, Office.NOW))
                 .isInstanceOf(ConcurrentChange.class);
@@ -252,7 +252,7 @@ class MoneyByHandTest {
     private long refundable(JournalEntry payment) {
         PermissiveRulebook refusing = new PermissiveRulebook();
         refusing.refuse("refund/" + payment.id());
-        RefundPayment.Request request = new RefundPayment.Request(payment.id(), null, new Content("Reason"));
+        RefundPayment.Request request = new RefundPayment.Request(payment.id(), null, new CustomerText("Reason"));
         office.restarted(office.ports, refusing).engine.refundPayment().refund(office.admin, request, Office.NOW);
         RefundFact asked = refusing.lastAsked(RefundFact.class).getFirst();
         assertThat(asked.amountMinor())
@@ -267,7 +267,10 @@ class MoneyByHandTest {
     private RefundPayment.Outcome refund(JournalEntryId payment, @Nullable Money amount) {
         return office.engine
                 .refundPayment()
-                .refund(office.admin, new RefundPayment.Request(payment, amount, new Content("Reason")), Office.NOW);
+                .refund(
+                        office.admin,
+                        new RefundPayment.Request(payment, amount, new CustomerText("Reason")),
+                        Office.NOW);
     }
 
     private Money balance(Account account) {

@@ -3,24 +3,24 @@ package feewright.payment;
 import static feewright.fixture.Cashier.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feewright.credit.CreditBalance;
 import feewright.credit.CreditNote;
 import feewright.credit.CreditNoteRequest;
-import feewright.credit.CreditStanding;
 import feewright.credit.RefundCredit;
-import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
-import feewright.receivable.Account;
-import feewright.receivable.GrantId;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.Ledger;
-import feewright.receivable.Occasion;
-import feewright.receivable.Settlement;
+import feewright.ledger.Account;
+import feewright.ledger.EntryCause;
+import feewright.ledger.GrantId;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.Ledger;
+import feewright.ledger.PaymentStatus;
+import feewright.platform.CustomerText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReversePaymentTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
-    private static final Content REASON = new Content("Typed for another client");
+    private static final CustomerText REASON = new CustomerText("Typed for another client");
 
     private final PermissiveRulebook rulebook = new PermissiveRulebook();
     private final Office office = Office.open(MemoryPorts.empty(), rulebook);
@@ -57,7 +57,7 @@ class ReversePaymentTest {
         "30.00,   80.00,  70.00,  30.00, OPEN",
     })
     void the_books_are_as_if_it_had_never_been_recorded_T6(
-            String lost, String paid, String owed, String stillLost, Settlement settlement) {
+            String lost, String paid, String owed, String stillLost, PaymentStatus settlement) {
         Invoice invoice = cashier.invoiceOf("100.00");
         if (usd(lost).isPositive()) {
             cashier.writtenOff(invoice, lost);
@@ -66,8 +66,8 @@ class ReversePaymentTest {
 
         JournalEntry reversal = cashier.reversedPayment(payment);
 
-        assertThat(reversal.occasion())
-                .isEqualTo(new Occasion.PaymentReversed(payment.id(), invoice.id(), Occasion.Method.CHEQUE));
+        assertThat(reversal.cause())
+                .isEqualTo(new EntryCause.PaymentReversed(payment.id(), invoice.id(), EntryCause.Method.CHEQUE));
         assertThat(reversal.amount()).isEqualTo(usd(paid));
         assertThat(reversal.on()).isEqualTo(TODAY);
         InvoiceAccount account = cashier.account(invoice.id());
@@ -75,8 +75,8 @@ class ReversePaymentTest {
         assertThat(account.writtenOff()).isEqualTo(usd(stillLost));
         assertThat(account.received()).isEqualTo(usd("0.00"));
         assertThat(account.settlement(TODAY)).isEqualTo(settlement);
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("0.00"));
-        assertThat(balance(Account.Own.REFUND)).isEqualTo(usd("0.00"));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd("0.00"));
+        assertThat(balance(Account.FirmAccount.REFUND)).isEqualTo(usd("0.00"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class ReversePaymentTest {
         Invoice other = cashier.invoiceOf("50.00");
         GrantId promotion = cashier.granted("10.00");
         JournalEntry payment = cashier.paid(wrong, "130.00");
-        CreditStanding made = cashier.creditFrom(payment.id());
+        CreditBalance made = cashier.creditFrom(payment.id());
         JournalEntry application = cashier.applied(other, "35.00");
 
         cashier.reversedPayment(payment);
@@ -94,7 +94,7 @@ class ReversePaymentTest {
         assertThat(cashier.account(other.id()).owed()).isEqualTo(usd("40.00"));
         assertThat(cashier.account(other.id()).drawn()).containsOnlyKeys(promotion);
         assertThat(cashier.credit(made.id()).remaining()).isEqualTo(usd("0.00"));
-        assertThat(kinds(other)).containsExactly(Ledger.Kind.CREDIT_WITHDRAWN, Ledger.Kind.CREDIT_APPLIED);
+        assertThat(kinds(other)).containsExactly(Ledger.EntryKind.CREDIT_WITHDRAWN, Ledger.EntryKind.CREDIT_APPLIED);
         assertThat(cashier.unapplied(application).amount()).isEqualTo(usd("10.00"));
     }
 
@@ -111,7 +111,7 @@ class ReversePaymentTest {
         assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("50.00"));
         assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("50.00"));
         assertThat(cashier.creditFrom(deposit.id()).remaining()).isEqualTo(usd("0.00"));
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("0.00"));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd("0.00"));
     }
 
     @Test
@@ -127,7 +127,7 @@ class ReversePaymentTest {
         assertThat(cashier.account(wrong.id()).owed()).isEqualTo(usd("60.00"));
         assertThat(cashier.account(wrong.id()).received()).isEqualTo(usd("0.00"));
         assertThat(cashier.account(other.id()).owed()).isEqualTo(usd("30.00"));
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("0.00"));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd("0.00"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class ReversePaymentTest {
         cashier.reversedPayment(payment);
 
         assertThat(cashier.account(wrong.id()).owed()).isEqualTo(usd("100.00"));
-        assertThat(balance(Account.Own.REFUND)).isEqualTo(usd("-40.00"));
+        assertThat(balance(Account.FirmAccount.REFUND)).isEqualTo(usd("-40.00"));
     }
 
     @Test
@@ -165,7 +165,7 @@ class ReversePaymentTest {
 
         assertThat(cashier.account(invoice.id()).received()).isEqualTo(usd("30.00"));
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("70.00"));
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("50.00"));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd("50.00"));
     }
 
     @ParameterizedTest
@@ -203,7 +203,7 @@ class ReversePaymentTest {
 
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("0.00"));
         assertThat(cashier.account(invoice.id()).writtenOff()).isEqualTo(usd("100.00"));
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("0.00"));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd("0.00"));
     }
 
     @Test
@@ -213,7 +213,7 @@ class ReversePaymentTest {
         JournalEntry wrong = cashier.paid(invoice, "100.00");
         JournalEntry right = cashier.paid(invoice, "100.00");
         cashier.reversedPayment(wrong);
-        assertThat(kinds(invoice)).startsWith(Ledger.Kind.CREDIT_APPLIED, Ledger.Kind.PAYMENT_REVERSED);
+        assertThat(kinds(invoice)).startsWith(Ledger.EntryKind.CREDIT_APPLIED, Ledger.EntryKind.PAYMENT_REVERSED);
 
         cashier.unapplied(entries(invoice).getFirst());
 
@@ -229,7 +229,7 @@ class ReversePaymentTest {
         cashier.credited(
                 invoice, CreditNoteRequest.Excess.REFUND_BY_HAND, new CreditNoteRequest.Item.Amount(1, usd("20.00")));
         assertThat(told(wrong).goneMinor()).isZero();
-        rulebook.permit("reversal/" + wrong.id());
+        rulebook.permit("payment_reversal/" + wrong.id());
 
         cashier.reversedPayment(wrong);
 
@@ -306,7 +306,7 @@ class ReversePaymentTest {
         JournalEntry payment = cashier.paid(invoice, "60.00");
         cashier.reversedPayment(payment);
 
-        assertThat(told(payment)).isEqualTo(new ReversalFact(payment.id(), true, true, false, 0));
+        assertThat(told(payment)).isEqualTo(new PaymentReversalFact(payment.id(), true, true, false, 0));
         rulebook.refuse("refund/" + payment.id());
         office.engine
                 .refundPayment()
@@ -318,12 +318,12 @@ class ReversePaymentTest {
     void a_reversal_that_is_refused_says_so_before_it_looks_for_what_is_alike() {
         Invoice invoice = cashier.invoiceOf("500.00");
         JournalEntry payment = recorded(invoice, "100.00", "TRF 4711");
-        done(reverse(payment, new Instead(null, null, same(), false)));
-        assertThat(reverse(payment, new Instead(null, null, same(), false)))
+        done(reverse(payment, new ReplacementPayment(null, null, same(), false)));
+        assertThat(reverse(payment, new ReplacementPayment(null, null, same(), false)))
                 .isInstanceOf(ReversePayment.Outcome.PossibleDuplicate.class);
-        rulebook.refuse("reversal/" + payment.id());
+        rulebook.refuse("payment_reversal/" + payment.id());
 
-        ReversePayment.Outcome again = reverse(payment, new Instead(null, null, same(), false));
+        ReversePayment.Outcome again = reverse(payment, new ReplacementPayment(null, null, same(), false));
 
         assertThat(again).isInstanceOf(ReversePayment.Outcome.Refused.class);
     }
@@ -332,7 +332,7 @@ class ReversePaymentTest {
     void a_refused_reversal_leaves_nothing() {
         Invoice invoice = cashier.invoiceOf("100.00");
         JournalEntry payment = cashier.paid(invoice, "60.00");
-        rulebook.refuse("reversal/" + payment.id());
+        rulebook.refuse("payment_reversal/" + payment.id());
 
         ReversePayment.Outcome outcome = reverse(payment, null);
 
@@ -353,14 +353,14 @@ class ReversePaymentTest {
         Invoice right = cashier.invoiceOf("70.00");
         JournalEntry payment = recorded(wrong, "100.00", "TRF 4711");
 
-        JournalEntry moved = done(reverse(payment, new Instead(right.id(), null, same(), false)));
+        JournalEntry moved = done(reverse(payment, new ReplacementPayment(right.id(), null, same(), false)));
 
         assertThat(cashier.account(wrong.id()).owed()).isEqualTo(usd("100.00"));
         assertThat(cashier.account(right.id()).owed()).isEqualTo(usd("0.00"));
         assertThat(cashier.creditFrom(moved.id()).remaining()).isEqualTo(usd("30.00"));
         assertThat(moved.on()).isEqualTo(payment.on());
         assertThat(moved.amount()).isEqualTo(payment.amount());
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("100.00"));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd("100.00"));
     }
 
     @Test
@@ -368,12 +368,12 @@ class ReversePaymentTest {
         Invoice invoice = cashier.invoiceOf("100.00");
         JournalEntry payment = recorded(invoice, "1000.00", "TRF 4711");
 
-        Instead.Told hundred = new Instead.Told(usd("100.00"), null, null, null);
-        JournalEntry right = done(reverse(payment, new Instead(null, null, hundred, false)));
+        ReplacementPayment.Details hundred = new ReplacementPayment.Details(usd("100.00"), null, null, null);
+        JournalEntry right = done(reverse(payment, new ReplacementPayment(null, null, hundred, false)));
 
         assertThat(cashier.account(invoice.id()).owed()).isEqualTo(usd("0.00"));
         assertThat(cashier.creditFrom(payment.id()).remaining()).isEqualTo(usd("0.00"));
-        assertThat(right.occasion()).isEqualTo(new Occasion.PaymentReceived(invoice.id(), Occasion.Method.WIRE));
+        assertThat(right.cause()).isEqualTo(new EntryCause.PaymentReceived(invoice.id(), EntryCause.Method.WIRE));
     }
 
     @Test
@@ -383,7 +383,7 @@ class ReversePaymentTest {
         JournalEntry payment = recorded(wrong, "100.00", "TRF 4711");
         rulebook.refuse("payment/" + right.id());
 
-        ReversePayment.Outcome outcome = reverse(payment, new Instead(right.id(), null, same(), false));
+        ReversePayment.Outcome outcome = reverse(payment, new ReplacementPayment(right.id(), null, same(), false));
 
         assertThat(outcome).isInstanceOf(ReversePayment.Outcome.Refused.class);
         assertThat(cashier.account(wrong.id()).owed()).isEqualTo(usd("0.00"));
@@ -411,9 +411,9 @@ class ReversePaymentTest {
                         other.id(),
                         new MoneyIn.Received(
                                 usd(amount),
-                                Occasion.Method.WIRE,
+                                EntryCause.Method.WIRE,
                                 on,
-                                reference == null ? null : new Content(reference)),
+                                reference == null ? null : new CustomerText(reference)),
                         Office.NOW);
 
         if (isDuplicate) {
@@ -456,7 +456,7 @@ class ReversePaymentTest {
         cashier.reversedPayment(payment);
         assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("100.00"));
         assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("70.00"));
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("0.00"));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd("0.00"));
     }
 
     @Test
@@ -469,7 +469,7 @@ class ReversePaymentTest {
 
         assertThat(outcome).isInstanceOf(RecordPayment.Outcome.Refused.class);
         assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("100.00"));
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("0.00"));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd("0.00"));
     }
 
     @Test
@@ -481,8 +481,9 @@ class ReversePaymentTest {
         JournalEntry wrong = shared("200.00", part(first, "100.00"), part(second, "40.00"), part(third, "30.00"));
         cashier.unapplied(entries(third).getFirst());
 
-        Instead.Told told = new Instead.Told(null, null, null, new Content("TRF 4711"));
-        JournalEntry right = done(reverse(wrong, new Instead(null, null, told, false)));
+        ReplacementPayment.Details told =
+                new ReplacementPayment.Details(null, null, null, new CustomerText("TRF 4711"));
+        JournalEntry right = done(reverse(wrong, new ReplacementPayment(null, null, told, false)));
 
         assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("0.00"));
         assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("30.00"));
@@ -490,7 +491,7 @@ class ReversePaymentTest {
         assertThat(cashier.creditFrom(wrong.id()).remaining()).isEqualTo(usd("0.00"));
         assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd("60.00"));
         assertThat(cashier.credit(older).remaining()).isEqualTo(usd("10.00"));
-        assertThat(balance(Account.Own.CASH)).isEqualTo(usd("200.00"));
+        assertThat(balance(Account.FirmAccount.CASH)).isEqualTo(usd("200.00"));
     }
 
     @ParameterizedTest
@@ -499,8 +500,8 @@ class ReversePaymentTest {
         Invoice first = cashier.invoiceOf("100.00");
         Invoice second = cashier.invoiceOf("70.00");
         JournalEntry wrong = shared("150.00", part(first, "100.00"), part(second, "50.00"));
-        Instead.Told told = new Instead.Told(usd(amount), null, null, null);
-        Instead silent = new Instead(null, other ? office.anotherClient() : null, told, false);
+        ReplacementPayment.Details told = new ReplacementPayment.Details(usd(amount), null, null, null);
+        ReplacementPayment silent = new ReplacementPayment(null, other ? office.anotherClient() : null, told, false);
 
         assertThat(reverse(wrong, silent)).isInstanceOf(ReversePayment.Outcome.AllocationsMissing.class);
 
@@ -515,12 +516,13 @@ class ReversePaymentTest {
         Invoice first = cashier.invoiceOf("100.00");
         Invoice second = cashier.invoiceOf("70.00");
         JournalEntry wrong = cashier.paid(first, "150.00");
-        Instead instead = new Instead(null, null, new Instead.Told(usd("160.00"), null, null, null), false);
+        ReplacementPayment instead = new ReplacementPayment(
+                null, null, new ReplacementPayment.Details(usd("160.00"), null, null, null), false);
 
         JournalEntry right =
                 done(reverse(wrong, instead.allocating(List.of(part(first, "100.00"), part(second, "55.00")))));
 
-        assertThat(right.occasion()).isEqualTo(new Occasion.PaymentReceived(null, Occasion.Method.CHEQUE));
+        assertThat(right.cause()).isEqualTo(new EntryCause.PaymentReceived(null, EntryCause.Method.CHEQUE));
         assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("0.00"));
         assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("15.00"));
         assertThat(cashier.creditFrom(right.id()).remaining()).isEqualTo(usd("5.00"));
@@ -533,28 +535,28 @@ class ReversePaymentTest {
         JournalEntry wrong = shared("150.00", part(first, "100.00"), part(second, "50.00"));
         rulebook.refuse("application/" + second.id());
 
-        ReversePayment.Outcome outcome = reverse(wrong, new Instead(null, null, same(), true));
+        ReversePayment.Outcome outcome = reverse(wrong, new ReplacementPayment(null, null, same(), true));
 
         assertThat(outcome).isInstanceOf(ReversePayment.Outcome.Refused.class);
         assertThat(cashier.account(first.id()).owed()).isEqualTo(usd("0.00"));
         assertThat(cashier.account(second.id()).owed()).isEqualTo(usd("20.00"));
-        assertThat(kinds(first)).containsExactly(Ledger.Kind.CREDIT_APPLIED);
+        assertThat(kinds(first)).containsExactly(Ledger.EntryKind.CREDIT_APPLIED);
     }
 
-    private static SharePayment.Part part(Invoice invoice, String amount) {
-        return new SharePayment.Part(invoice.id(), usd(amount));
+    private static AllocatePayment.Part part(Invoice invoice, String amount) {
+        return new AllocatePayment.Part(invoice.id(), usd(amount));
     }
 
-    private JournalEntry shared(String amount, SharePayment.Part... parts) {
+    private JournalEntry shared(String amount, AllocatePayment.Part... parts) {
         return ((RecordPayment.Outcome.Recorded) share(amount, parts)).payment();
     }
 
-    private RecordPayment.Outcome share(String amount, SharePayment.Part... parts) {
+    private RecordPayment.Outcome share(String amount, AllocatePayment.Part... parts) {
         return office.engine
-                .sharePayment()
+                .allocatePayment()
                 .share(
                         office.admin,
-                        new SharePayment.Request(office.client, received(amount, "One wire"), List.of(parts)),
+                        new AllocatePayment.Request(office.client, received(amount, "One wire"), List.of(parts)),
                         Office.NOW);
     }
 
@@ -565,14 +567,15 @@ class ReversePaymentTest {
     }
 
     private static MoneyIn.Received received(String amount, String reference) {
-        return new MoneyIn.Received(usd(amount), Occasion.Method.WIRE, TODAY.minusDays(1), new Content(reference));
+        return new MoneyIn.Received(
+                usd(amount), EntryCause.Method.WIRE, TODAY.minusDays(1), new CustomerText(reference));
     }
 
-    private static Instead.Told same() {
-        return new Instead.Told(null, null, null, null);
+    private static ReplacementPayment.Details same() {
+        return new ReplacementPayment.Details(null, null, null, null);
     }
 
-    private ReversePayment.Outcome reverse(JournalEntry payment, @Nullable Instead instead) {
+    private ReversePayment.Outcome reverse(JournalEntry payment, @Nullable ReplacementPayment instead) {
         return office.engine
                 .reversePayment()
                 .reverse(office.admin, new ReversePayment.Request(payment.id(), REASON, instead), Office.NOW);
@@ -591,15 +594,15 @@ class ReversePaymentTest {
     }
 
     /** What the rules are told of a reversal, while they refuse it. */
-    private ReversalFact told(JournalEntry payment) {
-        rulebook.refuse("reversal/" + payment.id());
+    private PaymentReversalFact told(JournalEntry payment) {
+        rulebook.refuse("payment_reversal/" + payment.id());
         reverse(payment, null);
-        return rulebook.lastAsked(ReversalFact.class).getFirst();
+        return rulebook.lastAsked(PaymentReversalFact.class).getFirst();
     }
 
-    private List<Ledger.Kind> kinds(Invoice invoice) {
+    private List<Ledger.EntryKind> kinds(Invoice invoice) {
         return entries(invoice).stream()
-                .map(entry -> Ledger.Kind.of(entry.occasion()))
+                .map(entry -> Ledger.EntryKind.of(entry.cause()))
                 .toList();
     }
 

@@ -7,14 +7,14 @@ import feewright.engagement.EngagementId;
 import feewright.engagement.SignEngagement;
 import feewright.engagement.Signature;
 import feewright.engagement.SignedEngagement;
-import feewright.firm.Content;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.Fingerprint;
 import feewright.invoice.InvoiceRequest;
-import feewright.invoice.InvoiceRequest.Of;
+import feewright.invoice.InvoiceRequest.Basis;
+import feewright.platform.CustomerText;
 import feewright.rule.Conclusion.Violation;
 import feewright.rule.Decisions.DecisionFilter;
 import feewright.time.Approval;
@@ -46,7 +46,7 @@ class RefusalTest {
         issue(InvoiceRequest.dueOf(hourly.id()), ANOTHER);
 
         RecordedDecision kept = only(Refusal.PREVIEW_OUTDATED);
-        assertThat(kept.question()).isEqualTo(new Decision.Question("issue-invoice", "engagement/" + hourly.id()));
+        assertThat(kept.question()).isEqualTo(new Decision.Request("issue_invoice", "engagement/" + hourly.id()));
         assertThat(kept.outcome()).isEqualTo(Decision.Outcome.REFUSED);
         assertThat(kept.verdict())
                 .isEqualTo(new Verdict(
@@ -71,10 +71,10 @@ class RefusalTest {
     void a_day_in_the_future_leaves_a_decision_with_an_engagement_or_without() {
         LocalDate later = LocalDate.of(2026, 5, 1);
         InvoiceRequest.ManualCharge charge =
-                new InvoiceRequest.ManualCharge(new Content("Travel"), Money.parse("USD 10.00"));
-        Of.ClientOnly unlinked = new Of.ClientOnly(office.client, CurrencyUnit.USD, 30);
+                new InvoiceRequest.ManualCharge(new CustomerText("Travel"), Money.parse("USD 10.00"));
+        Basis.ClientOnly unlinked = new Basis.ClientOnly(office.client, CurrencyUnit.USD, 30);
 
-        issue(new InvoiceRequest(new Of.Engagement(hourly.id()), later, List.of(), null), null);
+        issue(new InvoiceRequest(new Basis.Engagement(hourly.id()), later, List.of(), null), null);
         issue(new InvoiceRequest(unlinked, later, List.of(charge), null), null);
 
         assertThat(kept(Refusal.NOT_YET))
@@ -97,12 +97,12 @@ class RefusalTest {
     @Test
     void a_second_signature_leaves_a_decision() {
         SignEngagement.Request again = new SignEngagement.Request(
-                hourly.id(), Signature.Method.HANDWRITTEN, "b".repeat(64), Office.NOW, new Content("Another"));
+                hourly.id(), Signature.Method.HANDWRITTEN, "b".repeat(64), Office.NOW, new CustomerText("Another"));
 
         office.engine.signEngagement().sign(office.admin, again, Office.NOW);
 
         assertThat(only(Refusal.ALREADY_SIGNED).question())
-                .isEqualTo(new Decision.Question("sign-engagement", "engagement/" + hourly.id()));
+                .isEqualTo(new Decision.Request("sign_engagement", "engagement/" + hourly.id()));
     }
 
     @Test
@@ -111,13 +111,13 @@ class RefusalTest {
         office.engine.logTime().revise(office.staff, seen, office.note(hourly, DAY, 90), Office.NOW);
 
         office.engine.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(seen), Office.NOW);
-        office.engine.reviewTime().reject(office.admin, new Content("no"), List.of(seen), Office.NOW);
+        office.engine.reviewTime().reject(office.admin, new CustomerText("no"), List.of(seen), Office.NOW);
 
         assertThat(kept(Refusal.VERSION_OUTDATED))
                 .extracting(RecordedDecision::question)
                 .containsExactlyInAnyOrder(
-                        new Decision.Question("approve-time-by-firm", seen.ref()),
-                        new Decision.Question("reject-time", seen.ref()));
+                        new Decision.Request("approve_time_by_firm", seen.ref()),
+                        new Decision.Request("reject_time", seen.ref()));
     }
 
     @Test

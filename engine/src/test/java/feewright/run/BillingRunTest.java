@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engagement.SignedEngagement;
-import feewright.firm.StorageUnavailable;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
@@ -14,6 +13,7 @@ import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.Invoices.InvoiceFilter;
 import feewright.invoice.IssueInvoice;
+import feewright.platform.StorageUnavailable;
 import feewright.rule.Decision;
 import feewright.rule.Decisions.DecisionFilter;
 import feewright.run.RunItem.Outcome;
@@ -127,7 +127,7 @@ class BillingRunTest {
         BillingRun run = office.ran(RunRequest.SCHEDULED, Office.NOW);
 
         assertThat(office.progress(run).count(Outcome.ISSUED)).isEqualTo(24);
-        assertThat(office.progress(run).count(Outcome.BROKEN)).isEqualTo(1);
+        assertThat(office.progress(run).count(Outcome.FAILED)).isEqualTo(1);
         assertThat(office.progress(run).done()).isEqualTo(7);
         assertThat(numbers(invoices())).hasSize(24).first().isEqualTo(24L);
         assertThat(asides()).singleElement().satisfies(aside -> {
@@ -163,7 +163,7 @@ class BillingRunTest {
 
         BillingRun dry = office.ran(new RunRequest(null, null, true, false), Office.NOW);
 
-        assertThat(office.progress(dry).count(Outcome.BROKEN)).isEqualTo(1);
+        assertThat(office.progress(dry).count(Outcome.FAILED)).isEqualTo(1);
         assertThat(office.progress(dry).count(Outcome.REFUSED)).isEqualTo(1);
         assertThat(asides()).isEmpty();
     }
@@ -272,10 +272,10 @@ class BillingRunTest {
                 .isInstanceOf(IssueInvoice.Outcome.Issued.class);
     }
 
-    private List<SetAside> asides() {
+    private List<BillingFailure> asides() {
         return office.ports
                 .transactions()
-                .reading(office.admin, () -> office.ports.setAsides().page(office.firm, null, 10));
+                .reading(office.admin, () -> office.ports.billingFailures().page(office.firm, null, 10));
     }
 
     private static List<Long> numbers(List<Invoice.Head> heads) {

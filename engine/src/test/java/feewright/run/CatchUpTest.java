@@ -6,7 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import feewright.engagement.CatchUp;
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
+import feewright.engagement.TermsInput;
 import feewright.fixture.Cashier;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
@@ -35,19 +35,19 @@ class CatchUpTest {
     @CsvSource({
         "2026-04-02, BILL_EVERY_PERIOD, 0, 0, 0",
         "2026-04-02, BILL_CURRENT_ONLY, 0, 0, 0",
-        "2026-04-02, HOLD_FOR_PERSON,   0, 0, 0",
+        "2026-04-02, LEAVE_TO_PERSON,   0, 0, 0",
         "2026-05-01, BILL_EVERY_PERIOD, 1, 0, 0",
         "2026-05-01, BILL_CURRENT_ONLY, 1, 0, 0",
-        "2026-05-01, HOLD_FOR_PERSON,   1, 0, 0",
+        "2026-05-01, LEAVE_TO_PERSON,   1, 0, 0",
         "2026-05-03, BILL_EVERY_PERIOD, 1, 0, 0",
         "2026-05-03, BILL_CURRENT_ONLY, 1, 0, 0",
-        "2026-05-03, HOLD_FOR_PERSON,   1, 0, 0",
+        "2026-05-03, LEAVE_TO_PERSON,   1, 0, 0",
         "2026-06-10, BILL_EVERY_PERIOD, 2, 0, 0",
         "2026-06-10, BILL_CURRENT_ONLY, 1, 1, 0",
-        "2026-06-10, HOLD_FOR_PERSON,   0, 0, 1",
+        "2026-06-10, LEAVE_TO_PERSON,   0, 0, 1",
         "2027-06-02, BILL_EVERY_PERIOD, 14, 0, 0",
         "2027-06-02, BILL_CURRENT_ONLY, 1, 13, 0",
-        "2027-06-02, HOLD_FOR_PERSON,   0, 0, 1",
+        "2027-06-02, LEAVE_TO_PERSON,   0, 0, 1",
     })
     void missed_package_periods_follow_the_policy(LocalDate up, CatchUp policy, int issued, int skipped, int held) {
         SignedEngagement engagement = office.signed(automatic(from(LocalDate.of(2026, 4, 1)), policy));
@@ -58,7 +58,7 @@ class CatchUpTest {
         RunProgress progress = office.progress(run);
         assertThat(progress.count(Outcome.ISSUED)).isEqualTo(issued);
         assertThat(progress.count(Outcome.SKIPPED)).isEqualTo(skipped);
-        assertThat(progress.count(Outcome.HELD)).isEqualTo(held);
+        assertThat(progress.count(Outcome.NEEDS_REVIEW)).isEqualTo(held);
         assertThat(invoices(engagement)).hasSize(1 + issued);
     }
 
@@ -157,7 +157,7 @@ class CatchUpTest {
 
     @Test
     void a_held_engagement_goes_on_by_itself_once_a_person_billed_what_was_missed() {
-        SignedEngagement engagement = office.signed(automatic(from(LocalDate.of(2026, 2, 1)), CatchUp.HOLD_FOR_PERSON));
+        SignedEngagement engagement = office.signed(automatic(from(LocalDate.of(2026, 2, 1)), CatchUp.LEAVE_TO_PERSON));
         office.ran(RunRequest.SCHEDULED, Office.NOW);
         int held = invoices(engagement).size();
         office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
@@ -176,11 +176,11 @@ class CatchUpTest {
     @CsvSource({
         "2026-04-10, BILL_EVERY_PERIOD, 2026-02-01, 0, 0",
         "2026-04-10, BILL_CURRENT_ONLY, 2026-02-01, 0, 0",
-        "2026-04-10, HOLD_FOR_PERSON,   2026-02-01, 0, 0",
+        "2026-04-10, LEAVE_TO_PERSON,   2026-02-01, 0, 0",
         "2026-05-02, BILL_CURRENT_ONLY, 2026-02-01 2026-05-01, 0, 0",
         "2026-06-10, BILL_EVERY_PERIOD, 2026-02-01 2026-05-01 2026-06-01, 0, 0",
         "2026-06-10, BILL_CURRENT_ONLY, 2026-02-01 2026-06-01, 1, 0",
-        "2026-06-10, HOLD_FOR_PERSON,   2026-02-01, 0, 1",
+        "2026-06-10, LEAVE_TO_PERSON,   2026-02-01, 0, 1",
     })
     void a_period_that_a_void_gave_back_is_billed_under_every_policy_once_it_is_retried_I5(
             LocalDate retried, CatchUp policy, String billed, int skipped, int held) {
@@ -201,7 +201,7 @@ class CatchUpTest {
                         .map(LocalDate::parse)
                         .toList());
         assertThat(office.progress(retry).count(Outcome.SKIPPED)).isEqualTo(skipped);
-        assertThat(office.progress(retry).count(Outcome.HELD)).isEqualTo(held);
+        assertThat(office.progress(retry).count(Outcome.NEEDS_REVIEW)).isEqualTo(held);
     }
 
     @Test
@@ -254,7 +254,7 @@ class CatchUpTest {
                 .orElseThrow();
     }
 
-    private static TermsOffer from(LocalDate start) {
+    private static TermsInput from(LocalDate start) {
         return Offers.over(start, null, Offers.monthlyPackage("1000.00"));
     }
 

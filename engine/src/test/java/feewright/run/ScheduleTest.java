@@ -3,10 +3,10 @@ package feewright.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
-import feewright.engagement.TermsOffer.ConditionsOffer;
-import feewright.engagement.TermsOffer.HourlyOffer;
-import feewright.engagement.TermsOffer.PackageOffer;
+import feewright.engagement.TermsInput;
+import feewright.engagement.TermsInput.ConditionsOffer;
+import feewright.engagement.TermsInput.HourlyOffer;
+import feewright.engagement.TermsInput.PackageOffer;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
@@ -98,7 +98,7 @@ class ScheduleTest {
     void whenever_runs_happen_the_invoices_are_the_same() {
         Random random = new Random(20261122);
         for (int round = 0; round < 60; round++) {
-            TermsOffer offer = any(random);
+            TermsInput offer = any(random);
             LocalDate end = offer.end() == null ? offer.start().plusDays(500) : offer.end();
             List<LocalDate> work = Stream.generate(() -> offer.start().plusDays(random.nextInt(300)))
                     .limit(12)
@@ -114,7 +114,7 @@ class ScheduleTest {
         }
     }
 
-    private static List<String> billed(TermsOffer offer, List<LocalDate> work, List<LocalDate> days) {
+    private static List<String> billed(TermsInput offer, List<LocalDate> work, List<LocalDate> days) {
         Office office = Office.open(MemoryPorts.empty(), new PermissiveRulebook());
         SignedEngagement engagement = office.signed(offer);
         if (offer.hourly() != null) {
@@ -142,7 +142,7 @@ class ScheduleTest {
         return Stream.iterate(from, day -> day.plusDays(step)).limit(count).toList();
     }
 
-    private static TermsOffer any(Random random) {
+    private static TermsInput any(Random random) {
         List<String> cadences = List.of("weekly", "monthly", "quarterly", "semi_annual", "annual", "one_time");
         List<String> recurring = cadences.subList(0, 5);
         List<String> anchors = List.of("anniversary", "calendar");
@@ -163,7 +163,7 @@ class ScheduleTest {
                 6,
                 "up",
                 List.of(Offers.rate("100.00")),
-                TermsOffer.AdjustmentsOffer.NONE);
+                TermsInput.AdjustmentsOffer.NONE);
         return terms(
                 mode,
                 start,
@@ -173,7 +173,7 @@ class ScheduleTest {
                 "America/New_York");
     }
 
-    private static TermsOffer terms(
+    private static TermsInput terms(
             String mode,
             LocalDate start,
             @Nullable LocalDate end,
@@ -181,7 +181,7 @@ class ScheduleTest {
             @Nullable HourlyOffer hourly,
             String zone) {
         ConditionsOffer conditions = new ConditionsOffer(30, zone, false, true, "bill_every_period", null);
-        return new TermsOffer(mode, "USD", start, end, packaged, hourly, conditions);
+        return new TermsInput(mode, "USD", start, end, packaged, hourly, conditions);
     }
 
     private static List<Instant> times(RunProgress progress, Instant tick) {

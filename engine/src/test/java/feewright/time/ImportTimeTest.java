@@ -3,18 +3,18 @@ package feewright.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.engagement.SignedEngagement;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.FirmId;
 import feewright.firm.People;
 import feewright.firm.Person;
-import feewright.firm.PersonId;
 import feewright.firm.Project;
 import feewright.firm.ProjectId;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
 import feewright.time.ImportTime.RowReport;
 import feewright.time.ImportTime.RowReport.Faulty;
 import feewright.time.TimeEntries.TimeFilter;
@@ -37,10 +37,12 @@ class ImportTimeTest {
 
     ImportTimeTest() {
         office.ports
-                .contents()
+                .customerTexts()
                 .write(
                         office.firm,
-                        Map.of(ContentKey.of(office.staff.person(), "email"), new Content("ann@example.com")));
+                        Map.of(
+                                CustomerTextKey.of(office.staff.person(), "email"),
+                                new CustomerText("ann@example.com")));
     }
 
     @Test
@@ -102,7 +104,9 @@ class ImportTimeTest {
                 new Project(office.firm, new ProjectId(office.ports.ids().next()), office.client);
         office.ports.transactions().in(office.admin, () -> {
             office.ports.clients().add(audit);
-            office.ports.contents().write(office.firm, Map.of(ContentKey.of(audit.id(), "name"), new Content("Audit")));
+            office.ports
+                    .customerTexts()
+                    .write(office.firm, Map.of(CustomerTextKey.of(audit.id(), "name"), new CustomerText("Audit")));
             return null;
         });
         List<ImportedRow> rows = List.of(of("AUDIT", "Sampling", "a"), of("Unknown", "Letter", "b"));
@@ -124,7 +128,7 @@ class ImportTimeTest {
                 counting,
                 office.ports.clients(),
                 office.ports.engagements(),
-                office.ports.contents());
+                office.ports.customerTexts());
 
         List<RowReport> reports = counted.rows(
                 office.admin,
@@ -159,7 +163,7 @@ class ImportTimeTest {
         }
 
         @Override
-        public List<Person> known(FirmId firm, Content emailOrName) {
+        public List<Person> known(FirmId firm, CustomerText emailOrName) {
             asked.incrementAndGet();
             return people.known(firm, emailOrName);
         }
@@ -179,7 +183,7 @@ class ImportTimeTest {
     private String description(RowReport report) {
         EntryVersion version = entry(report).version();
         return office.ports
-                .contents()
+                .customerTexts()
                 .of(office.firm, List.of(version.entry().value()))
                 .get(LogTime.descriptionOf(version))
                 .text();
@@ -189,11 +193,11 @@ class ImportTimeTest {
         return new ImportedRow(
                 1,
                 hash.repeat(64),
-                new Content("ann@example.com"),
-                new Content("Client"),
-                new Content(project),
+                new CustomerText("ann@example.com"),
+                new CustomerText("Client"),
+                new CustomerText(project),
                 new ImportedRow.Hours(DAY, 10, true),
-                new Content(description));
+                new CustomerText(description));
     }
 
     @Test
@@ -218,10 +222,10 @@ class ImportTimeTest {
         return new ImportedRow(
                 number,
                 hash.repeat(64),
-                new Content(worker),
-                client == null ? null : new Content(client),
+                new CustomerText(worker),
+                client == null ? null : new CustomerText(client),
                 null,
                 new ImportedRow.Hours(DAY, minutes, true),
-                new Content("Work"));
+                new CustomerText("Work"));
     }
 }

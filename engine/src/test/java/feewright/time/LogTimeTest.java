@@ -4,13 +4,13 @@ import static feewright.fixture.Office.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.engagement.SignedEngagement;
-import feewright.firm.Content;
 import feewright.firm.Project;
 import feewright.firm.ProjectId;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
+import feewright.platform.CustomerText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,14 +75,14 @@ class LogTimeTest {
 
     @Test
     void all_faults_of_an_entry_are_told_at_once_H1() {
-        TimeNote note = new TimeNote(
+        TimeEntryInput note = new TimeEntryInput(
                 engagement.id(),
                 office.staff.person(),
                 new ProjectId(new UUID(7, 7)),
                 LocalDate.of(2026, 4, 11),
                 0,
                 true,
-                new Content(""));
+                new CustomerText(""));
 
         LogTime.Outcome outcome = office.engine.logTime().log(office.staff, note, Office.NOW);
 
@@ -111,8 +111,8 @@ class LogTimeTest {
     void a_project_is_of_the_same_client_H1() {
         Project foreign = new Project(office.firm, new ProjectId(new UUID(5, 5)), office.anotherClient());
         office.ports.clients().add(foreign);
-        TimeNote note =
-                new TimeNote(engagement.id(), office.staff.person(), foreign.id(), DAY, 60, true, new Content("Work"));
+        TimeEntryInput note = new TimeEntryInput(
+                engagement.id(), office.staff.person(), foreign.id(), DAY, 60, true, new CustomerText("Work"));
 
         assertThat(codes(office.engine.logTime().log(office.staff, note, Office.NOW)))
                 .containsExactly("project-of-another-client");
@@ -120,8 +120,8 @@ class LogTimeTest {
 
     @Test
     void staff_log_only_their_own_time_T2() {
-        TimeNote ofAdmin =
-                new TimeNote(engagement.id(), office.admin.person(), null, DAY, 60, true, new Content("Work"));
+        TimeEntryInput ofAdmin = new TimeEntryInput(
+                engagement.id(), office.admin.person(), null, DAY, 60, true, new CustomerText("Work"));
 
         assertThat(office.engine.logTime().log(office.staff, ofAdmin, Office.NOW))
                 .isInstanceOf(LogTime.Outcome.NotAllowed.class);

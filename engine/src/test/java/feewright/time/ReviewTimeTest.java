@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.engagement.SignedEngagement;
-import feewright.firm.Content;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
 import feewright.invoice.InvoiceRequest;
+import feewright.platform.CustomerText;
 import feewright.rule.Decisions.DecisionFilter;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,10 +30,10 @@ class ReviewTimeTest {
         EntryVersion seen = office.submitted(engagement, DAY, hours("1"));
         office.engine.logTime().revise(office.staff, seen, office.note(engagement, DAY, hours("9")), Office.NOW);
 
-        List<Review> reviews =
+        List<ReviewResult> reviews =
                 office.engine.reviewTime().approve(office.admin, Approval.Side.FIRM, List.of(seen), Office.NOW);
 
-        assertThat(reviews).containsExactly(new Review.Stale(seen, seen.next()));
+        assertThat(reviews).containsExactly(new ReviewResult.Stale(seen, seen.next()));
     }
 
     @Test
@@ -44,7 +44,7 @@ class ReviewTimeTest {
         EntryVersion unknown = new EntryVersion(new TimeEntryId(new UUID(9, 9)), 1);
         rulebook.refuse(refused.ref());
 
-        List<Review> reviews = office.engine
+        List<ReviewResult> reviews = office.engine
                 .reviewTime()
                 .approve(office.admin, Approval.Side.FIRM, List.of(good, refused, draft, unknown, good), Office.NOW);
 
@@ -76,12 +76,12 @@ class ReviewTimeTest {
         EntryVersion version = office.approved(engagement, DAY, hours("1"));
         office.engine.issueInvoice().issue(office.admin, InvoiceRequest.dueOf(engagement.id()), null, Office.NOW);
 
-        List<Review> reviews =
-                office.engine.reviewTime().reject(office.admin, new Content("no"), List.of(version), Office.NOW);
+        List<ReviewResult> reviews =
+                office.engine.reviewTime().reject(office.admin, new CustomerText("no"), List.of(version), Office.NOW);
         LogTime.Outcome edited =
                 office.engine.logTime().revise(office.staff, version, office.note(engagement, DAY, 60), Office.NOW);
 
-        assertThat(reviews).containsExactly(new Review.NotPossible(version, TimeState.BILLED));
+        assertThat(reviews).containsExactly(new ReviewResult.NotPossible(version, TimeState.BILLED));
         assertThat(edited).isInstanceOf(LogTime.Outcome.Billed.class);
     }
 
@@ -89,7 +89,7 @@ class ReviewTimeTest {
     void approved_time_whose_approval_is_taken_back_is_not_billed_H3() {
         EntryVersion version = office.approved(engagement, DAY, hours("1"));
 
-        office.engine.reviewTime().reject(office.admin, new Content("no"), List.of(version), Office.NOW);
+        office.engine.reviewTime().reject(office.admin, new CustomerText("no"), List.of(version), Office.NOW);
 
         assertThat(office.ports
                         .billingPositions()

@@ -91,7 +91,7 @@ final class AuthorDirectory {
             return;
         }
         try {
-            files.add(new PackFile(Origin.AUTHOR, set, name, Files.readString(path)));
+            files.add(new PackFile(RuleLayer.AUTHOR, set, name, Files.readString(path)));
         } catch (CharacterCodingException e) {
             faults.add(new PackFault(set.folder() + "/" + name, 1, "not-utf-8", "save the file as UTF-8"));
         }

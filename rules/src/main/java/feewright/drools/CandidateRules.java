@@ -44,7 +44,7 @@ public final class CandidateRules {
         if (!own.faults().isEmpty()) {
             return new Candidate.Faulty(own.faults());
         }
-        PackContent content = CorePack.read().with(own.files());
+        PackFiles content = CorePack.read().with(own.files());
         Loading.Sound known = last == null ? rulebook.loaded() : last;
         if (known.pack().hash().equals(content.hash())) {
             return new Candidate.Sound(known.pack());

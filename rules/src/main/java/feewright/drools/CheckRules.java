@@ -22,8 +22,8 @@ public final class CheckRules {
                     out.append("%d rules (%d core, %d own), %d scenarios passed%npack %s%n"
                             .formatted(
                                     found.rules().size(),
-                                    found.count(Origin.CORE),
-                                    found.count(Origin.AUTHOR),
+                                    found.count(RuleLayer.CORE),
+                                    found.count(RuleLayer.AUTHOR),
                                     found.scenarios(),
                                     pack.hash()));
                     yield 0;

@@ -16,7 +16,7 @@ final class CorePack {
     private CorePack() {}
 
     /** What is there; the loading checks find what is not. */
-    static PackContent read() {
+    static PackFiles read() {
         List<PackFile> files = new ArrayList<>();
         for (RuleSet set : RuleSet.values()) {
             add(files, set, PackFile.SHARED_FACTS);
@@ -25,14 +25,14 @@ final class CorePack {
                 add(files, set, CoreCatalogue.stem(name) + ".yaml");
             }
         }
-        return new PackContent(files);
+        return new PackFiles(files);
     }
 
     private static void add(List<PackFile> files, RuleSet set, String name) {
         try (InputStream in = CorePack.class.getResourceAsStream(ROOT + set.folder() + "/" + name)) {
             if (in != null) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                files.add(new PackFile(Origin.CORE, set, name, text));
+                files.add(new PackFile(RuleLayer.CORE, set, name, text));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

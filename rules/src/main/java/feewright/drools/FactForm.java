@@ -1,6 +1,6 @@
 package feewright.drools;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import feewright.rule.Fact;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -24,22 +24,22 @@ final class FactForm {
     private FactForm() {}
 
     /** A field that does not fit, in words for the author. */
-    static final class Misfit extends Exception {
-        Misfit(String whatToDo) {
+    static final class FieldMismatch extends Exception {
+        FieldMismatch(String whatToDo) {
             super(whatToDo);
         }
     }
 
-    static Fact fill(Class<?> type, Map<String, JsonNode> fields) throws Misfit {
+    static Fact fill(Class<?> type, Map<String, JsonNode> fields) throws FieldMismatch {
         Map<String, JsonNode> left = new HashMap<>(fields);
         List<@Nullable Object> values = new ArrayList<>();
-        RecordComponent[] components =
-                Optional.ofNullable(type.getRecordComponents()).orElseThrow(() -> new Misfit("name a kind of line"));
+        RecordComponent[] components = Optional.ofNullable(type.getRecordComponents())
+                .orElseThrow(() -> new FieldMismatch("name a kind of line"));
         for (RecordComponent component : components) {
             values.add(value(component, left.remove(component.getName())));
         }
         if (!left.isEmpty()) {
-            throw new Misfit("take out what %s has no field for: %s; it has %s"
+            throw new FieldMismatch("take out what %s has no field for: %s; it has %s"
                     .formatted(
                             type.getSimpleName(),
                             left.keySet(),
@@ -52,23 +52,23 @@ final class FactForm {
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             return (Fact) type.getDeclaredConstructor(types).newInstance(values.toArray());
         } catch (InvocationTargetException e) {
-            throw new Misfit("give " + type.getSimpleName() + " values that it takes");
+            throw new FieldMismatch("give " + type.getSimpleName() + " values that it takes");
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a fact is a public record", e);
         }
     }
 
-    private static @Nullable Object value(RecordComponent component, @Nullable JsonNode node) throws Misfit {
+    private static @Nullable Object value(RecordComponent component, @Nullable JsonNode node) throws FieldMismatch {
         if (node == null || node.isNull()) {
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 return null;
             }
-            throw new Misfit("give a value to " + component.getName());
+            throw new FieldMismatch("give a value to " + component.getName());
         }
         try {
             return value(component.getType(), node);
         } catch (RuntimeException | ReflectiveOperationException e) {
-            throw new Misfit(
+            throw new FieldMismatch(
                     "give " + component.getName() + " a " + component.getType().getSimpleName());
         }
     }

@@ -1,6 +1,6 @@
 package feewright.drools;
 
-import feewright.drools.FactForm.Misfit;
+import feewright.drools.FactForm.FieldMismatch;
 import feewright.rule.Fact;
 import feewright.rule.RuleSet;
 import java.util.ArrayList;
@@ -27,55 +27,55 @@ final class FactNames {
     }
 
     /** Adds the facts and cases of a file. A name is given once. */
-    void add(JsonNode shared) throws Misfit {
+    void add(JsonNode shared) throws FieldMismatch {
         for (Map.Entry<String, JsonNode> part : shared.properties()) {
             switch (part.getKey()) {
                 case "facts" -> addFacts(part.getValue());
                 case "cases" -> addCases(part.getValue());
-                default -> throw new Misfit("write only facts and cases here, not " + part.getKey());
+                default -> throw new FieldMismatch("write only facts and cases here, not " + part.getKey());
             }
         }
     }
 
-    private void addFacts(JsonNode named) throws Misfit {
+    private void addFacts(JsonNode named) throws FieldMismatch {
         for (Map.Entry<String, JsonNode> fact : named.properties()) {
             Map<String, JsonNode> fields = resolved(fact.getKey(), fields(fact.getValue()));
             if (facts.putIfAbsent(fact.getKey(), fields) != null) {
-                throw new Misfit("name the fact otherwise: there is a " + fact.getKey() + " already");
+                throw new FieldMismatch("name the fact otherwise: there is a " + fact.getKey() + " already");
             }
             fill(fact.getKey(), fields);
         }
     }
 
-    private void addCases(JsonNode named) throws Misfit {
+    private void addCases(JsonNode named) throws FieldMismatch {
         for (Map.Entry<String, JsonNode> one : named.properties()) {
             List<String> names =
                     one.getValue().valueStream().map(JsonNode::asString).toList();
             if (cases.putIfAbsent(one.getKey(), names) != null) {
-                throw new Misfit("name the case otherwise: there is a " + one.getKey() + " already");
+                throw new FieldMismatch("name the case otherwise: there is a " + one.getKey() + " already");
             }
         }
     }
 
     /** The facts of a case, or of a list of names, with some changed, added and left out. */
-    List<Fact> facts(JsonNode given, @Nullable JsonNode with, @Nullable JsonNode without) throws Misfit {
+    List<Fact> facts(JsonNode given, @Nullable JsonNode with, @Nullable JsonNode without) throws FieldMismatch {
         LinkedHashMap<String, Map<String, JsonNode>> chosen = new LinkedHashMap<>();
         for (String name : names(given)) {
             chosen.put(name, known(name));
         }
         if (without != null) {
             if (!without.isArray()) {
-                throw new Misfit("write without as a list of names");
+                throw new FieldMismatch("write without as a list of names");
             }
             for (JsonNode name : without) {
                 if (chosen.remove(name.asString()) == null) {
-                    throw new Misfit("leave out only what is given, not " + name.asString());
+                    throw new FieldMismatch("leave out only what is given, not " + name.asString());
                 }
             }
         }
         if (with != null) {
             if (!with.isObject()) {
-                throw new Misfit("write with as names and their changed fields");
+                throw new FieldMismatch("write with as names and their changed fields");
             }
             for (Map.Entry<String, JsonNode> change : with.properties()) {
                 chosen.put(change.getKey(), resolved(change.getKey(), fields(change.getValue())));
@@ -88,21 +88,22 @@ final class FactNames {
         return List.copyOf(made);
     }
 
-    private List<String> names(JsonNode given) throws Misfit {
+    private List<String> names(JsonNode given) throws FieldMismatch {
         if (given.isArray()) {
             return given.valueStream().map(JsonNode::asString).toList();
         }
         return Optional.ofNullable(cases.get(given.asString()))
-                .orElseThrow(() -> new Misfit("name a case, or list facts: there is no case " + given.asString()));
+                .orElseThrow(
+                        () -> new FieldMismatch("name a case, or list facts: there is no case " + given.asString()));
     }
 
-    private Map<String, JsonNode> known(String name) throws Misfit {
+    private Map<String, JsonNode> known(String name) throws FieldMismatch {
         return Optional.ofNullable(facts.get(name))
-                .orElseThrow(() -> new Misfit("name a fact that exists, not " + name));
+                .orElseThrow(() -> new FieldMismatch("name a fact that exists, not " + name));
     }
 
     /** A fact that says what it is stands alone; another changes the one that it is like, by default that of its name. */
-    private Map<String, JsonNode> resolved(String name, Map<String, JsonNode> fields) throws Misfit {
+    private Map<String, JsonNode> resolved(String name, Map<String, JsonNode> fields) throws FieldMismatch {
         if (fields.containsKey(IS)) {
             return fields;
         }
@@ -113,16 +114,16 @@ final class FactNames {
         return all;
     }
 
-    private Fact fill(String name, Map<String, JsonNode> fields) throws Misfit {
+    private Fact fill(String name, Map<String, JsonNode> fields) throws FieldMismatch {
         Map<String, JsonNode> rest = new HashMap<>(fields);
         JsonNode kind = rest.remove(IS);
         Class<?> type = Optional.ofNullable(kind)
                 .flatMap(node -> Vocabulary.fact(set, node.asString()))
-                .orElseThrow(() -> new Misfit("say of " + name + " which fact of this rule set it is"));
+                .orElseThrow(() -> new FieldMismatch("say of " + name + " which fact of this rule set it is"));
         try {
             return FactForm.fill(type, rest);
-        } catch (Misfit e) {
-            throw new Misfit("in " + name + ": " + e.getMessage());
+        } catch (FieldMismatch e) {
+            throw new FieldMismatch("in " + name + ": " + e.getMessage());
         }
     }
 

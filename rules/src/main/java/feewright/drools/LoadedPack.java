@@ -35,7 +35,7 @@ record LoadedPack(PackHash hash, RuleBases bases, FiringLimit limit) implements 
             return unjudged(set, "a fact is given twice");
         }
         try {
-            Hearing.Heard heard = Hearing.hear(bases.of(set), facts, limit.of(facts.size()));
+            RuleEvaluation.Result heard = RuleEvaluation.hear(bases.of(set), facts, limit.of(facts.size()));
             return heard.valid()
                     ? new Verdict(hash, heard.conclusions(), heard.firings())
                     : unjudged(set, "too many firings, or a conclusion under a foreign code");

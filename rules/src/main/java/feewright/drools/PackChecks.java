@@ -29,13 +29,13 @@ final class PackChecks {
                 faults.add(rule.fault(
                         "file-name", "name the file after its rule: " + CoreCatalogue.stem(rule.name()) + ".drl"));
             }
-            if (rule.file().origin() == Origin.AUTHOR && isReserved(rule)) {
+            if (rule.file().origin() == RuleLayer.AUTHOR && isReserved(rule)) {
                 faults.add(rule.fault(
                         "code-reserved",
                         "take a code of your own: those that begin with " + String.join(", ", CoreCatalogue.RESERVED)
                                 + " are of the core pack, which cannot be changed or replaced"));
             }
-            if (rule.file().origin() == Origin.AUTHOR && rule.concludes(Permit.class)) {
+            if (rule.file().origin() == RuleLayer.AUTHOR && rule.concludes(Permit.class)) {
                 faults.add(rule.fault(
                         "permit-reserved",
                         "conclude a Violation or a Justification: who may act is for the core pack to permit"));
@@ -55,7 +55,7 @@ final class PackChecks {
         for (RuleSet set : RuleSet.values()) {
             Set<String> found = new HashSet<>();
             rules.stream()
-                    .filter(rule -> rule.set() == set && rule.file().origin() == Origin.CORE)
+                    .filter(rule -> rule.set() == set && rule.file().origin() == RuleLayer.CORE)
                     .forEach(rule -> found.add(rule.name()));
             for (String name : CoreCatalogue.names(set)) {
                 if (!found.remove(name)) {

@@ -13,7 +13,7 @@ public record PackDescription(PackHash hash, List<DescribedRule> rules, int scen
     }
 
     /** One rule: its code, its full name, and its file relative to the directory of rules. */
-    public record DescribedRule(RuleSet set, String code, String name, String file, Origin origin) {}
+    public record DescribedRule(RuleSet set, String code, String name, String file, RuleLayer origin) {}
 
     /** The rules of one rule set. */
     public List<DescribedRule> of(RuleSet set) {
@@ -21,7 +21,7 @@ public record PackDescription(PackHash hash, List<DescribedRule> rules, int scen
     }
 
     /** How many rules come from there. */
-    public long count(Origin origin) {
+    public long count(RuleLayer origin) {
         return rules.stream().filter(rule -> rule.origin() == origin).count();
     }
 }

@@ -3,7 +3,7 @@ package feewright.drools;
 import feewright.rule.RuleSet;
 
 /** One file of a pack. The path is relative, {@code invoice/an-invoice-has-lines.drl}, with slashes on every system. */
-record PackFile(Origin origin, RuleSet set, String name, String text) {
+record PackFile(RuleLayer origin, RuleSet set, String name, String text) {
 
     private static final String RULES = ".drl";
     private static final String SCENARIOS = ".yaml";

@@ -24,7 +24,7 @@ final class PackLoader {
     }
 
     /** {@code before} is what may be taken over where no file of a rule set changed. */
-    static Loading load(PackContent content, RuleBases before) {
+    static Loading load(PackFiles content, RuleBases before) {
         List<PackFault> faults = new ArrayList<>();
         List<CheckedRule> rules = new ArrayList<>();
         for (PackFile file : content.rules()) {

@@ -1,6 +1,6 @@
 package feewright.drools;
 
-import feewright.drools.FactForm.Misfit;
+import feewright.drools.FactForm.FieldMismatch;
 import feewright.drools.Scenario.Expected;
 import feewright.rule.RuleSet;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class ScenarioReader {
     /** The scenarios that could be read, and what could not. */
     record Read(List<Scenario> scenarios, List<PackFault> faults) {}
 
-    static Read read(PackContent content) {
+    static Read read(PackFiles content) {
         ScenarioReader reader = new ScenarioReader();
         for (RuleSet set : RuleSet.values()) {
             reader.names.put(set, new FactNames(set));
@@ -54,7 +54,7 @@ final class ScenarioReader {
             names(file).add(YAML.readTree(file.text()));
         } catch (JacksonException e) {
             faults.add(unreadable(file, e));
-        } catch (Misfit e) {
+        } catch (FieldMismatch e) {
             faults.add(file.fault(1, "scenario-unreadable", said(e)));
         }
     }
@@ -79,7 +79,7 @@ final class ScenarioReader {
         try {
             only(node, FIELDS);
             if (name.isBlank() || !node.has("given") || !node.has("expect")) {
-                throw new Misfit("give every scenario a name, given and expect");
+                throw new FieldMismatch("give every scenario a name, given and expect");
             }
             scenarios.add(new Scenario(
                     file,
@@ -87,16 +87,16 @@ final class ScenarioReader {
                     name,
                     names(file).facts(node.path("given"), part(node, "with"), part(node, "without")),
                     expected(node.path("expect"))));
-        } catch (Misfit e) {
+        } catch (FieldMismatch e) {
             faults.add(file.fault(line, "scenario-unreadable", said(e)));
         }
     }
 
-    private static Expected expected(JsonNode node) throws Misfit {
+    private static Expected expected(JsonNode node) throws FieldMismatch {
         only(node, EXPECTATIONS);
         JsonNode lines = node.path("justified");
         if (!lines.isMissingNode() && !lines.isObject()) {
-            throw new Misfit("write justified as {line/1: CODE}");
+            throw new FieldMismatch("write justified as {line/1: CODE}");
         }
         Set<String> justified = new TreeSet<>();
         lines.properties()
@@ -105,21 +105,21 @@ final class ScenarioReader {
         return new Expected(codes(node, "violations"), codes(node, "permits"), justified);
     }
 
-    private static Set<String> codes(JsonNode node, String kind) throws Misfit {
+    private static Set<String> codes(JsonNode node, String kind) throws FieldMismatch {
         JsonNode list = node.path(kind);
         if (!list.isMissingNode() && !list.isArray()) {
-            throw new Misfit("write " + kind + " as a list: [CODE]");
+            throw new FieldMismatch("write " + kind + " as a list: [CODE]");
         }
         return new TreeSet<>(list.valueStream().map(JsonNode::asString).toList());
     }
 
-    private static void only(JsonNode node, Set<String> known) throws Misfit {
+    private static void only(JsonNode node, Set<String> known) throws FieldMismatch {
         if (!node.isObject()) {
-            throw new Misfit("write " + new TreeSet<>(known) + " with values here");
+            throw new FieldMismatch("write " + new TreeSet<>(known) + " with values here");
         }
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
-                throw new Misfit("write only " + new TreeSet<>(known) + " here, not " + name);
+                throw new FieldMismatch("write only " + new TreeSet<>(known) + " here, not " + name);
             }
         }
     }
@@ -144,7 +144,7 @@ final class ScenarioReader {
                         + e.getOriginalMessage().lines().findFirst().orElse(""));
     }
 
-    private static String said(Misfit misfit) {
+    private static String said(FieldMismatch misfit) {
         return Objects.requireNonNullElse(misfit.getMessage(), "");
     }
 }

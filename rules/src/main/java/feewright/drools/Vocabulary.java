@@ -2,11 +2,11 @@ package feewright.drools;
 
 import feewright.attempt.AttemptFact;
 import feewright.attempt.AttemptState;
-import feewright.attempt.FailedFact;
-import feewright.attempt.Failure;
-import feewright.attempt.ReportFact;
+import feewright.attempt.AttemptUpdateFact;
+import feewright.attempt.PaymentFailure;
+import feewright.attempt.PaymentFailureFact;
 import feewright.attempt.RetryFact;
-import feewright.attempt.SettlementFact;
+import feewright.attempt.SuspenseResolutionFact;
 import feewright.credit.ApplicationFact;
 import feewright.credit.CreditNoteFact;
 import feewright.credit.CreditSource;
@@ -23,7 +23,7 @@ import feewright.dispute.DisputeEvent;
 import feewright.dispute.DisputeState;
 import feewright.dispute.DisputeStepFact;
 import feewright.dispute.FraudWarningFact;
-import feewright.dispute.LostFact;
+import feewright.dispute.LostDisputeFact;
 import feewright.engagement.EndingFact;
 import feewright.engagement.EngagementFact;
 import feewright.engagement.PauseFact;
@@ -39,14 +39,14 @@ import feewright.invoice.LineFact;
 import feewright.invoice.OverrideFact;
 import feewright.invoice.PeriodFact;
 import feewright.invoice.UnpricedFact;
+import feewright.ledger.VoidFact;
+import feewright.ledger.WriteOffFact;
 import feewright.payment.PaymentFact;
+import feewright.payment.PaymentReversalFact;
 import feewright.payment.RefundFact;
-import feewright.payment.ReversalFact;
-import feewright.receivable.VoidFact;
-import feewright.receivable.WriteOffFact;
-import feewright.refund.RefundReportFact;
+import feewright.refund.DoublePaymentFact;
 import feewright.refund.RefundState;
-import feewright.refund.SecondSuccessFact;
+import feewright.refund.RefundUpdateFact;
 import feewright.rule.ActorFact;
 import feewright.rule.Conclusion.Justification;
 import feewright.rule.Conclusion.Permit;
@@ -81,8 +81,8 @@ final class Vocabulary {
             CreditStep.class,
             CreditSource.class,
             AttemptState.class,
-            Failure.Category.class,
-            Failure.Advice.class,
+            PaymentFailure.Category.class,
+            PaymentFailure.Advice.class,
             RefundState.class,
             DisputeState.class,
             DisputeEvent.Kind.class);
@@ -155,15 +155,16 @@ final class Vocabulary {
                         ActorFact.class,
                         PaymentFact.class,
                         RefundFact.class,
-                        ReversalFact.class,
+                        PaymentReversalFact.class,
                         WriteOffFact.class,
                         AttemptFact.class,
-                        ReportFact.class,
-                        RefundReportFact.class,
-                        SecondSuccessFact.class,
-                        SettlementFact.class);
-            case RETRY -> List.of(ActorFact.class, FailedFact.class, RetryFact.class);
-            case DISPUTE -> List.of(ActorFact.class, DisputeStepFact.class, LostFact.class, FraudWarningFact.class);
+                        AttemptUpdateFact.class,
+                        RefundUpdateFact.class,
+                        DoublePaymentFact.class,
+                        SuspenseResolutionFact.class);
+            case RETRY -> List.of(ActorFact.class, PaymentFailureFact.class, RetryFact.class);
+            case DISPUTE ->
+                List.of(ActorFact.class, DisputeStepFact.class, LostDisputeFact.class, FraudWarningFact.class);
         };
     }
 

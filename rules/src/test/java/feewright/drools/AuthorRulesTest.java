@@ -3,12 +3,12 @@ package feewright.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import feewright.dispute.LostFact;
+import feewright.dispute.LostDisputeFact;
 import feewright.drools.DroolsRulebook.Reload;
 import feewright.drools.PackDescription.DescribedRule;
-import feewright.firm.Actor;
-import feewright.firm.FirmId;
-import feewright.receivable.DisputeId;
+import feewright.ledger.DisputeId;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
 import feewright.rule.ActorFact;
 import feewright.rule.Conclusion;
 import feewright.rule.PackHash;
@@ -51,7 +51,7 @@ class AuthorRulesTest {
                         "WKD-01",
                         "WKD-01 work on a weekend is not invoiced",
                         "invoice/" + WeekendRule.STEM + ".drl",
-                        Origin.AUTHOR));
+                        RuleLayer.AUTHOR));
     }
 
     @Test
@@ -60,12 +60,12 @@ class AuthorRulesTest {
             // Nobody runs after ten dollars.
             package feewright.pack.dispute
 
-            import feewright.dispute.LostFact
+            import feewright.dispute.LostDisputeFact
             import feewright.rule.Conclusion.Violation
 
             rule "SML-01 small claims are given up"
             when
-                $lost : LostFact(reason == "credit_not_processed", amountMinor < 1000)
+                $lost : LostDisputeFact(reason == "credit_not_processed", amountMinor < 1000)
             then
                 insertLogical(new Violation("SML-01", $lost.ref()));
             end
@@ -82,7 +82,7 @@ class AuthorRulesTest {
                 expect: {permits: [DIS-16]}
             """);
         book.reload();
-        LostFact lost = new LostFact(new DisputeId(new UUID(0, 1)), "credit_not_processed", 999, 30);
+        LostDisputeFact lost = new LostDisputeFact(new DisputeId(new UUID(0, 1)), "credit_not_processed", 999, 30);
         ActorFact schedule = ActorFact.of(Actor.scheduler(new FirmId(new UUID(0, 2))));
 
         Verdict verdict = book.judge(RuleSet.DISPUTE, List.of(schedule, lost));
@@ -100,7 +100,7 @@ class AuthorRulesTest {
         book.reload();
 
         assertThat(book.pack()).isEqualTo(before);
-        assertThat(book.description().count(Origin.AUTHOR)).isZero();
+        assertThat(book.description().count(RuleLayer.AUTHOR)).isZero();
     }
 
     @Test
@@ -220,7 +220,7 @@ class AuthorRulesTest {
 
         book.reload();
 
-        assertThat(book.description().count(Origin.AUTHOR)).isEqualTo(2);
+        assertThat(book.description().count(RuleLayer.AUTHOR)).isEqualTo(2);
         assertThat(book.description().warnings())
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.code()).isEqualTo("overlap"));

@@ -27,7 +27,7 @@ class CorePackTest {
         assertThat(found.rules()).hasSameSizeAs(rulePaths().toList());
         assertThat(found.scenarios()).isGreaterThan(3 * found.rules().size());
         assertThat(found.warnings()).isEmpty();
-        assertThat(found.count(Origin.CORE)).isEqualTo(found.rules().size());
+        assertThat(found.count(RuleLayer.CORE)).isEqualTo(found.rules().size());
     }
 
     /** Every tenth rule is taken away at once, ten times, so that each is missing once: a load for each alone took a minute. */
@@ -39,7 +39,7 @@ class CorePackTest {
                 .filter(rule -> rule % 10 == place)
                 .mapToObj(all::get)
                 .toList();
-        PackContent lacking = Packs.coreWithout(
+        PackFiles lacking = Packs.coreWithout(
                 file -> missing.stream().anyMatch(path -> file.path().equals(path + ".drl")));
 
         List<String> faults =
@@ -53,7 +53,7 @@ class CorePackTest {
 
     @Test
     void a_renamed_core_rule_is_a_missing_core_rule() {
-        PackContent renamed = Packs.coreWith(
+        PackFiles renamed = Packs.coreWith(
                 "invoice/an-invoice-has-lines.drl",
                 text -> text.replace("an invoice has lines", "an invoice has a line"));
 
@@ -64,7 +64,7 @@ class CorePackTest {
 
     @Test
     void a_weakened_core_rule_turns_its_scenarios_red() {
-        PackContent weakened = Packs.coreWith(
+        PackFiles weakened = Packs.coreWith(
                 "invoice/only-approved-time-is-invoiced.drl", text -> text.replace(", approver != null", ""));
 
         List<PackFault> faults = Packs.faultsOf(weakened);
@@ -78,7 +78,7 @@ class CorePackTest {
 
     @Test
     void a_core_rule_without_scenarios_does_not_load() {
-        PackContent untried =
+        PackFiles untried =
                 Packs.coreWithout(file -> file.path().equals("time/only-the-current-version-is-rejected.yaml"));
 
         List<PackFault> faults = Packs.faultsOf(untried);
@@ -88,13 +88,13 @@ class CorePackTest {
 
     @Test
     void the_hash_names_content_and_place() {
-        PackContent core = CorePack.read();
-        PackContent edited = Packs.coreWith("invoice/an-invoice-has-lines.yaml", text -> text + "\n");
-        PackContent moved = new PackContent(core.files().stream()
+        PackFiles core = CorePack.read();
+        PackFiles edited = Packs.coreWith("invoice/an-invoice-has-lines.yaml", text -> text + "\n");
+        PackFiles moved = new PackFiles(core.files().stream()
                 .map(file -> new PackFile(file.origin(), RuleSet.TIME, file.name(), file.text()))
                 .toList());
 
-        assertThat(new PackContent(core.files().reversed()).hash()).isEqualTo(core.hash());
+        assertThat(new PackFiles(core.files().reversed()).hash()).isEqualTo(core.hash());
         assertThat(edited.hash()).isNotEqualTo(core.hash());
         assertThat(moved.hash()).isNotEqualTo(core.hash());
     }

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.AttemptId;
 import feewright.dispute.DisputeEvent.Kind;
-import feewright.dispute.DisputeEvent.Shown;
+import feewright.dispute.DisputeEvent.UndatedDetails;
+import feewright.dispute.DisputeMovement;
 import feewright.dispute.DisputeState;
-import feewright.dispute.Movement;
 import feewright.fixture.Collecting;
 import feewright.fixture.Disputing;
 import feewright.fixture.MemoryPorts;
@@ -24,7 +24,7 @@ import feewright.processor.ProcessorEvent;
 import feewright.processor.ProcessorEvent.Outcome;
 import feewright.processor.ProcessorEvents.EventFilter;
 import feewright.processor.ReadEvents;
-import feewright.processor.TakeEvent;
+import feewright.processor.ReceiveProcessorEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ class DisputeEventsLandTest {
         lands("evt_1", 1, says(payment, OPENED, NEEDS_RESPONSE));
         lands("evt_2", 2, says(payment, CLOSED, PREVENTED));
         lands("evt_3", 3, says(payment, CLOSED, LOST));
-        lands("evt_4", 4, new EventMeaning.WarnsOfFraud("issfr_1", payment, "misc", true));
+        lands("evt_4", 4, new EventMeaning.FraudWarned("issfr_1", payment, "misc", true));
         read(NOW);
 
         assertThat(outcomes()).containsExactly(Outcome.APPLIED, Outcome.APPLIED, Outcome.UNAPPLIED, Outcome.APPLIED);
@@ -62,7 +62,7 @@ class DisputeEventsLandTest {
         AttemptId attempt = disputing.collecting().errand(NOW).charge().attempt();
         lands("evt_1", 1, says("pi_1", CLOSED, WON));
         read(NOW);
-        assertThat(outcomes()).containsExactly(Outcome.PAYMENT_UNKNOWN);
+        assertThat(outcomes()).containsExactly(Outcome.PAYMENT_NOT_FOUND);
 
         disputing.collecting().said(attempt, Collecting.succeeded(usd("100.00")), NOW);
         read(NOW.plus(Duration.ofHours(1)));
@@ -72,16 +72,17 @@ class DisputeEventsLandTest {
     }
 
     private static EventMeaning says(String payment, Kind kind, DisputeState state) {
-        Movement taken = new Movement("txn_1", usd("-100.00"), usd("15.00"));
-        Shown shown = new Shown(state, usd("100.00"), "general", null, state == PREVENTED ? List.of() : List.of(taken));
-        return new EventMeaning.SaysOfDispute("du_1", payment, kind, shown);
+        DisputeMovement taken = new DisputeMovement("txn_1", usd("-100.00"), usd("15.00"));
+        UndatedDetails shown = new UndatedDetails(
+                state, usd("100.00"), "general", null, state == PREVENTED ? List.of() : List.of(taken));
+        return new EventMeaning.DisputeUpdated("du_1", payment, kind, shown);
     }
 
     private void lands(String name, int second, EventMeaning meaning) {
         meanings.put(name, meaning);
         ProcessorEvent.Named named = new ProcessorEvent.Named(
                 Collecting.PROCESSOR, name, "charge.dispute", "du_1", Disputing.DAY.plusSeconds(second));
-        new TakeEvent(office.ports.transactions(), office.ports.processorEvents(), office.ports.ids())
+        new ReceiveProcessorEvent(office.ports.transactions(), office.ports.processorEvents(), office.ports.ids())
                 .take(office.firm, named, name, NOW);
     }
 
@@ -89,7 +90,7 @@ class DisputeEventsLandTest {
         new ReadEvents(
                         office.ports.transactions(),
                         office.ports.processorEvents(),
-                        office.engine.recording(),
+                        office.engine.processorEventRecorder(),
                         Map.of(Collecting.PROCESSOR, body -> Objects.requireNonNull(meanings.get(body))))
                 .read(office.firm, 10, now);
     }

@@ -17,26 +17,25 @@ import static feewright.fixture.Disputing.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.AttemptId;
-import feewright.attempt.CollectionCursor.Next;
-import feewright.attempt.CollectionCursor.Why;
-import feewright.attempt.Failure;
+import feewright.attempt.AttemptUpdate;
+import feewright.attempt.CollectionCursor.NextStep;
+import feewright.attempt.CollectionCursor.StopReason;
 import feewright.attempt.PaymentAttempt.Cause;
-import feewright.attempt.Report;
-import feewright.attempt.SettleSuspense;
+import feewright.attempt.PaymentFailure;
+import feewright.attempt.ResolveSuspense;
+import feewright.attempt.UpdateOutcome;
+import feewright.credit.CreditBalance;
 import feewright.credit.CreditNoteRequest;
 import feewright.credit.CreditNoteRequest.Excess;
-import feewright.credit.CreditStanding;
 import feewright.credit.Credits.CreditFilter;
 import feewright.credit.PayoutFact;
 import feewright.credit.RefundCredit;
 import feewright.dispute.Dispute;
+import feewright.dispute.DisputeMovement;
 import feewright.dispute.FraudWarning;
 import feewright.dispute.FraudWarnings.WarningFilter;
-import feewright.dispute.LostFact;
-import feewright.dispute.Movement;
-import feewright.dispute.RecordDispute.Outcome;
+import feewright.dispute.LostDisputeFact;
 import feewright.dispute.RecordFraudWarning;
-import feewright.firm.Content;
 import feewright.fixture.Cashier;
 import feewright.fixture.Collecting;
 import feewright.fixture.Disputing;
@@ -46,17 +45,18 @@ import feewright.fixture.MemoryPorts;
 import feewright.fixture.Office;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
+import feewright.ledger.EntryCause;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.JournalEntryId;
+import feewright.ledger.Ledger.EntryFilter;
+import feewright.ledger.Ledger.EntryKind;
+import feewright.ledger.PaymentStatus;
+import feewright.ledger.SuspenseFilter;
 import feewright.payment.RefundFact;
 import feewright.payment.RefundPayment;
 import feewright.payment.SuspenseTarget;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.JournalEntryId;
-import feewright.receivable.Ledger.EntryFilter;
-import feewright.receivable.Ledger.Kind;
-import feewright.receivable.Occasion;
-import feewright.receivable.Settlement;
-import feewright.receivable.SuspenseFilter;
+import feewright.platform.CustomerText;
 import feewright.rule.Fact;
 import feewright.rule.PackHash;
 import feewright.rule.RuleSet;
@@ -94,11 +94,11 @@ class DisputeLifeTest {
         disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
 
         InvoiceAccount account = account(paid);
-        assertThat(account.settlement(TODAY)).isEqualTo(Settlement.PAID);
+        assertThat(account.settlement(TODAY)).isEqualTo(PaymentStatus.PAID);
         assertThat(account.owed()).isEqualTo(usd("0.00"));
         assertThat(account.contested().open()).isTrue();
         assertThat(account.contested().claimed()).isEqualTo(usd("40.00"));
-        assertThat(balances()).contains("disputed USD 40.00", "dispute-fee USD 15.00", "cash USD 45.00");
+        assertThat(balances()).contains("disputed USD 40.00", "dispute_fee USD 15.00", "cash USD 45.00");
     }
 
     @Test
@@ -112,7 +112,7 @@ class DisputeLifeTest {
         assertThat(account.received()).isEqualTo(usd("60.00"));
         assertThat(account.contested().lost()).isTrue();
         assertThat(account.contested().chargedBack()).isEqualTo(usd("40.00"));
-        assertThat(account.settlement(TODAY)).isEqualTo(Settlement.PART_PAID);
+        assertThat(account.settlement(TODAY)).isEqualTo(PaymentStatus.PART_PAID);
     }
 
     @Test
@@ -133,7 +133,7 @@ class DisputeLifeTest {
         lose(story("d", paid, "100.00"));
 
         assertThat(account(paid).owed()).isEqualTo(usd("100.00"));
-        assertThat(balances()).contains("chargeback-loss USD 70.00", "receivable USD 100.00");
+        assertThat(balances()).contains("chargeback_loss USD 70.00", "receivable USD 100.00");
     }
 
     @Test
@@ -147,8 +147,8 @@ class DisputeLifeTest {
         List<String> lost = balances();
         disputing.tell(story.at(20, CLOSED, WON, story.taken(), story.back()));
 
-        assertThat(lost).contains("chargeback-loss USD 100.00");
-        assertThat(balances()).containsExactly("cash USD 85.00", "dispute-fee USD 15.00", "refund USD -100.00");
+        assertThat(lost).contains("chargeback_loss USD 100.00");
+        assertThat(balances()).containsExactly("cash USD 85.00", "dispute_fee USD 15.00", "refund USD -100.00");
         assertThat(account(paid).isVoid()).isTrue();
     }
 
@@ -189,9 +189,9 @@ class DisputeLifeTest {
 
         disputing.tell(story.at(20, CLOSED, WON, story.taken(), story.back()));
 
-        assertThat(lost.settlement(TODAY)).isEqualTo(Settlement.WRITTEN_OFF);
-        assertThat(account(paid).settlement(TODAY)).isEqualTo(Settlement.PAID);
-        assertThat(balances()).contains("cash USD 85.00").noneMatch(line -> line.startsWith("write-off"));
+        assertThat(lost.settlement(TODAY)).isEqualTo(PaymentStatus.WRITTEN_OFF);
+        assertThat(account(paid).settlement(TODAY)).isEqualTo(PaymentStatus.PAID);
+        assertThat(balances()).contains("cash USD 85.00").noneMatch(line -> line.startsWith("write_off"));
     }
 
     @Test
@@ -202,13 +202,13 @@ class DisputeLifeTest {
 
         office.engine.recordDispute().record(office.firm, story.at(0, CLOSED, LOST, story.taken()), late);
 
-        JournalEntry given = journal(Kind.INVOICE_WRITTEN_OFF).getFirst();
+        JournalEntry given = journal(EntryKind.INVOICE_WRITTEN_OFF).getFirst();
         assertThat(given.amount()).isEqualTo(usd("40.00"));
-        assertThat(given.occasion())
-                .isEqualTo(new Occasion.InvoiceWrittenOff(
+        assertThat(given.cause())
+                .isEqualTo(new EntryCause.InvoiceWrittenOff(
                         paid.invoice().id(),
                         disputing.dispute("d").orElseThrow().id()));
-        assertThat(((Occasion.InvoiceWrittenOff) given.occasion()).reasonCode()).isEqualTo("chargeback");
+        assertThat(((EntryCause.InvoiceWrittenOff) given.cause()).reasonCode()).isEqualTo("chargeback");
     }
 
     @Test
@@ -228,7 +228,7 @@ class DisputeLifeTest {
 
         @Override
         public Verdict judge(RuleSet set, Collection<? extends Fact> facts) {
-            return facts.stream().anyMatch(LostFact.class::isInstance)
+            return facts.stream().anyMatch(LostDisputeFact.class::isInstance)
                     ? Verdict.unjudged(rules.pack(), set)
                     : rules.judge(set, facts);
         }
@@ -247,7 +247,7 @@ class DisputeLifeTest {
         takenBack(paid);
 
         assertThat(account(paid).owed()).isEqualTo(usd("100.00"));
-        assertThat(balances()).contains("chargeback-loss USD 60.00", "receivable USD 100.00");
+        assertThat(balances()).contains("chargeback_loss USD 60.00", "receivable USD 100.00");
         assertThat(account(paid).contested().chargedToClient()).isEqualTo(usd("0.00"));
     }
 
@@ -295,7 +295,7 @@ class DisputeLifeTest {
                                 paid.invoice().id(),
                                 List.of(new CreditNoteRequest.Item.Amount(1, usd("50.00"))),
                                 Excess.REFUND,
-                                new Content("Reason")),
+                                new CustomerText("Reason")),
                         Office.NOW);
 
         assertThat(rules.others().lastAsked(PayoutFact.class))
@@ -305,7 +305,7 @@ class DisputeLifeTest {
     @Test
     void credit_of_disputed_money_is_not_paid_out_D3() {
         Paid paid = disputing.paid("100.00", "130.00");
-        CreditStanding credit = cashier.creditFrom(paid.payment().id());
+        CreditBalance credit = cashier.creditFrom(paid.payment().id());
         Story story = story("d", paid, "120.00");
         disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
         rules.others().refuse("payout/" + paid.invoice().id());
@@ -314,7 +314,7 @@ class DisputeLifeTest {
                 .refundCredit()
                 .refund(
                         office.admin,
-                        new RefundCredit.Request(credit.id(), usd("30.00"), new Content("Reason")),
+                        new RefundCredit.Request(credit.id(), usd("30.00"), new CustomerText("Reason")),
                         Office.NOW);
 
         assertThat(rules.others().lastAsked(PayoutFact.class))
@@ -361,12 +361,12 @@ class DisputeLifeTest {
         AttemptId attempt = disputing.collecting().errand(Office.NOW).charge().attempt();
         Story story = new Story("d", "pi_1", usd("100.00"));
 
-        Outcome early = disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+        UpdateOutcome early = disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
         disputing.collecting().said(attempt, Collecting.succeeded(usd("100.00")), Office.NOW);
-        Outcome later = disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
+        UpdateOutcome later = disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
 
-        assertThat(early).isEqualTo(Outcome.AWAITING);
-        assertThat(later).isEqualTo(Outcome.APPLIED);
+        assertThat(early).isEqualTo(UpdateOutcome.NOT_FOUND);
+        assertThat(later).isEqualTo(UpdateOutcome.APPLIED);
         assertThat(cashier.account(invoice.id()).contested().open()).isTrue();
     }
 
@@ -376,11 +376,11 @@ class DisputeLifeTest {
         Office another = Office.open(office.ports, rules);
         Story story = story("d", paid, "100.00");
 
-        Outcome outcome = another.engine
+        UpdateOutcome outcome = another.engine
                 .recordDispute()
                 .record(another.firm, story.at(0, OPENED, NEEDS_RESPONSE, story.taken()), Office.NOW);
 
-        assertThat(outcome).isEqualTo(Outcome.AWAITING);
+        assertThat(outcome).isEqualTo(UpdateOutcome.NOT_FOUND);
     }
 
     @Test
@@ -446,15 +446,15 @@ class DisputeLifeTest {
         disputing.tell(story.at(3, UPDATED, NEEDS_RESPONSE, story.taken()));
 
         assertThat(settled)
-                .contains("cash USD -15.00", "other-loss USD 115.00")
+                .contains("cash USD -15.00", "other_loss USD 115.00")
                 .noneMatch(line -> line.startsWith("susp"));
-        assertThat(balances()).contains("disputed USD 100.00", "other-loss USD 115.00", "suspense USD -115.00");
+        assertThat(balances()).contains("disputed USD 100.00", "other_loss USD 115.00", "suspense USD -115.00");
     }
 
     @Test
     void a_client_bears_what_an_inquiry_took_and_was_put_on_the_invoice_only_once_L5() {
         Paid paid = disputing.paid("100.00", "100.00");
-        Movement taken = new Movement("inquiry-w", usd("-30.00"), usd("0.00"));
+        DisputeMovement taken = new DisputeMovement("inquiry-w", usd("-30.00"), usd("0.00"));
         disputing.tell(story("inquiry", paid, "30.00").at(0, OPENED, INQUIRY_NEEDS_RESPONSE, taken));
         settle(paid, SuspenseTarget.INVOICE);
         cashier.paid(paid.invoice(), "30.00");
@@ -462,7 +462,7 @@ class DisputeLifeTest {
         lose(story("d", paid, "100.00"));
 
         assertThat(account(paid).owed()).isEqualTo(usd("70.00"));
-        assertThat(balances()).contains("chargeback-loss USD 30.00");
+        assertThat(balances()).contains("chargeback_loss USD 30.00");
     }
 
     private void settle(Paid paid, SuspenseTarget target) {
@@ -479,10 +479,10 @@ class DisputeLifeTest {
                 .getFirst()
                 .id();
         office.engine
-                .settleSuspense()
+                .resolveSuspense()
                 .settle(
                         office.admin,
-                        new SettleSuspense.Request(item, target, null, new Content("Reason")),
+                        new ResolveSuspense.Request(item, target, null, new CustomerText("Reason")),
                         Office.NOW);
     }
 
@@ -490,15 +490,18 @@ class DisputeLifeTest {
     void a_fee_that_is_given_back_is_an_entry_D3() {
         Paid paid = disputing.paid("100.00", "100.00");
         Story story = story("d", paid, "100.00");
-        var back = new Movement("back", usd("100.00"), usd("-15.00"));
+        var back = new DisputeMovement("back", usd("100.00"), usd("-15.00"));
 
         disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
         disputing.tell(story.at(9, FUNDS_REINSTATED, WON, story.taken(), back));
 
         assertThat(kinds())
                 .containsExactlyInAnyOrder(
-                        Kind.DISPUTE_WITHDRAWN, Kind.DISPUTE_FEE, Kind.DISPUTE_REINSTATED, Kind.DISPUTE_FEE);
-        assertThat(balances()).containsExactly("cash USD 100.00", "revenue-package USD -100.00");
+                        EntryKind.DISPUTE_WITHDRAWN,
+                        EntryKind.DISPUTE_FEE,
+                        EntryKind.DISPUTE_REINSTATED,
+                        EntryKind.DISPUTE_FEE);
+        assertThat(balances()).containsExactly("cash USD 100.00", "revenue_package USD -100.00");
     }
 
     @Test
@@ -506,11 +509,12 @@ class DisputeLifeTest {
         Paid paid = disputing.paid("100.00", "60.00");
         Story story = story("d", paid, "60.00");
         disputing.tell(story.at(0, OPENED, NEEDS_RESPONSE, story.taken()));
-        assertThat(stopped(paid)).isEqualTo(new Next.Nothing(Why.REFUSED));
+        assertThat(stopped(paid)).isEqualTo(new NextStep.None(StopReason.REFUSED));
 
         disputing.tell(story.at(9, CLOSED, WON, story.taken(), story.back()));
 
-        assertThat(disputing.collecting().next(paid.invoice())).isEqualTo(new Next.Attempt(Office.NOW, Cause.RETRY));
+        assertThat(disputing.collecting().next(paid.invoice()))
+                .isEqualTo(new NextStep.Attempt(Office.NOW, Cause.RETRY));
     }
 
     @Test
@@ -522,21 +526,21 @@ class DisputeLifeTest {
 
         disputing.tell(story.at(9, CLOSED, LOST, story.taken()));
 
-        assertThat(disputing.collecting().next(paid.invoice())).isEqualTo(new Next.Nothing(Why.REFUSED));
+        assertThat(disputing.collecting().next(paid.invoice())).isEqualTo(new NextStep.None(StopReason.REFUSED));
     }
 
     @Test
     void a_fraud_warning_is_kept_once_and_proposes_a_refund_D1() {
         Paid paid = disputing.paid("100.00", "100.00");
-        RecordFraudWarning.News news = new RecordFraudWarning.News(
+        RecordFraudWarning.Warning news = new RecordFraudWarning.Warning(
                 new Dispute.Reference(Collecting.PROCESSOR, "issfr_1"),
                 paid.reference(),
-                new FraudWarning.Told("made_with_stolen_card", true, Disputing.DAY));
+                new FraudWarning.Details("made_with_stolen_card", true, Disputing.DAY));
 
-        Outcome first = office.engine.recordFraudWarning().record(office.firm, news, Office.NOW);
-        Outcome again = office.engine.recordFraudWarning().record(office.firm, news, Office.NOW);
+        UpdateOutcome first = office.engine.recordFraudWarning().record(office.firm, news, Office.NOW);
+        UpdateOutcome again = office.engine.recordFraudWarning().record(office.firm, news, Office.NOW);
 
-        assertThat(List.of(first, again)).containsExactly(Outcome.APPLIED, Outcome.KNOWN);
+        assertThat(List.of(first, again)).containsExactly(UpdateOutcome.APPLIED, UpdateOutcome.KNOWN);
         List<FraudWarning> kept = office.ports
                 .transactions()
                 .reading(
@@ -560,11 +564,12 @@ class DisputeLifeTest {
         disputing.collecting().said(paid.attempt(), returned(paid), Office.NOW);
     }
 
-    private static Report returned(Paid paid) {
-        return new Report.Failed(paid.reference(), new Failure(Failure.Category.OTHER, true, "returned", null));
+    private static AttemptUpdate returned(Paid paid) {
+        return new AttemptUpdate.Failed(
+                paid.reference(), new PaymentFailure(PaymentFailure.Category.OTHER, true, "returned", null));
     }
 
-    private List<JournalEntry> journal(Kind kind) {
+    private List<JournalEntry> journal(EntryKind kind) {
         return office.ports
                 .transactions()
                 .reading(
@@ -575,11 +580,11 @@ class DisputeLifeTest {
     }
 
     /** The collection, as it is after the rules refused it. */
-    private Next stopped(Paid paid) {
+    private NextStep stopped(Paid paid) {
         office.ports.transactions().in(office.admin, () -> {
             var cursors = office.ports.collectionCursors();
             var cursor = cursors.lock(office.firm, paid.invoice().id()).orElseThrow();
-            cursors.move(office.firm, List.of(cursor.then(new Next.Attempt(Office.NOW, Cause.AUTOPAY))));
+            cursors.move(office.firm, List.of(cursor.then(new NextStep.Attempt(Office.NOW, Cause.AUTOPAY))));
             return cursor;
         });
         rules.others().refuse("collection/" + paid.invoice().id());
@@ -593,7 +598,7 @@ class DisputeLifeTest {
                 .refundPayment()
                 .refund(
                         office.admin,
-                        new RefundPayment.Request(payment.id(), usd("0.01"), new Content("Reason")),
+                        new RefundPayment.Request(payment.id(), usd("0.01"), new CustomerText("Reason")),
                         Office.NOW);
         return rules.others().lastAsked(RefundFact.class).getFirst().refundableMinor();
     }
@@ -606,7 +611,7 @@ class DisputeLifeTest {
         return TrialBalance.proven(office).byCode();
     }
 
-    private List<Kind> kinds() {
+    private List<EntryKind> kinds() {
         return office
                 .ports
                 .transactions()
@@ -616,7 +621,7 @@ class DisputeLifeTest {
                                 .ledger()
                                 .page(office.firm, new EntryFilter(null, null, null, null, null), 100))
                 .stream()
-                .map(entry -> Kind.of(entry.occasion()))
+                .map(entry -> EntryKind.of(entry.cause()))
                 .filter(kind -> kind.code().startsWith("dispute"))
                 .toList();
     }

@@ -17,9 +17,9 @@ import static feewright.fixture.Disputing.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.AttemptId;
-import feewright.dispute.Movement;
-import feewright.dispute.RecordDispute;
-import feewright.dispute.RecordDispute.News;
+import feewright.attempt.UpdateOutcome;
+import feewright.dispute.DisputeMovement;
+import feewright.dispute.RecordDispute.Update;
 import feewright.fixture.Collecting;
 import feewright.fixture.Disputing;
 import feewright.fixture.Disputing.Paid;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DisputeOrderTest {
 
     /** A lifecycle, told of a payment of 100.00 (or what came in instead) of an invoice of 100.00, and what it ends in. */
-    record Lifecycle(String name, Function<Paid, List<News>> events, List<String> endsIn) {
+    record Lifecycle(String name, Function<Paid, List<Update>> events, List<String> endsIn) {
 
         @Override
         public String toString() {
@@ -59,8 +59,8 @@ class DisputeOrderTest {
                                 s.at(9, CLOSED, WON, s.taken(), s.back()),
                                 s.at(9, FUNDS_REINSTATED, WON, s.taken(), s.back())),
                         "cash USD 85.00",
-                        "dispute-fee USD 15.00",
-                        "revenue-package USD -100.00"),
+                        "dispute_fee USD 15.00",
+                        "revenue_package USD -100.00"),
                 of(
                         "an inquiry that escalates and is lost, then won after all",
                         (s, paid) -> List.of(
@@ -71,12 +71,12 @@ class DisputeOrderTest {
                                 s.at(7, CLOSED, LOST, s.taken()),
                                 s.at(9, CLOSED, WON, s.taken(), s.back())),
                         "cash USD 85.00",
-                        "dispute-fee USD 15.00",
-                        "revenue-package USD -100.00"),
+                        "dispute_fee USD 15.00",
+                        "revenue_package USD -100.00"),
                 of(
                         "won, reopened and lost",
                         (s, paid) -> {
-                            Movement again = new Movement("again", usd("-100.00"), usd("0.00"));
+                            DisputeMovement again = new DisputeMovement("again", usd("-100.00"), usd("0.00"));
                             return List.of(
                                     s.at(0, OPENED, NEEDS_RESPONSE, s.taken()),
                                     s.at(5, CLOSED, WON, s.taken(), s.back()),
@@ -86,9 +86,9 @@ class DisputeOrderTest {
                                     s.at(9, CLOSED, LOST, s.taken(), s.back(), again));
                         },
                         "cash USD -15.00",
-                        "dispute-fee USD 15.00",
+                        "dispute_fee USD 15.00",
                         "receivable USD 100.00",
-                        "revenue-package USD -100.00"),
+                        "revenue_package USD -100.00"),
                 of(
                         "two contradicting ends in one second, one told twice",
                         (s, paid) -> List.of(
@@ -98,8 +98,8 @@ class DisputeOrderTest {
                                 s.named("l", 9, CLOSED, LOST, s.taken()),
                                 s.named("m", 9, CLOSED, LOST, s.taken())),
                         "cash USD 85.00",
-                        "dispute-fee USD 15.00",
-                        "revenue-package USD -100.00"),
+                        "dispute_fee USD 15.00",
+                        "revenue_package USD -100.00"),
                 of(
                         "two ends that contradict each other, told twice each",
                         (s, paid) -> List.of(
@@ -109,8 +109,8 @@ class DisputeOrderTest {
                                 s.named("l", 9, CLOSED, LOST, s.taken()),
                                 s.named("l", 9, CLOSED, LOST, s.taken())),
                         "cash USD 85.00",
-                        "dispute-fee USD 15.00",
-                        "revenue-package USD -100.00"),
+                        "dispute_fee USD 15.00",
+                        "revenue_package USD -100.00"),
                 of(
                         "won before the money went, which comes back later",
                         (s, paid) -> List.of(
@@ -120,8 +120,8 @@ class DisputeOrderTest {
                                 s.at(7, FUNDS_REINSTATED, WON, s.taken(), s.back()),
                                 s.at(7, UPDATED, WON, s.taken(), s.back())),
                         "cash USD 85.00",
-                        "dispute-fee USD 15.00",
-                        "revenue-package USD -100.00"),
+                        "dispute_fee USD 15.00",
+                        "revenue_package USD -100.00"),
                 of(
                         "lost before the money went",
                         (s, paid) -> List.of(
@@ -130,9 +130,9 @@ class DisputeOrderTest {
                                 s.at(6, FUNDS_WITHDRAWN, LOST, s.taken()),
                                 s.at(7, UPDATED, LOST, s.taken())),
                         "cash USD -15.00",
-                        "dispute-fee USD 15.00",
+                        "dispute_fee USD 15.00",
                         "receivable USD 100.00",
-                        "revenue-package USD -100.00"),
+                        "revenue_package USD -100.00"),
                 of(
                         "what no rule permits",
                         (s, paid) -> List.of(
@@ -142,7 +142,7 @@ class DisputeOrderTest {
                                 s.at(4, CLOSED, PREVENTED),
                                 s.at(5, CLOSED, LOST, s.taken())),
                         "cash USD -15.00",
-                        "revenue-package USD -100.00",
+                        "revenue_package USD -100.00",
                         "suspense USD 115.00"),
                 of(
                         "money that an inquiry took counts once it is a chargeback",
@@ -152,28 +152,28 @@ class DisputeOrderTest {
                                 s.at(3, UPDATED, NEEDS_RESPONSE, s.taken()),
                                 s.at(7, CLOSED, WON, s.taken(), s.back())),
                         "cash USD 85.00",
-                        "dispute-fee USD 15.00",
-                        "revenue-package USD -100.00"),
+                        "dispute_fee USD 15.00",
+                        "revenue_package USD -100.00"),
                 of(
                         "money comes back that nobody took",
                         (s, paid) -> List.of(
                                 s.at(0, OPENED, NEEDS_RESPONSE), s.at(5, CLOSED, WON, s.back()), s.at(6, CLOSED, WON)),
                         "cash USD 200.00",
-                        "revenue-package USD -100.00",
+                        "revenue_package USD -100.00",
                         "suspense USD -100.00"),
                 of(
                         "less than came in is lost, and more comes back than went",
                         (s, paid) -> {
-                            Movement part = new Movement("part", usd("-40.00"), usd("15.00"));
+                            DisputeMovement part = new DisputeMovement("part", usd("-40.00"), usd("15.00"));
                             return List.of(
                                     s.at(0, OPENED, NEEDS_RESPONSE, part),
                                     s.at(5, CLOSED, LOST, part),
                                     s.at(6, FUNDS_REINSTATED, WON, part, s.back()));
                         },
                         "cash USD 145.00",
-                        "dispute-fee USD 15.00",
+                        "dispute_fee USD 15.00",
                         "receivable USD 40.00",
-                        "revenue-package USD -100.00",
+                        "revenue_package USD -100.00",
                         "suspense USD -100.00"),
                 new Lifecycle(
                         "one that takes more than came in is the firm's loss beyond it",
@@ -187,10 +187,10 @@ class DisputeOrderTest {
                         },
                         List.of(
                                 "cash USD -45.00",
-                                "chargeback-loss USD 30.00",
-                                "dispute-fee USD 15.00",
+                                "chargeback_loss USD 30.00",
+                                "dispute_fee USD 15.00",
                                 "receivable USD 100.00",
-                                "revenue-package USD -100.00")),
+                                "revenue_package USD -100.00")),
                 new Lifecycle(
                         "two parts of one payment, one lost and one won",
                         paid -> {
@@ -206,9 +206,9 @@ class DisputeOrderTest {
                         },
                         List.of(
                                 "cash USD 40.00",
-                                "dispute-fee USD 30.00",
+                                "dispute_fee USD 30.00",
                                 "receivable USD 30.00",
-                                "revenue-package USD -100.00")),
+                                "revenue_package USD -100.00")),
                 new Lifecycle(
                         "several that take more than came in are the firm's loss beyond it",
                         paid -> {
@@ -223,14 +223,15 @@ class DisputeOrderTest {
                         },
                         List.of(
                                 "cash USD -40.00",
-                                "chargeback-loss USD 10.00",
-                                "dispute-fee USD 30.00",
+                                "chargeback_loss USD 10.00",
+                                "dispute_fee USD 30.00",
                                 "receivable USD 100.00",
-                                "revenue-package USD -100.00")),
+                                "revenue_package USD -100.00")),
                 of(
                         "another currency",
                         (s, paid) -> {
-                            Movement taken = new Movement("w", Money.parse("EUR -90.00"), Money.parse("EUR 13.00"));
+                            DisputeMovement taken =
+                                    new DisputeMovement("w", Money.parse("EUR -90.00"), Money.parse("EUR 13.00"));
                             return List.of(
                                     s.at(0, OPENED, NEEDS_RESPONSE),
                                     s.at(0, FUNDS_WITHDRAWN, NEEDS_RESPONSE, taken),
@@ -240,13 +241,13 @@ class DisputeOrderTest {
                         },
                         "cash EUR -103.00",
                         "cash USD 200.00",
-                        "chargeback-loss EUR 90.00",
-                        "dispute-fee EUR 13.00",
-                        "revenue-package USD -100.00",
+                        "chargeback_loss EUR 90.00",
+                        "dispute_fee EUR 13.00",
+                        "revenue_package USD -100.00",
                         "suspense USD -100.00"));
     }
 
-    private static Lifecycle of(String name, BiFunction<Story, Paid, List<News>> events, String... endsIn) {
+    private static Lifecycle of(String name, BiFunction<Story, Paid, List<Update>> events, String... endsIn) {
         return new Lifecycle(name, paid -> events.apply(story("a", paid, "100.00"), paid), List.of(endsIn));
     }
 
@@ -254,7 +255,7 @@ class DisputeOrderTest {
     @MethodSource("lifecycles")
     void every_order_ends_the_same_D3(Lifecycle lifecycle) {
         Disputing disputing = open();
-        List<News> told = lifecycle.events().apply(paid(disputing));
+        List<Update> told = lifecycle.events().apply(paid(disputing));
 
         List<List<String>> endings = orders(told.size()).stream()
                 .map(order -> ending(disputing, order.stream().map(told::get).toList()))
@@ -263,20 +264,20 @@ class DisputeOrderTest {
 
         assertThat(endings).hasSize(1);
         assertThat(endings.getFirst()).startsWith(lifecycle.endsIn().toArray(String[]::new));
-        assertThat(endings.getFirst().get(lifecycle.endsIn().size())).startsWith("a Course");
+        assertThat(endings.getFirst().get(lifecycle.endsIn().size())).startsWith("a DisputeSummary");
     }
 
     @ParameterizedTest
     @MethodSource("lifecycles")
     void told_again_nothing_changes_D3(Lifecycle lifecycle) {
         Disputing disputing = open();
-        List<News> told = lifecycle.events().apply(paid(disputing));
+        List<Update> told = lifecycle.events().apply(paid(disputing));
         told.forEach(disputing::tell);
         List<String> ending = disputing.ending(List.of("a", "b"));
 
-        List<RecordDispute.Outcome> again = told.stream().map(disputing::tell).toList();
+        List<UpdateOutcome> again = told.stream().map(disputing::tell).toList();
 
-        assertThat(again).containsOnly(RecordDispute.Outcome.KNOWN);
+        assertThat(again).containsOnly(UpdateOutcome.KNOWN);
         assertThat(disputing.ending(List.of("a", "b"))).isEqualTo(ending);
     }
 
@@ -291,7 +292,7 @@ class DisputeOrderTest {
         Disputing disputing = open();
         AttemptId attempt = attempted(disputing);
         Story story = new Story("a", "pi_1", usd("100.00"));
-        List<News> told = List.of(
+        List<Update> told = List.of(
                 story.at(0, OPENED, NEEDS_RESPONSE, story.taken()),
                 story.at(5, UPDATED, UNDER_REVIEW, story.taken()),
                 story.at(9, CLOSED, LOST, story.taken()));
@@ -312,11 +313,11 @@ class DisputeOrderTest {
                 .toList();
 
         assertThat(endings).hasSize(1);
-        assertThat(endings.getFirst()).contains("receivable USD 100.00", "dispute-fee USD 15.00");
+        assertThat(endings.getFirst()).contains("receivable USD 100.00", "dispute_fee USD 15.00");
     }
 
     /** What it comes to, which is undone afterwards: reading leaves nothing behind. */
-    private static List<String> ending(Disputing disputing, List<News> told) {
+    private static List<String> ending(Disputing disputing, List<Update> told) {
         return disputing.office().ports.transactions().reading(disputing.office().admin, () -> {
             told.forEach(disputing::tell);
             return disputing.ending(List.of("a", "b"));

@@ -2,7 +2,7 @@ package feewright.drools;
 
 import feewright.dispute.DisputeStepFact;
 import feewright.fixture.PermissiveRulebook;
-import feewright.receivable.DisputeId;
+import feewright.ledger.DisputeId;
 import feewright.rule.Conclusion;
 import feewright.rule.Fact;
 import feewright.rule.PackHash;

@@ -2,7 +2,7 @@ package feewright.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.firm.Id;
+import feewright.platform.Id;
 import feewright.rule.RuleSet;
 import java.io.IOException;
 import java.io.InputStream;

@@ -21,20 +21,20 @@ final class Packs {
         };
     }
 
-    static List<PackFault> faultsOf(PackContent content) {
+    static List<PackFault> faultsOf(PackFiles content) {
         return switch (PackLoader.load(content, CORE.pack().bases())) {
             case Loading.Sound sound -> throw new AssertionError("loads: " + sound.description());
             case Loading.Faulty(List<PackFault> faults) -> faults;
         };
     }
 
-    static PackContent coreWithout(Predicate<PackFile> dropped) {
-        return new PackContent(
+    static PackFiles coreWithout(Predicate<PackFile> dropped) {
+        return new PackFiles(
                 CorePack.read().files().stream().filter(dropped.negate()).toList());
     }
 
-    static PackContent coreWith(String path, UnaryOperator<String> edit) {
-        return new PackContent(CorePack.read().files().stream()
+    static PackFiles coreWith(String path, UnaryOperator<String> edit) {
+        return new PackFiles(CorePack.read().files().stream()
                 .map(file -> file.path().equals(path)
                         ? new PackFile(file.origin(), file.set(), file.name(), edit.apply(file.text()))
                         : file)
@@ -42,7 +42,7 @@ final class Packs {
     }
 
     static PackFile authored(RuleSet set, String name, String text) {
-        return new PackFile(Origin.AUTHOR, set, name, text);
+        return new PackFile(RuleLayer.AUTHOR, set, name, text);
     }
 
     /** The facts of a scenario of the core pack. */

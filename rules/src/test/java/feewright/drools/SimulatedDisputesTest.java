@@ -3,36 +3,36 @@ package feewright.drools;
 import static feewright.fixture.Cashier.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.attempt.Answer;
 import feewright.attempt.AttemptEvent.Source;
+import feewright.attempt.AttemptUpdate;
 import feewright.attempt.Charge;
 import feewright.attempt.Collectable;
 import feewright.attempt.PaymentProcessor;
-import feewright.attempt.RecordReport;
-import feewright.attempt.Report;
+import feewright.attempt.ProcessorResponse;
+import feewright.attempt.RecordAttemptUpdate;
 import feewright.attempt.SimulatedCard;
 import feewright.dispute.Dispute;
 import feewright.dispute.DisputeEvent.Kind;
-import feewright.dispute.DisputeEvent.Shown;
+import feewright.dispute.DisputeEvent.UndatedDetails;
+import feewright.dispute.DisputeMovement;
 import feewright.dispute.DisputeState;
 import feewright.dispute.Disputes.DisputeFilter;
 import feewright.dispute.FraudWarnings.WarningFilter;
-import feewright.dispute.Movement;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
 import feewright.fixture.Collecting;
 import feewright.fixture.Disputing;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Office;
 import feewright.fixture.TrialBalance;
 import feewright.invoice.Invoice;
-import feewright.payment.KeepPaymentMethods;
+import feewright.payment.ManagePaymentMethods;
 import feewright.payment.PaymentMethod;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import feewright.processor.EventMeaning;
-import feewright.processor.PlaySimulated;
 import feewright.processor.ReadEvents;
+import feewright.processor.SimulateProcessorEvent;
 import feewright.processor.SimulatedDisputes;
-import feewright.processor.SimulatedText;
+import feewright.processor.SimulatedEventBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,17 +96,17 @@ class SimulatedDisputesTest {
 
     @Test
     void what_lands_is_read_as_it_was_told_and_nonsense_is_nothing() {
-        EventMeaning.SaysOfDispute says = new EventMeaning.SaysOfDispute(
+        EventMeaning.DisputeUpdated says = new EventMeaning.DisputeUpdated(
                 "d1",
                 "sim_1",
                 Kind.CLOSED,
-                new Shown(
+                new UndatedDetails(
                         DisputeState.WON,
                         usd("40.00"),
                         null,
                         NOW,
-                        List.of(new Movement("d1-taken", usd("-40.00"), usd("15.00")))));
-        play().play(office.firm, new PlaySimulated.Told("one", NOW), says, NOW);
+                        List.of(new DisputeMovement("d1-taken", usd("-40.00"), usd("15.00")))));
+        play().play(office.firm, new SimulateProcessorEvent.Scheduled("one", NOW), says, NOW);
 
         String body = office.ports
                 .transactions()
@@ -123,38 +123,40 @@ class SimulatedDisputesTest {
                                                 .id()))
                 .orElseThrow();
 
-        assertThat(SimulatedText.read(body)).isEqualTo(says);
-        assertThat(SimulatedText.read("")).isEqualTo(new EventMeaning.Nothing("type-unknown"));
-        assertThat(SimulatedText.read("dispute a b nonsense")).isEqualTo(new EventMeaning.Nothing("body-unreadable"));
+        assertThat(SimulatedEventBody.read(body)).isEqualTo(says);
+        assertThat(SimulatedEventBody.read("")).isEqualTo(new EventMeaning.Nothing("type_unknown"));
+        assertThat(SimulatedEventBody.read("dispute a b nonsense"))
+                .isEqualTo(new EventMeaning.Nothing("body_unreadable"));
     }
 
     private Invoice paidWith(SimulatedCard card) {
         disputing
                 .collecting()
-                .has(new KeepPaymentMethods.Known(
+                .has(new ManagePaymentMethods.Known(
                         new PaymentMethod.Reference(Collecting.PROCESSOR, "customer", card.reference()),
-                        new PaymentMethod.Shown("card", "visa", "4242", null, null)));
+                        new PaymentMethod.Display("card", "visa", "4242", null, null)));
         Invoice invoice = disputing.cashier().invoiceOf("100.00");
         Charge charge = disputing.collecting().errand(NOW).charge();
         PaymentProcessor processor = new SimulatedDisputes(new Pays(), play(), firm -> NOW);
-        Answer answer = processor.charge(charge);
+        ProcessorResponse answer = processor.charge(charge);
         processor.charge(charge);
         office.engine
-                .recordReport()
-                .record(office.firm, charge.attempt(), new RecordReport.Said(answer, Source.CALL, NOW), NOW);
+                .recordAttemptUpdate()
+                .record(office.firm, charge.attempt(), new RecordAttemptUpdate.Received(answer, Source.CALL, NOW), NOW);
         return invoice;
     }
 
-    private PlaySimulated play() {
-        return new PlaySimulated(office.ports.transactions(), office.ports.processorEvents(), office.ports.ids());
+    private SimulateProcessorEvent play() {
+        return new SimulateProcessorEvent(
+                office.ports.transactions(), office.ports.processorEvents(), office.ports.ids());
     }
 
     private void read(Instant now) {
         new ReadEvents(
                         office.ports.transactions(),
                         office.ports.processorEvents(),
-                        office.engine.recording(),
-                        Map.of(Collecting.PROCESSOR, SimulatedText::read))
+                        office.engine.processorEventRecorder(),
+                        Map.of(Collecting.PROCESSOR, SimulatedEventBody::read))
                 .read(office.firm, 100, now);
     }
 
@@ -174,17 +176,17 @@ class SimulatedDisputesTest {
 
         @Override
         public Collectable collectable(Money owed) {
-            return new Collectable.Most(owed);
+            return new Collectable.Amount(owed);
         }
 
         @Override
-        public Answer charge(Charge charge) {
-            return Answer.of(new Report.Succeeded("sim_" + charge.attempt(), charge.amount()));
+        public ProcessorResponse charge(Charge charge) {
+            return ProcessorResponse.of(new AttemptUpdate.Succeeded("sim_" + charge.attempt(), charge.amount()));
         }
 
         @Override
-        public Answer find(Charge charge) {
-            return Answer.of(new Report.NotThere());
+        public ProcessorResponse find(Charge charge) {
+            return ProcessorResponse.of(new AttemptUpdate.NotFound());
         }
 
         @Override
@@ -193,7 +195,7 @@ class SimulatedDisputesTest {
         }
 
         @Override
-        public Optional<PaymentMethod.Shown> method(FirmId firm, String customer, String method) {
+        public Optional<PaymentMethod.Display> method(FirmId firm, String customer, String method) {
             return Optional.empty();
         }
     }

@@ -9,10 +9,11 @@ import static feewright.fixture.Disputing.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.AttemptEvent.Source;
+import feewright.attempt.AttemptUpdate;
 import feewright.attempt.Attempts;
-import feewright.attempt.CollectionRegisters;
-import feewright.attempt.Failure;
-import feewright.attempt.Report;
+import feewright.attempt.CollectionRecords;
+import feewright.attempt.PaymentFailure;
+import feewright.attempt.UpdateOutcome;
 import feewright.dispute.Dispute;
 import feewright.dispute.DisputeEvent;
 import feewright.dispute.DisputeRecords;
@@ -23,13 +24,13 @@ import feewright.fixture.Disputing.Story;
 import feewright.fixture.MemoryPorts;
 import feewright.fixture.Office;
 import feewright.fixture.TrialBalance;
+import feewright.ledger.JournalEntryId;
 import feewright.payment.MoneyOut;
-import feewright.receivable.JournalEntryId;
 import feewright.refund.RecordRefund;
 import feewright.refund.Refund;
 import feewright.refund.RefundProcessor;
-import feewright.refund.RefundRegisters;
-import feewright.refund.RefundReport;
+import feewright.refund.RefundRecords;
+import feewright.refund.RefundUpdate;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,13 +56,13 @@ class ToldMeanwhileTest {
     void two_first_events_at_once_are_of_one_dispute_D3() {
         Story story = story("d", paid, "100.00");
 
-        RecordDispute.Outcome outcome = disputesAfter(() -> {
+        UpdateOutcome outcome = disputesAfter(() -> {
                     comesAgain();
                     disputing.tell(story.at(1, UPDATED, UNDER_REVIEW, story.taken()));
                 })
                 .record(office.firm, story.at(0, OPENED, NEEDS_RESPONSE, story.taken()), Office.NOW);
 
-        assertThat(outcome).isEqualTo(RecordDispute.Outcome.APPLIED);
+        assertThat(outcome).isEqualTo(UpdateOutcome.APPLIED);
         Dispute dispute = disputing.dispute("d").orElseThrow();
         assertThat(dispute.of().payment()).isEqualTo(cameLast());
         assertThat(dispute.events()).hasSize(2).allMatch(DisputeEvent::isApplied);
@@ -81,15 +82,15 @@ class ToldMeanwhileTest {
     @Test
     void a_refund_elsewhere_is_of_the_payment_that_is_there_when_its_turn_comes_A5() {
         RecordRefund.Subject subject = new RecordRefund.Subject(paid.reference(), null, usd("40.00"));
-        RecordRefund.Told told = new RecordRefund.Told(
+        RecordRefund.Received told = new RecordRefund.Received(
                 subject,
-                RefundProcessor.Answer.of(new RefundReport.Succeeded("re_1")),
+                RefundProcessor.Response.of(new RefundUpdate.Succeeded("re_1")),
                 Source.event("refunded"),
                 Office.NOW);
 
-        RecordRefund.Outcome outcome = refundsAfter(this::comesAgain).record(office.firm, told, Office.NOW);
+        UpdateOutcome outcome = refundsAfter(this::comesAgain).record(office.firm, told, Office.NOW);
 
-        assertThat(outcome).isEqualTo(RecordRefund.Outcome.APPLIED);
+        assertThat(outcome).isEqualTo(UpdateOutcome.APPLIED);
         Refund refund = office.ports
                 .transactions()
                 .reading(office.admin, () -> office.ports.refunds().ofReference(office.firm, "re_1"))
@@ -99,9 +100,11 @@ class ToldMeanwhileTest {
 
     /** The bank takes the payment back, and it succeeds once more: as another payment of the journal. */
     private void comesAgain() {
-        Failure returned = new Failure(Failure.Category.OTHER, true, "returned", null);
-        disputing.collecting().said(paid.attempt(), new Report.Failed(paid.reference(), returned), Office.NOW);
-        disputing.collecting().said(paid.attempt(), new Report.Succeeded(paid.reference(), usd("100.00")), Office.NOW);
+        PaymentFailure returned = new PaymentFailure(PaymentFailure.Category.OTHER, true, "returned", null);
+        disputing.collecting().said(paid.attempt(), new AttemptUpdate.Failed(paid.reference(), returned), Office.NOW);
+        disputing
+                .collecting()
+                .said(paid.attempt(), new AttemptUpdate.Succeeded(paid.reference(), usd("100.00")), Office.NOW);
     }
 
     private JournalEntryId cameLast() {
@@ -112,22 +115,22 @@ class ToldMeanwhileTest {
     }
 
     private RecordDispute disputesAfter(Runnable meanwhile) {
-        CollectionRegisters collecting = office.engine.collectionRegisters();
+        CollectionRecords collecting = office.engine.collectionRecords();
         return new RecordDispute(
                 office.ports.transactions(),
                 new DisputeRecords(
                         office.ports.disputes(),
-                        new CollectionRegisters(
+                        new CollectionRecords(
                                 collecting.cursors(), read(collecting.attempts(), meanwhile), collecting.methods()),
                         office.ports.credits()),
                 office.engine.bookkeeping());
     }
 
     private RecordRefund refundsAfter(Runnable meanwhile) {
-        RefundRegisters refunding = office.engine.refundRegisters();
+        RefundRecords refunding = office.engine.refundRecords();
         return new RecordRefund(
                 office.ports.transactions(),
-                new RefundRegisters(
+                new RefundRecords(
                         refunding.refunds(),
                         refunding.outbox(),
                         read(refunding.attempts(), meanwhile),

@@ -1,16 +1,16 @@
 package feewright.stripe;
 
-import static feewright.attempt.Failure.Category.AUTHENTICATION_REQUIRED;
-import static feewright.attempt.Failure.Category.CARD_DECLINED;
-import static feewright.attempt.Failure.Category.EXPIRED_CARD;
-import static feewright.attempt.Failure.Category.INCORRECT_CVC;
-import static feewright.attempt.Failure.Category.INSUFFICIENT_FUNDS;
-import static feewright.attempt.Failure.Category.METHOD_MISSING;
-import static feewright.attempt.Failure.Category.NETWORK;
-import static feewright.attempt.Failure.Category.OTHER;
-import static feewright.attempt.Failure.Category.PROCESSING_ERROR;
+import static feewright.attempt.PaymentFailure.Category.AUTHENTICATION_REQUIRED;
+import static feewright.attempt.PaymentFailure.Category.CARD_DECLINED;
+import static feewright.attempt.PaymentFailure.Category.EXPIRED_CARD;
+import static feewright.attempt.PaymentFailure.Category.INCORRECT_CVC;
+import static feewright.attempt.PaymentFailure.Category.INSUFFICIENT_FUNDS;
+import static feewright.attempt.PaymentFailure.Category.METHOD_MISSING;
+import static feewright.attempt.PaymentFailure.Category.NETWORK;
+import static feewright.attempt.PaymentFailure.Category.OTHER;
+import static feewright.attempt.PaymentFailure.Category.PROCESSING_ERROR;
 
-import feewright.attempt.Failure.Category;
+import feewright.attempt.PaymentFailure.Category;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

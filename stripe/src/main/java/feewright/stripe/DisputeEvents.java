@@ -1,9 +1,9 @@
 package feewright.stripe;
 
 import feewright.dispute.DisputeEvent.Kind;
-import feewright.dispute.DisputeEvent.Shown;
+import feewright.dispute.DisputeEvent.UndatedDetails;
+import feewright.dispute.DisputeMovement;
 import feewright.dispute.DisputeState;
-import feewright.dispute.Movement;
 import feewright.processor.EventMeaning;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,23 +54,23 @@ final class DisputeEvents {
         String id = Codes.id(object.text("id"));
         String payment = Codes.id(object.text("payment_intent"));
         if (!"dispute".equals(object.text("object")) || id == null) {
-            return new EventMeaning.Nothing("object-unknown");
+            return new EventMeaning.Nothing("object_unknown");
         }
         if (payment == null) {
-            return new EventMeaning.Nothing("payment-unnamed");
+            return new EventMeaning.Nothing("payment_unnamed");
         }
         DisputeState state = STATES.get(String.valueOf(object.text("status")));
         if (state == null) {
-            return new EventMeaning.Nothing("status-unknown");
+            return new EventMeaning.Nothing("status_unknown");
         }
         Optional<Money> claimed = money(object, "amount").filter(Money::isPositiveOrZero);
-        Optional<List<Movement>> movements = movements(object);
+        Optional<List<DisputeMovement>> movements = movements(object);
         if (claimed.isEmpty() || movements.isEmpty()) {
-            return new EventMeaning.Nothing("amount-unreadable");
+            return new EventMeaning.Nothing("amount_unreadable");
         }
-        Shown shown =
-                new Shown(state, claimed.get(), Codes.code(object.text("reason")), deadline(object), movements.get());
-        return new EventMeaning.SaysOfDispute(id, payment, kind, shown);
+        UndatedDetails shown = new UndatedDetails(
+                state, claimed.get(), Codes.code(object.text("reason")), deadline(object), movements.get());
+        return new EventMeaning.DisputeUpdated(id, payment, kind, shown);
     }
 
     private static @Nullable Instant deadline(JsonView object) {
@@ -80,12 +80,12 @@ final class DisputeEvents {
     }
 
     /** All of them, or nothing at all: a movement that cannot be read would be money that nobody counts. */
-    private static Optional<List<Movement>> movements(JsonView object) {
+    private static Optional<List<DisputeMovement>> movements(JsonView object) {
         List<JsonView> listed = object.objects("balance_transactions");
         if (listed == null) {
             return Optional.empty();
         }
-        List<Movement> movements = new ArrayList<>();
+        List<DisputeMovement> movements = new ArrayList<>();
         for (JsonView one : listed) {
             String id = Codes.id(one.text("id"));
             Optional<Money> amount = money(one, "amount");
@@ -93,7 +93,7 @@ final class DisputeEvents {
             if (id == null || amount.isEmpty() || fee.isEmpty()) {
                 return Optional.empty();
             }
-            movements.add(new Movement(id, amount.get(), fee.get()));
+            movements.add(new DisputeMovement(id, amount.get(), fee.get()));
         }
         return Optional.of(movements);
     }
@@ -109,11 +109,11 @@ final class DisputeEvents {
         String payment = Codes.id(object.text("payment_intent"));
         Boolean actionable = object.flag("actionable");
         if (!"radar.early_fraud_warning".equals(object.text("object")) || id == null || actionable == null) {
-            return new EventMeaning.Nothing("object-unknown");
+            return new EventMeaning.Nothing("object_unknown");
         }
         return payment == null
-                ? new EventMeaning.Nothing("payment-unnamed")
-                : new EventMeaning.WarnsOfFraud(
+                ? new EventMeaning.Nothing("payment_unnamed")
+                : new EventMeaning.FraudWarned(
                         id, payment, Codes.code(object.text("fraud_type"), "unknown"), actionable);
     }
 }

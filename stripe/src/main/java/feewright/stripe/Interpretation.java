@@ -21,18 +21,18 @@ final class Interpretation {
     static EventMeaning of(String body) {
         JsonView event = JsonView.parse(body).orElse(null);
         if (event == null) {
-            return new EventMeaning.Nothing("body-unreadable");
+            return new EventMeaning.Nothing("body_unreadable");
         }
         Function<JsonView, EventMeaning> reader = READERS.get(String.valueOf(event.text("type")));
         if (reader == null) {
-            return new EventMeaning.Nothing("type-unknown");
+            return new EventMeaning.Nothing("type_unknown");
         }
         if (!isReadable(event.text("api_version"))) {
-            return new EventMeaning.Nothing("version-unknown");
+            return new EventMeaning.Nothing("version_unknown");
         }
         JsonView data = event.object("data");
         JsonView object = data == null ? null : data.object("object");
-        return object == null ? new EventMeaning.Nothing("object-unknown") : reader.apply(object);
+        return object == null ? new EventMeaning.Nothing("object_unknown") : reader.apply(object);
     }
 
     private static Map<String, Function<JsonView, EventMeaning>> readers() {

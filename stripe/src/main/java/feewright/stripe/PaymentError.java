@@ -2,8 +2,8 @@ package feewright.stripe;
 
 import com.stripe.model.PaymentMethod;
 import com.stripe.model.StripeError;
-import feewright.attempt.Failure;
-import feewright.attempt.Report;
+import feewright.attempt.AttemptUpdate;
+import feewright.attempt.PaymentFailure;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,35 +43,35 @@ record PaymentError(
     }
 
     /** What became of the payment; {@code reference} is null where Stripe did not get as far as to make one. */
-    Report report(@Nullable String reference, boolean hardUnlessKnown) {
+    AttemptUpdate report(@Nullable String reference, boolean hardUnlessKnown) {
         boolean away = is(code) || is(declineCode);
         return away && reference != null
-                ? new Report.ActionRequired(reference)
-                : new Report.Failed(reference, failure(hardUnlessKnown));
+                ? new AttemptUpdate.ActionRequired(reference)
+                : new AttemptUpdate.Failed(reference, failure(hardUnlessKnown));
     }
 
     /** {@code hardUnlessKnown}: what is to be thought of a code that no table has. */
-    Failure failure(boolean hardUnlessKnown) {
+    PaymentFailure failure(boolean hardUnlessKnown) {
         Declines.Meaning meaning = Declines.meaning(declineCode, code, hardUnlessKnown);
-        Failure.Advice advice = advice();
+        PaymentFailure.Advice advice = advice();
         String said = declineCode != null ? declineCode : code;
-        return new Failure(
+        return new PaymentFailure(
                 meaning.category(),
-                meaning.hard() || advice == Failure.Advice.NEVER_AGAIN,
+                meaning.hard() || advice == PaymentFailure.Advice.NEVER_AGAIN,
                 said == null ? "unnamed" : said,
                 advice);
     }
 
     /** Stripe's own summary, and Mastercard's code beside it: 03 and 21 forbid to try again, whatever else is said. */
-    private Failure.@Nullable Advice advice() {
+    private PaymentFailure.@Nullable Advice advice() {
         boolean mastercard = brand == null || brand.equals("mastercard");
         if (mastercard && ("03".equals(networkAdviceCode) || "21".equals(networkAdviceCode))) {
-            return Failure.Advice.NEVER_AGAIN;
+            return PaymentFailure.Advice.NEVER_AGAIN;
         }
         return switch (adviceCode) {
-            case "do_not_try_again" -> Failure.Advice.NEVER_AGAIN;
-            case "try_again_later" -> Failure.Advice.TRY_LATER;
-            case "confirm_card_data" -> Failure.Advice.NEW_DETAILS;
+            case "do_not_try_again" -> PaymentFailure.Advice.NEVER_AGAIN;
+            case "try_again_later" -> PaymentFailure.Advice.TRY_LATER;
+            case "confirm_card_data" -> PaymentFailure.Advice.NEW_DETAILS;
             case null, default -> null;
         };
     }

@@ -1,7 +1,7 @@
 package feewright.stripe;
 
 import feewright.attempt.AttemptId;
-import feewright.attempt.Report;
+import feewright.attempt.AttemptUpdate;
 import feewright.processor.EventMeaning;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,22 +28,22 @@ final class PaymentEvents {
                 type,
                 object -> PaymentStanding.of(object)
                         .map(standing -> interpret(standing, status))
-                        .orElseGet(() -> new EventMeaning.Nothing("object-unknown"))));
+                        .orElseGet(() -> new EventMeaning.Nothing("object_unknown"))));
         return readers;
     }
 
     private static EventMeaning interpret(PaymentStanding standing, String status) {
         if (!standing.status().equals(status)) {
-            return new EventMeaning.Nothing("status-contradicts-type");
+            return new EventMeaning.Nothing("status_contradicts_type");
         }
         UUID attempt = ours(standing.attempt());
         if (attempt == null) {
-            return new EventMeaning.Nothing("attempt-unnamed");
+            return new EventMeaning.Nothing("attempt_unnamed");
         }
-        Report report = standing.report();
-        return report instanceof Report.Unknown(String code)
+        AttemptUpdate report = standing.report();
+        return report instanceof AttemptUpdate.Unknown(String code)
                 ? new EventMeaning.Nothing(code)
-                : new EventMeaning.Says(new AttemptId(attempt), report);
+                : new EventMeaning.AttemptUpdated(new AttemptId(attempt), report);
     }
 
     /** An id of ours out of metadata; null where it is none. */

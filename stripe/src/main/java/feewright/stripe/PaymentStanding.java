@@ -2,7 +2,7 @@ package feewright.stripe;
 
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeError;
-import feewright.attempt.Report;
+import feewright.attempt.AttemptUpdate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,24 +56,25 @@ record PaymentStanding(
     }
 
     /** What it says of the attempt. A status that we never bring about, or that is new, is nothing that we know. */
-    Report report() {
+    AttemptUpdate report() {
         return switch (status) {
             case "succeeded" -> succeeded();
-            case "processing" -> new Report.Processing(id);
-            case "requires_action" -> new Report.ActionRequired(id);
-            case "requires_payment_method" -> error == null ? new Report.Unknown(status) : error.report(id, false);
-            case "canceled" -> new Report.Cancelled(id);
-            default -> new Report.Unknown(status);
+            case "processing" -> new AttemptUpdate.Processing(id);
+            case "requires_action" -> new AttemptUpdate.ActionRequired(id);
+            case "requires_payment_method" ->
+                error == null ? new AttemptUpdate.Unknown(status) : error.report(id, false);
+            case "canceled" -> new AttemptUpdate.Cancelled(id);
+            default -> new AttemptUpdate.Unknown(status);
         };
     }
 
-    private Report succeeded() {
+    private AttemptUpdate succeeded() {
         String currency = received.currency();
         Long units = received.units();
         return currency == null || units == null || units <= 0
-                ? new Report.Unknown("amount-unreadable")
+                ? new AttemptUpdate.Unknown("amount_unreadable")
                 : StripeUnits.money(currency, units)
-                        .<Report>map(amount -> new Report.Succeeded(id, amount))
-                        .orElseGet(() -> new Report.Unknown("amount-unreadable"));
+                        .<AttemptUpdate>map(amount -> new AttemptUpdate.Succeeded(id, amount))
+                        .orElseGet(() -> new AttemptUpdate.Unknown("amount_unreadable"));
     }
 }

@@ -25,9 +25,10 @@ final class RefundEvents {
         String payment = Codes.id(object.text("payment_intent"));
         return RefundStanding.of(object)
                 .<EventMeaning>map(standing -> payment == null
-                        ? new EventMeaning.Nothing("payment-unnamed")
-                        : new EventMeaning.SaysOfRefund(payment, standing.ours(), standing.amount(), standing.report()))
-                .orElseGet(() -> new EventMeaning.Nothing("object-unknown"));
+                        ? new EventMeaning.Nothing("payment_unnamed")
+                        : new EventMeaning.RefundUpdated(
+                                payment, standing.ours(), standing.amount(), standing.report()))
+                .orElseGet(() -> new EventMeaning.Nothing("object_unknown"));
     }
 
     /** {@code amount_refunded} is cumulative. */
@@ -36,12 +37,12 @@ final class RefundEvents {
         String currency = object.text("currency");
         Long units = object.number("amount_refunded");
         if (!"charge".equals(object.text("object")) || currency == null || units == null || units <= 0) {
-            return new EventMeaning.Nothing("object-unknown");
+            return new EventMeaning.Nothing("object_unknown");
         }
         return payment == null
-                ? new EventMeaning.Nothing("payment-unnamed")
+                ? new EventMeaning.Nothing("payment_unnamed")
                 : StripeUnits.money(currency, units)
-                        .<EventMeaning>map(amount -> new EventMeaning.HasRefunded(payment, amount))
-                        .orElseGet(() -> new EventMeaning.Nothing("amount-unreadable"));
+                        .<EventMeaning>map(amount -> new EventMeaning.RefundTotal(payment, amount))
+                        .orElseGet(() -> new EventMeaning.Nothing("amount_unreadable"));
     }
 }

@@ -2,14 +2,14 @@ package feewright.stripe;
 
 import com.stripe.model.Refund;
 import feewright.refund.RefundId;
-import feewright.refund.RefundReport;
+import feewright.refund.RefundUpdate;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** How a refund stands, whether Stripe answered with it or an event brought it. {@code ours} is from its metadata. */
-record RefundStanding(@Nullable RefundId ours, Money amount, RefundReport report) {
+record RefundStanding(@Nullable RefundId ours, Money amount, RefundUpdate report) {
 
     /** Empty where it is no refund that can be read. */
     static Optional<RefundStanding> of(@Nullable Refund refund) {
@@ -35,17 +35,17 @@ record RefundStanding(@Nullable RefundId ours, Money amount, RefundReport report
                         StripeUnits.money(currency, units).map(amount -> new RefundStanding(id(ours), amount, report)));
     }
 
-    private static Optional<RefundReport> report(@Nullable String id, String status, @Nullable String reason) {
+    private static Optional<RefundUpdate> report(@Nullable String id, String status, @Nullable String reason) {
         if (id == null) {
             return Optional.empty();
         }
         return Optional.ofNullable(
                 switch (status) {
-                    case "pending" -> new RefundReport.Pending(id);
-                    case "requires_action" -> new RefundReport.ActionRequired(id);
-                    case "succeeded" -> new RefundReport.Succeeded(id);
-                    case "failed" -> new RefundReport.Failed(id, Codes.code(reason, "failed"));
-                    case "canceled" -> new RefundReport.Cancelled(id);
+                    case "pending" -> new RefundUpdate.Pending(id);
+                    case "requires_action" -> new RefundUpdate.ActionRequired(id);
+                    case "succeeded" -> new RefundUpdate.Succeeded(id);
+                    case "failed" -> new RefundUpdate.Failed(id, Codes.code(reason, "failed"));
+                    case "canceled" -> new RefundUpdate.Cancelled(id);
                     default -> null;
                 });
     }

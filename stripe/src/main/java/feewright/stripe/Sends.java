@@ -33,7 +33,7 @@ final class Sends extends HttpClient {
         } catch (ApiConnectionException failed) {
             boolean refused = failed.getCause() instanceof ConnectException;
             inDoubt = before || !refused;
-            throw before && refused ? Transport.unanswered("connection-lost") : failed;
+            throw before && refused ? Transport.unanswered("connection_lost") : failed;
         }
     }
 

@@ -1,6 +1,6 @@
 package feewright.stripe;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.util.Optional;
 
 /**

@@ -101,7 +101,7 @@ public final class StripeEvents {
     private static EventCheck read(String text, long timestamp) {
         JsonView event = JsonView.parse(text).orElse(null);
         if (event == null) {
-            return new EventCheck.Refused("body-unreadable");
+            return new EventCheck.Refused("body_unreadable");
         }
         String id = Codes.id(event.text("id"));
         String type = event.text("type");

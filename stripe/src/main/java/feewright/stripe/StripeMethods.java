@@ -8,9 +8,9 @@ import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.SetupIntentCreateParams;
 import com.stripe.param.SetupIntentListParams;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.payment.PaymentMethod.Shown;
+import feewright.payment.PaymentMethod.Display;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +50,7 @@ record StripeMethods(StripeClient client) {
     }
 
     /** What a method looks like; empty where there is none, or it is another customer's. */
-    Optional<Shown> shown(String customer, String method, RequestOptions options) throws StripeException {
+    Optional<Display> shown(String customer, String method, RequestOptions options) throws StripeException {
         try {
             PaymentMethod found = client.v1().paymentMethods().retrieve(method, options);
             read(found.getId());
@@ -66,9 +66,9 @@ record StripeMethods(StripeClient client) {
         }
     }
 
-    private static Shown card(PaymentMethod.Card card) {
+    private static Display card(PaymentMethod.Card card) {
         boolean dated = card.getExpYear() != null && card.getExpMonth() != null;
-        return new Shown(
+        return new Display(
                 "card",
                 Codes.code(card.getBrand()),
                 lastFour(card.getLast4()),
@@ -76,8 +76,8 @@ record StripeMethods(StripeClient client) {
                 null);
     }
 
-    private Shown debit(PaymentMethod method, RequestOptions options) throws StripeException {
-        return new Shown(
+    private Display debit(PaymentMethod method, RequestOptions options) throws StripeException {
+        return new Display(
                 Codes.code(method.getType(), "other"),
                 null,
                 lastFour(digits(method)),

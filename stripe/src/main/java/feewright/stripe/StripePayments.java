@@ -7,8 +7,8 @@ import com.stripe.model.StripeCollection;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentListParams;
+import feewright.attempt.AttemptUpdate;
 import feewright.attempt.Charge;
-import feewright.attempt.Report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +27,12 @@ record StripePayments(StripeClient client) {
     /** Stripe's clock and ours may differ. */
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
-    Report charge(Charge charge, long units, RequestOptions options) throws StripeException {
+    AttemptUpdate charge(Charge charge, long units, RequestOptions options) throws StripeException {
         return report(charge, client.v1().paymentIntents().create(params(charge, units), options));
     }
 
     /** By Stripe's own name where it is known. Else by our id among the customer's payments: unlike search, the list never lags. */
-    Report find(Charge charge, RequestOptions options) throws StripeException {
+    AttemptUpdate find(Charge charge, RequestOptions options) throws StripeException {
         String known = Codes.id(charge.known());
         if (known != null) {
             try {
@@ -46,25 +46,25 @@ record StripePayments(StripeClient client) {
         return listed(charge, options);
     }
 
-    private Report listed(Charge charge, RequestOptions options) throws StripeException {
+    private AttemptUpdate listed(Charge charge, RequestOptions options) throws StripeException {
         List<PaymentStanding> found = new ArrayList<>();
         String after = null;
         for (int page = 0; page < PAGES; page++) {
             StripeCollection<PaymentIntent> listed =
                     client.v1().paymentIntents().list(page(charge, after), options);
             if (listed.getData() == null || listed.getHasMore() == null) {
-                return new Report.Unknown("unreadable");
+                return new AttemptUpdate.Unknown("unreadable");
             }
             listed.getData().stream()
                     .flatMap(intent -> PaymentStanding.of(intent).stream())
                     .filter(standing -> isOf(charge, standing))
                     .forEach(found::add);
             if (!listed.getHasMore() || listed.getData().isEmpty()) {
-                return best(found).<Report>map(PaymentStanding::report).orElseGet(Report.NotThere::new);
+                return best(found).<AttemptUpdate>map(PaymentStanding::report).orElseGet(AttemptUpdate.NotFound::new);
             }
             after = listed.getData().getLast().getId();
         }
-        return best(found).map(PaymentStanding::report).orElseGet(() -> new Report.Unknown("too-many-payments"));
+        return best(found).map(PaymentStanding::report).orElseGet(() -> new AttemptUpdate.Unknown("too_many_payments"));
     }
 
     /** Two only where a key was sent again after it was forgotten: then what brought money counts, or still may. */
@@ -76,12 +76,12 @@ record StripePayments(StripeClient client) {
                 .or(() -> found.stream().findFirst());
     }
 
-    private static Report report(Charge charge, PaymentIntent intent) {
+    private static AttemptUpdate report(Charge charge, PaymentIntent intent) {
         Optional<PaymentStanding> standing = PaymentStanding.of(intent);
         if (standing.isEmpty()) {
-            return new Report.Unknown("unreadable");
+            return new AttemptUpdate.Unknown("unreadable");
         }
-        return isOf(charge, standing.get()) ? standing.get().report() : new Report.Unknown("other-attempt");
+        return isOf(charge, standing.get()) ? standing.get().report() : new AttemptUpdate.Unknown("other_attempt");
     }
 
     private static boolean isOf(Charge charge, PaymentStanding standing) {

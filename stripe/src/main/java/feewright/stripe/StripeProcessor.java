@@ -3,15 +3,15 @@ package feewright.stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
-import feewright.attempt.Answer;
+import feewright.attempt.AttemptUpdate;
 import feewright.attempt.Charge;
 import feewright.attempt.Collectable;
-import feewright.attempt.Failure;
+import feewright.attempt.PaymentFailure;
 import feewright.attempt.PaymentProcessor;
-import feewright.attempt.Report;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
+import feewright.attempt.ProcessorResponse;
 import feewright.payment.PaymentMethod;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import feewright.refund.RefundProcessor;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -55,42 +55,43 @@ public final class StripeProcessor implements PaymentProcessor {
     }
 
     @Override
-    public Answer charge(Charge charge) {
+    public ProcessorResponse charge(Charge charge) {
         Optional<String> account = accounts.of(charge.firm());
         if (account.isEmpty()) {
-            return new Answer(new Report.NotSent("no-account"), Trouble.A_PERSON_IS_NEEDED);
+            return new ProcessorResponse(new AttemptUpdate.NotSent("no_account"), Trouble.A_PERSON_IS_NEEDED);
         }
         return switch (StripeUnits.of(charge.amount())) {
-            case StripeUnits.Sending.Refused(String code) ->
-                Answer.of(new Report.Failed(null, new Failure(Failure.Category.OTHER, true, code, null)));
-            case StripeUnits.Sending.Units(long units) -> charge(charge, units, account.get());
+            case StripeUnits.Conversion.Refused(String code) ->
+                ProcessorResponse.of(new AttemptUpdate.Failed(
+                        null, new PaymentFailure(PaymentFailure.Category.OTHER, true, code, null)));
+            case StripeUnits.Conversion.Units(long units) -> charge(charge, units, account.get());
         };
     }
 
     /** An exception that is not the library's own comes from a body that it could not read: a proxy's page, or nothing at all. */
-    private Answer charge(Charge charge, long units, String account) {
+    private ProcessorResponse charge(Charge charge, long units, String account) {
         try {
-            return Answer.of(payments.charge(
+            return ProcessorResponse.of(payments.charge(
                     charge, units, Connection.options(account, charge.attempt().toString())));
         } catch (StripeException refused) {
             return new Trouble(refused).charged();
         } catch (RuntimeException _) {
-            return Answer.of(new Report.Unknown("unreadable"));
+            return ProcessorResponse.of(new AttemptUpdate.Unknown("unreadable"));
         }
     }
 
     @Override
-    public Answer find(Charge charge) {
+    public ProcessorResponse find(Charge charge) {
         Optional<String> account = accounts.of(charge.firm());
         if (account.isEmpty()) {
-            return new Answer(new Report.Unknown("no-account"), Trouble.A_PERSON_IS_NEEDED);
+            return new ProcessorResponse(new AttemptUpdate.Unknown("no_account"), Trouble.A_PERSON_IS_NEEDED);
         }
         try {
-            return Answer.of(payments.find(charge, Connection.options(account.get())));
+            return ProcessorResponse.of(payments.find(charge, Connection.options(account.get())));
         } catch (StripeException refused) {
             return new Trouble(refused).unknown();
         } catch (RuntimeException _) {
-            return Answer.of(new Report.Unknown("unreadable"));
+            return ProcessorResponse.of(new AttemptUpdate.Unknown("unreadable"));
         }
     }
 
@@ -104,7 +105,7 @@ public final class StripeProcessor implements PaymentProcessor {
     }
 
     @Override
-    public Optional<PaymentMethod.Shown> method(FirmId firm, String customer, String method) {
+    public Optional<PaymentMethod.Display> method(FirmId firm, String customer, String method) {
         if (Codes.id(method) == null) {
             return Optional.empty();
         }
@@ -113,15 +114,15 @@ public final class StripeProcessor implements PaymentProcessor {
     }
 
     private String account(FirmId firm) {
-        return accounts.of(firm).orElseThrow(() -> new ProcessorUnavailable("no-account"));
+        return accounts.of(firm).orElseThrow(() -> new ProcessorUnavailable("no_account"));
     }
 
-    private interface Question<T> {
+    private interface Call<T> {
         T ask() throws StripeException;
     }
 
     /** Without the exception as the cause: its message is Stripe's words. */
-    private static <T> T asked(Question<T> question) {
+    private static <T> T asked(Call<T> question) {
         String code;
         try {
             return question.ask();

@@ -9,7 +9,7 @@ import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import feewright.refund.RefundOrder;
 import feewright.refund.RefundProcessor;
-import feewright.refund.RefundReport;
+import feewright.refund.RefundUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,37 +30,37 @@ record StripeRefunds(StripeClient client, StripeAccounts accounts) implements Re
     }
 
     @Override
-    public Answer refund(RefundOrder order) {
+    public Response refund(RefundOrder order) {
         Optional<String> account = accounts.of(order.of().payment().firm());
         if (account.isEmpty()) {
-            return new Answer(new RefundReport.Unanswered("no-account"), Trouble.A_PERSON_IS_NEEDED);
+            return new Response(new RefundUpdate.Unanswered("no_account"), Trouble.A_PERSON_IS_NEEDED);
         }
         return switch (StripeUnits.exactly(order.of().amount())) {
-            case StripeUnits.Sending.Refused(String code) -> Answer.of(new RefundReport.Failed(null, code));
-            case StripeUnits.Sending.Units(long units) -> refund(order, units, account.get());
+            case StripeUnits.Conversion.Refused(String code) -> Response.of(new RefundUpdate.Failed(null, code));
+            case StripeUnits.Conversion.Units(long units) -> refund(order, units, account.get());
         };
     }
 
     /** An exception that is not the library's own comes from a body that it could not read. */
-    private Answer refund(RefundOrder order, long units, String account) {
+    private Response refund(RefundOrder order, long units, String account) {
         try {
             RequestOptions options = Connection.options(account, order.refund().toString());
-            return Answer.of(RefundStanding.of(client.v1().refunds().create(params(order, units), options))
+            return Response.of(RefundStanding.of(client.v1().refunds().create(params(order, units), options))
                     .filter(standing -> order.refund().equals(standing.ours()))
                     .map(RefundStanding::report)
-                    .orElseGet(() -> new RefundReport.Unanswered("unreadable")));
+                    .orElseGet(() -> new RefundUpdate.Unanswered("unreadable")));
         } catch (StripeException refused) {
             return new Trouble(refused).refunded();
         } catch (RuntimeException _) {
-            return Answer.of(new RefundReport.Unanswered("unreadable"));
+            return Response.of(new RefundUpdate.Unanswered("unreadable"));
         }
     }
 
     @Override
-    public Look find(RefundOrder order) {
+    public LookUpResult find(RefundOrder order) {
         String account = accounts.of(order.of().payment().firm()).orElse(null);
         if (account == null) {
-            return new Look.Unanswered("no-account");
+            return new LookUpResult.Unanswered("no_account");
         }
         try {
             return listed(order.of().payment(), Connection.options(account)).stream()
@@ -68,17 +68,17 @@ record StripeRefunds(StripeClient client, StripeAccounts accounts) implements Re
                             || (order.known() != null
                                     && order.known().equals(standing.report().reference())))
                     .findFirst()
-                    .<Look>map(standing -> new Look.Found(standing.report()))
-                    .orElseGet(Look.NotThere::new);
+                    .<LookUpResult>map(standing -> new LookUpResult.Found(standing.report()))
+                    .orElseGet(LookUpResult.NotFound::new);
         } catch (StripeException refused) {
-            return new Look.Unanswered(new Trouble(refused).code());
+            return new LookUpResult.Unanswered(new Trouble(refused).code());
         } catch (RuntimeException _) {
-            return new Look.Unanswered("unreadable");
+            return new LookUpResult.Unanswered("unreadable");
         }
     }
 
     @Override
-    public Optional<List<Standing>> all(RefundOrder.Payment payment) {
+    public Optional<List<ProcessorRefund>> all(RefundOrder.Payment payment) {
         String account = accounts.of(payment.firm()).orElse(null);
         if (account == null) {
             return Optional.empty();
@@ -96,13 +96,13 @@ record StripeRefunds(StripeClient client, StripeAccounts accounts) implements Re
                 .toList();
     }
 
-    private List<Standing> found(RefundOrder.Payment payment, RequestOptions options) throws StripeException {
-        List<Standing> found = new ArrayList<>();
+    private List<ProcessorRefund> found(RefundOrder.Payment payment, RequestOptions options) throws StripeException {
+        List<ProcessorRefund> found = new ArrayList<>();
         for (Refund refund : pages(payment, options)) {
             Long created = refund.getCreated();
             RefundStanding.of(refund)
                     .filter(_ -> created != null)
-                    .map(standing -> new Standing(
+                    .map(standing -> new ProcessorRefund(
                             standing.ours(), standing.amount(), standing.report(), Instant.ofEpochSecond(created)))
                     .ifPresent(found::add);
         }

@@ -1,7 +1,7 @@
 package feewright.stripe;
 
 import feewright.attempt.Collectable;
-import feewright.attempt.CollectionCursor.Why;
+import feewright.attempt.CollectionCursor.StopReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -14,18 +14,18 @@ final class StripeUnits {
     private StripeUnits() {}
 
     /** An amount that can be sent, or the code of why it cannot. */
-    sealed interface Sending {
+    sealed interface Conversion {
 
-        record Units(long units) implements Sending {}
+        record Units(long units) implements Conversion {}
 
-        record Refused(String code) implements Sending {}
+        record Refused(String code) implements Conversion {}
     }
 
     /** As much of an amount as Stripe can charge: what is finer than its unit is left. */
     static Collectable collectable(Money owed) {
         Optional<StripeCurrency> currency = StripeCurrency.of(owed.getCurrencyUnit());
         if (currency.isEmpty()) {
-            return new Collectable.None(Why.CURRENCY_UNSUPPORTED);
+            return new Collectable.None(StopReason.CURRENCY_UNSUPPORTED);
         }
         StripeCurrency of = currency.get();
         BigDecimal step = BigDecimal.valueOf(of.step());
@@ -34,47 +34,47 @@ final class StripeUnits {
                 .divide(step, 0, RoundingMode.DOWN)
                 .multiply(step);
         if (units.compareTo(BigDecimal.valueOf(of.most())) > 0) {
-            return new Collectable.None(Why.AMOUNT_TOO_LARGE);
+            return new Collectable.None(StopReason.AMOUNT_TOO_LARGE);
         }
         return units.compareTo(BigDecimal.valueOf(of.least())) < 0
-                ? new Collectable.None(Why.AMOUNT_TOO_SMALL)
-                : new Collectable.Most(Money.of(
+                ? new Collectable.None(StopReason.AMOUNT_TOO_SMALL)
+                : new Collectable.Amount(Money.of(
                         owed.getCurrencyUnit(),
                         units.movePointLeft(of.decimals()).stripTrailingZeros()));
     }
 
     /** What can be charged. */
-    static Sending of(Money amount) {
-        Sending exactly = exactly(amount);
-        return exactly instanceof Sending.Units(long units)
+    static Conversion of(Money amount) {
+        Conversion exactly = exactly(amount);
+        return exactly instanceof Conversion.Units(long units)
                         && StripeCurrency.of(amount.getCurrencyUnit())
                                 .filter(currency -> units < currency.least())
                                 .isPresent()
-                ? new Sending.Refused("amount-too-small")
+                ? new Conversion.Refused("amount_too_small")
                 : exactly;
     }
 
     /** What can be given back: there is no least amount. */
-    static Sending exactly(Money amount) {
+    static Conversion exactly(Money amount) {
         return StripeCurrency.of(amount.getCurrencyUnit())
                 .map(currency -> exactly(amount, currency))
-                .orElseGet(() -> new Sending.Refused("currency-unsupported"));
+                .orElseGet(() -> new Conversion.Refused("currency_unsupported"));
     }
 
-    private static Sending exactly(Money amount, StripeCurrency currency) {
+    private static Conversion exactly(Money amount, StripeCurrency currency) {
         BigDecimal exact =
                 amount.getAmount().movePointRight(currency.decimals()).stripTrailingZeros();
         if (exact.scale() > 0) {
-            return new Sending.Refused("amount-not-whole");
+            return new Conversion.Refused("amount_not_whole");
         }
         if (exact.compareTo(BigDecimal.valueOf(currency.most())) > 0) {
-            return new Sending.Refused("amount-too-large");
+            return new Conversion.Refused("amount_too_large");
         }
         if (exact.signum() <= 0) {
-            return new Sending.Refused("amount-too-small");
+            return new Conversion.Refused("amount_too_small");
         }
         long units = exact.longValueExact();
-        return units % currency.step() == 0 ? new Sending.Units(units) : new Sending.Refused("amount-not-whole");
+        return units % currency.step() == 0 ? new Conversion.Units(units) : new Conversion.Refused("amount_not_whole");
     }
 
     /** What so many units are; empty where the currency is unknown or the number cannot be of it. */

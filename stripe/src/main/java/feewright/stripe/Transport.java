@@ -68,7 +68,7 @@ final class Transport extends HttpClient {
             throw failed.getCause() instanceof ConnectException
                             || failed.getCause() instanceof HttpConnectTimeoutException
                     ? new ApiConnectionException("unreachable", new ConnectException("unreachable"))
-                    : unanswered("connection-lost");
+                    : unanswered("connection_lost");
         }
     }
 

@@ -10,10 +10,10 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeError;
 import com.stripe.net.HttpHeaders;
-import feewright.attempt.Answer;
-import feewright.attempt.Report;
+import feewright.attempt.AttemptUpdate;
+import feewright.attempt.ProcessorResponse;
 import feewright.refund.RefundProcessor;
-import feewright.refund.RefundReport;
+import feewright.refund.RefundUpdate;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -33,19 +33,19 @@ record Trouble(StripeException thrown) {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     /** What it means for a charge. */
-    Answer charged() {
+    ProcessorResponse charged() {
         StripeError error = thrown.getStripeError();
         if (error == null) {
             return thrown.getCause() instanceof ConnectException
-                    ? Answer.of(new Report.NotSent("unreachable"))
+                    ? ProcessorResponse.of(new AttemptUpdate.NotSent("unreachable"))
                     : unknown();
         }
         return switch (thrown) {
-            case CardException _ -> Answer.of(PaymentError.of(error).report(reference(error), false));
+            case CardException _ -> ProcessorResponse.of(PaymentError.of(error).report(reference(error), false));
             case IdempotencyException _ -> unknown();
             case RateLimitException _ -> inDoubt() ? unknown() : notSent(null);
             case InvalidRequestException _ ->
-                Answer.of(new Report.Failed(
+                ProcessorResponse.of(new AttemptUpdate.Failed(
                         reference(error), PaymentError.of(error).failure(true)));
             case AuthenticationException _ -> inDoubt() ? unknown() : notSent(A_PERSON_IS_NEEDED);
             default -> unknown();
@@ -53,12 +53,12 @@ record Trouble(StripeException thrown) {
     }
 
     /** What it means for a refund: only a parsed refusal is one. */
-    RefundProcessor.Answer refunded() {
+    RefundProcessor.Response refunded() {
         StripeError error = thrown.getStripeError();
         boolean refused = error != null && (thrown instanceof CardException || isRefusal());
         return refused
-                ? RefundProcessor.Answer.of(new RefundReport.Failed(null, code()))
-                : new RefundProcessor.Answer(new RefundReport.Unanswered(code()), retryAfter());
+                ? RefundProcessor.Response.of(new RefundUpdate.Failed(null, code()))
+                : new RefundProcessor.Response(new RefundUpdate.Unanswered(code()), retryAfter());
     }
 
     /** A 429 is the library's child of a refusal, and refuses nothing. */
@@ -69,8 +69,8 @@ record Trouble(StripeException thrown) {
     }
 
     /** What it means where nothing was to be charged: that it could not be asked. */
-    Answer unknown() {
-        return new Answer(new Report.Unknown(code()), retryAfter());
+    ProcessorResponse unknown() {
+        return new ProcessorResponse(new AttemptUpdate.Unknown(code()), retryAfter());
     }
 
     /** How it went wrong, in one code. */
@@ -90,16 +90,16 @@ record Trouble(StripeException thrown) {
         return thrown instanceof InvalidRequestException && "resource_missing".equals(thrown.getCode());
     }
 
-    private Answer notSent(@Nullable Duration otherwise) {
+    private ProcessorResponse notSent(@Nullable Duration otherwise) {
         Duration asked = retryAfter();
-        return new Answer(new Report.NotSent(code()), asked == null ? otherwise : asked);
+        return new ProcessorResponse(new AttemptUpdate.NotSent(code()), asked == null ? otherwise : asked);
     }
 
     private String lost() {
         return switch (thrown.getCause()) {
             case ConnectException _ -> "unreachable";
             case SocketTimeoutException ours when "timeout".equals(ours.getMessage()) -> "timeout";
-            case null, default -> "connection-lost";
+            case null, default -> "connection_lost";
         };
     }
 

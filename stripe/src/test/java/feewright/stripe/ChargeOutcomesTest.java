@@ -7,9 +7,9 @@ import static feewright.stripe.StripeBodies.intent;
 import static feewright.stripe.StripeBodies.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.attempt.Answer;
-import feewright.attempt.Failure;
-import feewright.attempt.Report;
+import feewright.attempt.AttemptUpdate;
+import feewright.attempt.PaymentFailure;
+import feewright.attempt.ProcessorResponse;
 import feewright.stripe.ScriptedStripe.Fate;
 import feewright.stripe.ScriptedStripe.Move;
 import feewright.stripe.ScriptedStripe.Reply;
@@ -41,32 +41,35 @@ class ChargeOutcomesTest {
 
     @Test
     void a_success_says_what_came_in() {
-        Answer answer = charged(Reply.ok(intent("succeeded")));
+        ProcessorResponse answer = charged(Reply.ok(intent("succeeded")));
 
-        assertThat(answer).isEqualTo(Answer.of(new Report.Succeeded("pi_1", Money.parse("USD 125.00"))));
+        assertThat(answer)
+                .isEqualTo(ProcessorResponse.of(new AttemptUpdate.Succeeded("pi_1", Money.parse("USD 125.00"))));
         assertThat(stripe.executed(ATTEMPT.toString())).isEqualTo(1);
     }
 
     @Test
     void a_bank_debit_under_way_is_neither_success_nor_failure() {
-        assertThat(charged(Reply.ok(intent("processing"))).report()).isEqualTo(new Report.Processing("pi_1"));
+        assertThat(charged(Reply.ok(intent("processing"))).report()).isEqualTo(new AttemptUpdate.Processing("pi_1"));
     }
 
     @Test
     void an_open_action_waits_for_the_customer() {
-        assertThat(charged(Reply.ok(intent("requires_action"))).report()).isEqualTo(new Report.ActionRequired("pi_1"));
+        assertThat(charged(Reply.ok(intent("requires_action"))).report())
+                .isEqualTo(new AttemptUpdate.ActionRequired("pi_1"));
     }
 
     @Test
     void a_card_that_wants_its_holder_waits_for_the_customer() {
-        Answer answer = charged(declined("authentication_required", ", \"decline_code\": \"authentication_required\""));
+        ProcessorResponse answer =
+                charged(declined("authentication_required", ", \"decline_code\": \"authentication_required\""));
 
-        assertThat(answer.report()).isEqualTo(new Report.ActionRequired("pi_1"));
+        assertThat(answer.report()).isEqualTo(new AttemptUpdate.ActionRequired("pi_1"));
     }
 
     @Test
     void a_cancelled_payment_is_cancelled() {
-        assertThat(charged(Reply.ok(intent("canceled"))).report()).isEqualTo(new Report.Cancelled("pi_1"));
+        assertThat(charged(Reply.ok(intent("canceled"))).report()).isEqualTo(new AttemptUpdate.Cancelled("pi_1"));
     }
 
     @ParameterizedTest
@@ -90,13 +93,15 @@ class ChargeOutcomesTest {
         an_error_of_next_year,   -,                           OTHER,              false
         """)
     void a_decline_has_a_category_and_is_hard_or_soft(
-            String code, String declineCode, Failure.Category category, boolean hard) {
+            String code, String declineCode, PaymentFailure.Category category, boolean hard) {
         String more = declineCode == null ? "" : ", \"decline_code\": \"" + declineCode + "\"";
 
-        Answer answer = charged(declined(code, more));
+        ProcessorResponse answer = charged(declined(code, more));
 
         String said = declineCode == null ? code : declineCode;
-        assertThat(answer).isEqualTo(Answer.of(new Report.Failed("pi_1", new Failure(category, hard, said, null))));
+        assertThat(answer)
+                .isEqualTo(ProcessorResponse.of(
+                        new AttemptUpdate.Failed("pi_1", new PaymentFailure(category, hard, said, null))));
         assertThat(answer.toString()).doesNotContain("Example", "declined\"");
     }
 
@@ -112,78 +117,83 @@ class ChargeOutcomesTest {
         advice_of_2027,    -,  visa,       -,           false
         """)
     void the_network_advises_and_never_again_is_hard(
-            String advice, String network, String brand, Failure.Advice understood, boolean hard) {
+            String advice, String network, String brand, PaymentFailure.Advice understood, boolean hard) {
         String more = ", \"decline_code\": \"generic_decline\"" + field("advice_code", advice)
                 + field("network_advice_code", network)
                 + ", \"payment_method\": {\"id\": \"pm_1\", \"object\": \"payment_method\", \"type\": \"card\","
                 + " \"card\": {\"brand\": \""
                 + brand + "\", \"last4\": \"4242\"}}";
 
-        Answer answer = charged(declined("card_declined", more));
+        ProcessorResponse answer = charged(declined("card_declined", more));
 
         assertThat(answer.report())
-                .isEqualTo(new Report.Failed(
-                        "pi_1", new Failure(Failure.Category.CARD_DECLINED, hard, "generic_decline", understood)));
+                .isEqualTo(new AttemptUpdate.Failed(
+                        "pi_1",
+                        new PaymentFailure(
+                                PaymentFailure.Category.CARD_DECLINED, hard, "generic_decline", understood)));
     }
 
     @Test
     void a_method_that_is_gone_is_a_hard_failure_without_a_payment() {
-        Answer answer =
+        ProcessorResponse answer =
                 charged(refused(400, "invalid_request_error", "resource_missing", ", \"param\": \"payment_method\""));
 
         assertThat(answer.report())
-                .isEqualTo(new Report.Failed(
-                        null, new Failure(Failure.Category.METHOD_MISSING, true, "resource_missing", null)));
+                .isEqualTo(new AttemptUpdate.Failed(
+                        null,
+                        new PaymentFailure(PaymentFailure.Category.METHOD_MISSING, true, "resource_missing", null)));
     }
 
     @Test
     void a_request_that_stripe_cannot_take_is_a_hard_failure() {
-        Answer answer = charged(refused(400, "invalid_request_error", "amount_too_small", ""));
+        ProcessorResponse answer = charged(refused(400, "invalid_request_error", "amount_too_small", ""));
 
         assertThat(answer.report())
-                .isEqualTo(
-                        new Report.Failed(null, new Failure(Failure.Category.OTHER, true, "amount_too_small", null)));
+                .isEqualTo(new AttemptUpdate.Failed(
+                        null, new PaymentFailure(PaymentFailure.Category.OTHER, true, "amount_too_small", null)));
     }
 
     @Test
     void a_key_that_was_used_for_something_else_leaves_the_outcome_unknown() {
-        Answer answer = charged(refused(400, "idempotency_error", "null", ""));
+        ProcessorResponse answer = charged(refused(400, "idempotency_error", "null", ""));
 
-        assertThat(answer.report()).isEqualTo(new Report.Unknown("idempotency_error"));
+        assertThat(answer.report()).isEqualTo(new AttemptUpdate.Unknown("idempotency_error"));
     }
 
     @ParameterizedTest
     @CsvSource({"401, null, http-401", "401, api_key_expired, api_key_expired", "403, account_invalid, account_invalid"
     })
     void a_wrong_key_or_account_sends_nothing_and_waits_for_a_person(int status, String code, String said) {
-        Answer answer = charged(refused(status, "invalid_request_error", code, ""));
+        ProcessorResponse answer = charged(refused(status, "invalid_request_error", code, ""));
 
-        assertThat(answer).isEqualTo(new Answer(new Report.NotSent(said), Trouble.A_PERSON_IS_NEEDED));
+        assertThat(answer)
+                .isEqualTo(new ProcessorResponse(new AttemptUpdate.NotSent(said), Trouble.A_PERSON_IS_NEEDED));
     }
 
     @Test
     void too_many_requests_are_sent_later_when_stripe_says_so() {
-        Answer answer = turnedAway(
+        ProcessorResponse answer = turnedAway(
                 refused(429, "invalid_request_error", "rate_limit", "").with("Retry-After", "17"));
 
-        assertThat(answer).isEqualTo(new Answer(new Report.NotSent("rate_limit"), Duration.ofSeconds(17)));
+        assertThat(answer)
+                .isEqualTo(new ProcessorResponse(new AttemptUpdate.NotSent("rate_limit"), Duration.ofSeconds(17)));
         assertThat(stripe.executed(ATTEMPT.toString())).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"soon", "-5", "99999999999999999999", "'Fri, 31 Dec 1999 23:59:59 GMT'"})
     void a_retry_after_that_is_no_number_of_seconds_is_passed_over(String header) {
-        Answer answer = turnedAway(
+        ProcessorResponse answer = turnedAway(
                 refused(429, "invalid_request_error", "rate_limit", "").with("Retry-After", header));
 
-        assertThat(answer).isEqualTo(Answer.of(new Report.NotSent("rate_limit")));
+        assertThat(answer).isEqualTo(ProcessorResponse.of(new AttemptUpdate.NotSent("rate_limit")));
     }
 
     @Test
     void a_key_that_is_in_use_may_be_charging_right_now() {
-        Answer answer = turnedAway(refused(409, "invalid_request_error", "idempotency_key_in_use", ""));
+        ProcessorResponse answer = turnedAway(refused(409, "invalid_request_error", "idempotency_key_in_use", ""));
 
-        assertThat(answer.report()).isEqualTo(new Report.Unknown("idempotency_key_in_use"));
+        assertThat(answer.report()).isEqualTo(new AttemptUpdate.Unknown("idempotency_key_in_use"));
     }
 
     @Test
@@ -191,10 +201,10 @@ class ChargeOutcomesTest {
         stripe.on(POST, refused(500, "api_error", "null", ""), Reply.ok(intent("succeeded")));
         StripeProcessor processor = Charges.processor(stripe.address());
 
-        Answer first = processor.charge(charge());
-        Answer replayed = processor.charge(charge());
+        ProcessorResponse first = processor.charge(charge());
+        ProcessorResponse replayed = processor.charge(charge());
 
-        assertThat(first.report()).isEqualTo(new Report.Unknown("http-500"));
+        assertThat(first.report()).isEqualTo(new AttemptUpdate.Unknown("http-500"));
         assertThat(replayed).isEqualTo(first);
         assertThat(stripe.executed(ATTEMPT.toString())).isEqualTo(1);
     }
@@ -202,22 +212,22 @@ class ChargeOutcomesTest {
     @ParameterizedTest
     @CsvSource({"requires_payment_method", "requires_confirmation", "requires_capture", "a_status_of_next_year"})
     void a_status_that_says_nothing_of_the_money_is_unknown(String status) {
-        assertThat(charged(Reply.ok(intent(status))).report()).isEqualTo(new Report.Unknown(status));
+        assertThat(charged(Reply.ok(intent(status))).report()).isEqualTo(new AttemptUpdate.Unknown(status));
     }
 
     @Test
     void an_answer_about_another_attempt_is_not_believed() {
         String other = StripeBodies.intentOf("pi_1", "succeeded", "01930000-0000-7000-8000-00000000ffff", "null");
 
-        assertThat(charged(Reply.ok(other)).report()).isEqualTo(new Report.Unknown("other-attempt"));
+        assertThat(charged(Reply.ok(other)).report()).isEqualTo(new AttemptUpdate.Unknown("other_attempt"));
     }
 
-    private Answer charged(Reply reply) {
+    private ProcessorResponse charged(Reply reply) {
         stripe.on(POST, reply);
         return Charges.processor(stripe.address()).charge(charge());
     }
 
-    private Answer turnedAway(Reply reply) {
+    private ProcessorResponse turnedAway(Reply reply) {
         stripe.on(POST, new Move(Fate.TURNED_AWAY, reply));
         return Charges.processor(stripe.address()).charge(charge());
     }

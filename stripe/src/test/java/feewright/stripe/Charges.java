@@ -2,9 +2,9 @@ package feewright.stripe;
 
 import feewright.attempt.AttemptId;
 import feewright.attempt.Charge;
-import feewright.firm.FirmId;
 import feewright.invoice.InvoiceId;
 import feewright.payment.PaymentMethod;
+import feewright.platform.FirmId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,13 +3,13 @@ package feewright.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.dispute.DisputeEvent.Kind;
-import feewright.dispute.DisputeEvent.Shown;
+import feewright.dispute.DisputeEvent.UndatedDetails;
+import feewright.dispute.DisputeMovement;
 import feewright.dispute.DisputeState;
-import feewright.dispute.Movement;
 import feewright.processor.EventMeaning;
+import feewright.processor.EventMeaning.DisputeUpdated;
+import feewright.processor.EventMeaning.FraudWarned;
 import feewright.processor.EventMeaning.Nothing;
-import feewright.processor.EventMeaning.SaysOfDispute;
-import feewright.processor.EventMeaning.WarnsOfFraud;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
@@ -32,18 +32,20 @@ class DisputeEventsTest {
         EventMeaning reading = read("charge.dispute.closed", dispute("won", TAKEN + "," + BACK));
 
         assertThat(reading)
-                .isEqualTo(new SaysOfDispute(
+                .isEqualTo(new DisputeUpdated(
                         "du_1",
                         "pi_1",
                         Kind.CLOSED,
-                        new Shown(
+                        new UndatedDetails(
                                 DisputeState.WON,
                                 Money.parse("USD 40.00"),
                                 "fraudulent",
                                 Instant.ofEpochSecond(1_800_000_000),
                                 List.of(
-                                        new Movement("txn_1", Money.parse("USD -40.00"), Money.parse("USD 15.00")),
-                                        new Movement("txn_2", Money.parse("USD 40.00"), Money.parse("USD 0.00"))))));
+                                        new DisputeMovement(
+                                                "txn_1", Money.parse("USD -40.00"), Money.parse("USD 15.00")),
+                                        new DisputeMovement(
+                                                "txn_2", Money.parse("USD 40.00"), Money.parse("USD 0.00"))))));
     }
 
     @ParameterizedTest
@@ -58,7 +60,7 @@ class DisputeEventsTest {
         "charge.dispute.closed,lost,CLOSED,LOST"
     })
     void every_type_and_status_has_its_word(String type, String status, Kind kind, DisputeState state) {
-        assertThat(read(type, dispute(status, ""))).isInstanceOfSatisfying(SaysOfDispute.class, dispute -> {
+        assertThat(read(type, dispute(status, ""))).isInstanceOfSatisfying(DisputeUpdated.class, dispute -> {
             assertThat(dispute.kind()).isEqualTo(kind);
             assertThat(dispute.shown().status()).isEqualTo(state);
         });
@@ -67,16 +69,16 @@ class DisputeEventsTest {
     @Test
     void what_cannot_be_read_is_said_so_and_counts_for_nothing() {
         assertThat(read("charge.dispute.created", dispute("charge_refunded", "")))
-                .isEqualTo(new Nothing("status-unknown"));
+                .isEqualTo(new Nothing("status_unknown"));
         assertThat(read("charge.dispute.created", dispute("lost", TAKEN.replace("1500", "null"))))
-                .isEqualTo(new Nothing("amount-unreadable"));
-        assertThat(read("charge.dispute.created", dispute("lost", "7"))).isEqualTo(new Nothing("amount-unreadable"));
+                .isEqualTo(new Nothing("amount_unreadable"));
+        assertThat(read("charge.dispute.created", dispute("lost", "7"))).isEqualTo(new Nothing("amount_unreadable"));
         assertThat(read("charge.dispute.created", dispute("lost", "").replace("\"pi_1\"", "null")))
-                .isEqualTo(new Nothing("payment-unnamed"));
+                .isEqualTo(new Nothing("payment_unnamed"));
         assertThat(read("charge.dispute.created", dispute("lost", "").replace("\"dispute\"", "\"charge\"")))
-                .isEqualTo(new Nothing("object-unknown"));
+                .isEqualTo(new Nothing("object_unknown"));
         assertThat(read("charge.dispute.created", dispute("lost", "").replace("usd", "xyz")))
-                .isEqualTo(new Nothing("amount-unreadable"));
+                .isEqualTo(new Nothing("amount_unreadable"));
     }
 
     @Test
@@ -84,7 +86,7 @@ class DisputeEventsTest {
         String odd =
                 dispute("lost", "").replace("fraudulent", StripeBodies.WORDS).replace("1800000000", "999999999999999");
 
-        assertThat(read("charge.dispute.updated", odd)).isInstanceOfSatisfying(SaysOfDispute.class, dispute -> {
+        assertThat(read("charge.dispute.updated", odd)).isInstanceOfSatisfying(DisputeUpdated.class, dispute -> {
             assertThat(dispute.shown().reason()).isNull();
             assertThat(dispute.shown().respondBy()).isNull();
         });
@@ -98,9 +100,9 @@ class DisputeEventsTest {
             """;
 
         assertThat(read("radar.early_fraud_warning.created", warning))
-                .isEqualTo(new WarnsOfFraud("issfr_1", "pi_1", "made_with_stolen_card", true));
+                .isEqualTo(new FraudWarned("issfr_1", "pi_1", "made_with_stolen_card", true));
         assertThat(read("radar.early_fraud_warning.created", warning.replace("true", "null")))
-                .isEqualTo(new Nothing("object-unknown"));
+                .isEqualTo(new Nothing("object_unknown"));
     }
 
     private static String dispute(String status, String movements) {

@@ -8,9 +8,9 @@ import static feewright.stripe.StripeBodies.page;
 import static feewright.stripe.StripeBodies.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.attempt.Answer;
-import feewright.attempt.Failure;
-import feewright.attempt.Report;
+import feewright.attempt.AttemptUpdate;
+import feewright.attempt.PaymentFailure;
+import feewright.attempt.ProcessorResponse;
 import feewright.stripe.ScriptedStripe.Fate;
 import feewright.stripe.ScriptedStripe.Move;
 import feewright.stripe.ScriptedStripe.Reply;
@@ -29,7 +29,7 @@ class FindTest {
     private static final String LIST = "GET /v1/payment_intents";
     private static final String GET = "GET /v1/payment_intents/pi_1";
     private static final String OTHER = "01930000-0000-7000-8000-00000000ffff";
-    private static final Report SUCCEEDED = new Report.Succeeded("pi_1", Money.parse("USD 125.00"));
+    private static final AttemptUpdate SUCCEEDED = new AttemptUpdate.Succeeded("pi_1", Money.parse("USD 125.00"));
 
     private ScriptedStripe stripe;
 
@@ -47,7 +47,7 @@ class FindTest {
     void a_payment_that_was_named_before_is_asked_for_by_its_name() {
         stripe.on(GET, Reply.ok(intent("succeeded")));
 
-        Report found = find("pi_1").report();
+        AttemptUpdate found = find("pi_1").report();
 
         assertThat(found).isEqualTo(SUCCEEDED);
         assertThat(stripe.requests.getFirst().header("Stripe-Account")).isEqualTo("acct_1");
@@ -58,11 +58,13 @@ class FindTest {
         String error = StripeBodies.error("card_error", "card_declined", ", \"decline_code\": \"insufficient_funds\"");
         stripe.on(GET, Reply.ok(intent("pi_1", "requires_payment_method", error)));
 
-        Report found = find("pi_1").report();
+        AttemptUpdate found = find("pi_1").report();
 
         assertThat(found)
-                .isEqualTo(new Report.Failed(
-                        "pi_1", new Failure(Failure.Category.INSUFFICIENT_FUNDS, false, "insufficient_funds", null)));
+                .isEqualTo(new AttemptUpdate.Failed(
+                        "pi_1",
+                        new PaymentFailure(
+                                PaymentFailure.Category.INSUFFICIENT_FUNDS, false, "insufficient_funds", null)));
     }
 
     @Test
@@ -72,7 +74,7 @@ class FindTest {
                 Reply.ok(page(true, intentOf("pi_8", "succeeded", OTHER, "null"))),
                 Reply.ok(page(false, intentOf("pi_9", "succeeded", OTHER, "null"), intent("succeeded"))));
 
-        Report found = find(null).report();
+        AttemptUpdate found = find(null).report();
 
         assertThat(found).isEqualTo(SUCCEEDED);
         assertThat(stripe.requests.getFirst().fields())
@@ -96,7 +98,7 @@ class FindTest {
     void what_is_nowhere_in_the_list_is_not_there() {
         stripe.on(LIST, Reply.ok(page(false, intentOf("pi_9", "succeeded", OTHER, "null"))));
 
-        assertThat(find(null)).isEqualTo(Answer.of(new Report.NotThere()));
+        assertThat(find(null)).isEqualTo(ProcessorResponse.of(new AttemptUpdate.NotFound()));
     }
 
     @Test
@@ -104,14 +106,14 @@ class FindTest {
         stripe.on(GET, refused(404, "invalid_request_error", "resource_missing", ""))
                 .on(LIST, Reply.ok(page(false)));
 
-        assertThat(find("pi_1").report()).isEqualTo(new Report.NotThere());
+        assertThat(find("pi_1").report()).isEqualTo(new AttemptUpdate.NotFound());
     }
 
     @Test
     void a_customer_with_too_many_payments_is_left_to_a_person() {
         stripe.on(LIST, Reply.ok(page(true, intentOf("pi_9", "succeeded", OTHER, "null"))));
 
-        assertThat(find(null).report()).isEqualTo(new Report.Unknown("too-many-payments"));
+        assertThat(find(null).report()).isEqualTo(new AttemptUpdate.Unknown("too_many_payments"));
         assertThat(stripe.requests).hasSize(10);
     }
 
@@ -129,7 +131,7 @@ class FindTest {
     void a_list_that_cannot_be_read_does_not_mean_that_there_is_nothing(String body) {
         stripe.on(LIST, Reply.ok(body));
 
-        assertThat(find(null).report()).isEqualTo(new Report.Unknown("unreadable"));
+        assertThat(find(null).report()).isEqualTo(new AttemptUpdate.Unknown("unreadable"));
     }
 
     @Test
@@ -141,14 +143,15 @@ class FindTest {
                         refused(429, "invalid_request_error", "rate_limit", "").with("Retry-After", "3")),
                 new Move(Fate.RESET_BEFORE, Reply.ok("")));
 
-        Answer limited = find(null);
-        Answer lost = find(null);
+        ProcessorResponse limited = find(null);
+        ProcessorResponse lost = find(null);
 
-        assertThat(limited).isEqualTo(new Answer(new Report.Unknown("rate_limit"), Duration.ofSeconds(3)));
-        assertThat(lost).isEqualTo(Answer.of(new Report.Unknown("connection-lost")));
+        assertThat(limited)
+                .isEqualTo(new ProcessorResponse(new AttemptUpdate.Unknown("rate_limit"), Duration.ofSeconds(3)));
+        assertThat(lost).isEqualTo(ProcessorResponse.of(new AttemptUpdate.Unknown("connection_lost")));
     }
 
-    private Answer find(String known) {
+    private ProcessorResponse find(String known) {
         return Charges.processor(stripe.address()).find(charge(Money.parse("USD 125.00"), known));
     }
 }

@@ -7,7 +7,7 @@ import static feewright.stripe.StripeBodies.page;
 import static feewright.stripe.StripeBodies.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.attempt.Report;
+import feewright.attempt.AttemptUpdate;
 import feewright.stripe.ScriptedStripe.Fate;
 import feewright.stripe.ScriptedStripe.Move;
 import feewright.stripe.ScriptedStripe.Reply;
@@ -27,7 +27,7 @@ class LostAnswersTest {
 
     private static final String POST = "POST /v1/payment_intents";
     private static final Reply PAID = Reply.ok(intent("succeeded"));
-    private static final Report SUCCEEDED = new Report.Succeeded("pi_1", Money.parse("USD 125.00"));
+    private static final AttemptUpdate SUCCEEDED = new AttemptUpdate.Succeeded("pi_1", Money.parse("USD 125.00"));
 
     private ScriptedStripe stripe;
 
@@ -43,8 +43,8 @@ class LostAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RESET_BEFORE, connection-lost, 0",
-        "RESET_AFTER, connection-lost, 1",
+        "RESET_BEFORE, connection_lost, 0",
+        "RESET_AFTER, connection_lost, 1",
         "SILENT_BEFORE, timeout, 0",
         "SILENT_AFTER, timeout, 1",
         "TRICKLING, timeout, 1"
@@ -52,9 +52,9 @@ class LostAnswersTest {
     void a_lost_answer_is_unknown_and_the_post_went_out_once(Fate fate, String code, int charges) {
         stripe.on(POST, new Move(fate, PAID));
 
-        Report report = processor(fate, 0).charge(charge()).report();
+        AttemptUpdate report = processor(fate, 0).charge(charge()).report();
 
-        assertThat(report).isEqualTo(new Report.Unknown(code));
+        assertThat(report).isEqualTo(new AttemptUpdate.Unknown(code));
         assertThat(stripe.requests).hasSize(1);
         assertThat(stripe.executed(ATTEMPT.toString())).isEqualTo(charges);
     }
@@ -66,7 +66,7 @@ class LostAnswersTest {
     void sent_again_under_the_same_key_it_is_charged_exactly_once(Fate fate) {
         stripe.on(POST, new Move(fate, PAID), new Move(Fate.ANSWERED, PAID));
 
-        Report report = processor(fate, 1).charge(charge()).report();
+        AttemptUpdate report = processor(fate, 1).charge(charge()).report();
 
         assertThat(report).isEqualTo(SUCCEEDED);
         assertThat(stripe.requests)
@@ -81,10 +81,10 @@ class LostAnswersTest {
                 .on("GET /v1/payment_intents", Reply.ok(page(false, intent("succeeded"))));
         StripeProcessor processor = Charges.processor(stripe.address());
 
-        Report charged = processor.charge(charge()).report();
-        Report found = processor.find(charge()).report();
+        AttemptUpdate charged = processor.charge(charge()).report();
+        AttemptUpdate found = processor.find(charge()).report();
 
-        assertThat(charged).isEqualTo(new Report.Unknown("connection-lost"));
+        assertThat(charged).isEqualTo(new AttemptUpdate.Unknown("connection_lost"));
         assertThat(found).isEqualTo(SUCCEEDED);
         assertThat(stripe.executed(ATTEMPT.toString())).isEqualTo(1);
     }
@@ -104,9 +104,10 @@ class LostAnswersTest {
     void a_200_that_is_no_payment_is_unknown(String body) {
         stripe.on(POST, Reply.ok(body));
 
-        Report report = Charges.processor(stripe.address()).charge(charge()).report();
+        AttemptUpdate report =
+                Charges.processor(stripe.address()).charge(charge()).report();
 
-        assertThat(report).isEqualTo(new Report.Unknown("unreadable"));
+        assertThat(report).isEqualTo(new AttemptUpdate.Unknown("unreadable"));
     }
 
     @ParameterizedTest
@@ -114,18 +115,20 @@ class LostAnswersTest {
     void an_error_without_stripes_error_in_it_is_unknown(int status) {
         stripe.on(POST, new Move(Fate.TURNED_AWAY, Reply.of(status, "<html>Ms Example</html>")));
 
-        Report report = Charges.processor(stripe.address()).charge(charge()).report();
+        AttemptUpdate report =
+                Charges.processor(stripe.address()).charge(charge()).report();
 
-        assertThat(report).isEqualTo(new Report.Unknown("unreadable"));
+        assertThat(report).isEqualTo(new AttemptUpdate.Unknown("unreadable"));
     }
 
     @Test
     void a_body_beyond_all_measure_is_not_read_to_its_end() {
         stripe.on(POST, Reply.ok(" ".repeat(5 << 20)));
 
-        Report report = Charges.processor(stripe.address()).charge(charge()).report();
+        AttemptUpdate report =
+                Charges.processor(stripe.address()).charge(charge()).report();
 
-        assertThat(report).isEqualTo(new Report.Unknown("connection-lost"));
+        assertThat(report).isEqualTo(new AttemptUpdate.Unknown("connection_lost"));
     }
 
     @Test
@@ -133,9 +136,9 @@ class LostAnswersTest {
         URI nobody = stripe.address();
         stripe.close();
 
-        Report report = Charges.processor(nobody).charge(charge()).report();
+        AttemptUpdate report = Charges.processor(nobody).charge(charge()).report();
 
-        assertThat(report).isEqualTo(new Report.NotSent("unreachable"));
+        assertThat(report).isEqualTo(new AttemptUpdate.NotSent("unreachable"));
     }
 
     @ParameterizedTest
@@ -146,9 +149,10 @@ class LostAnswersTest {
                 new Move(Fate.SILENT_AFTER, PAID),
                 new Move(Fate.TURNED_AWAY, refused(status, "invalid_request_error", code, "")));
 
-        Report report = Charges.impatient(stripe.address(), 1).charge(charge()).report();
+        AttemptUpdate report =
+                Charges.impatient(stripe.address(), 1).charge(charge()).report();
 
-        assertThat(report).isEqualTo(new Report.Unknown(code));
+        assertThat(report).isEqualTo(new AttemptUpdate.Unknown(code));
     }
 
     @Test
@@ -156,10 +160,11 @@ class LostAnswersTest {
         stripe.on(POST, PAID);
 
         Thread.currentThread().interrupt();
-        Report report = Charges.patient(stripe.address(), 1).charge(charge()).report();
+        AttemptUpdate report =
+                Charges.patient(stripe.address(), 1).charge(charge()).report();
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(report).isEqualTo(new Report.Unknown("connection-lost"));
+        assertThat(report).isEqualTo(new AttemptUpdate.Unknown("connection_lost"));
     }
 
     /** Impatient only where there is silence, so that a busy machine is not taken for it. */

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feewright.attempt.PaymentProcessor.ProcessorUnavailable;
 import feewright.attempt.PaymentProcessor.SetUp;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.payment.PaymentMethod.Shown;
+import feewright.payment.PaymentMethod.Display;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import feewright.stripe.ScriptedStripe.Reply;
 import feewright.stripe.ScriptedStripe.Request;
 import java.io.IOException;
@@ -76,9 +76,9 @@ class MethodsTest {
     void a_card_shows_brand_last_four_and_last_month() {
         stripe.on(METHOD, card("cus_1"));
 
-        Optional<Shown> shown = processor().method(FIRM, "cus_1", "pm_1");
+        Optional<Display> shown = processor().method(FIRM, "cus_1", "pm_1");
 
-        assertThat(shown).contains(new Shown("card", "visa", "4242", YearMonth.of(2030, 8), null));
+        assertThat(shown).contains(new Display("card", "visa", "4242", YearMonth.of(2030, 8), null));
     }
 
     @Test
@@ -95,9 +95,9 @@ class MethodsTest {
                                 + "{\"id\": \"seti_1\", \"object\": \"setup_intent\", \"status\": \"succeeded\","
                                 + " \"mandate\": \"mandate_1\"}]}"));
 
-        Optional<Shown> shown = processor().method(FIRM, "cus_1", "pm_1");
+        Optional<Display> shown = processor().method(FIRM, "cus_1", "pm_1");
 
-        assertThat(shown).contains(new Shown("us_bank_account", null, "6789", null, "mandate_1"));
+        assertThat(shown).contains(new Display("us_bank_account", null, "6789", null, "mandate_1"));
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class MethodsTest {
 
         assertThatThrownBy(() -> processor().setUp(other, CLIENT, null))
                 .isInstanceOf(ProcessorUnavailable.class)
-                .hasMessage("no-account");
+                .hasMessage("no_account");
         assertThat(stripe.requests).isEmpty();
     }
 

@@ -3,11 +3,11 @@ package feewright.stripe;
 import static feewright.stripe.Charges.ATTEMPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.attempt.Failure;
-import feewright.attempt.Report;
+import feewright.attempt.AttemptUpdate;
+import feewright.attempt.PaymentFailure;
 import feewright.processor.EventMeaning;
+import feewright.processor.EventMeaning.AttemptUpdated;
 import feewright.processor.EventMeaning.Nothing;
-import feewright.processor.EventMeaning.Says;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +23,17 @@ class PaymentEventsTest {
     void a_success_tells_how_much_came_in() {
         EventMeaning reading = interpret("payment_intent.succeeded", StripeBodies.intent("succeeded"));
 
-        assertThat(reading).isEqualTo(says(new Report.Succeeded("pi_1", Money.parse("USD 125.00"))));
+        assertThat(reading).isEqualTo(says(new AttemptUpdate.Succeeded("pi_1", Money.parse("USD 125.00"))));
     }
 
     @Test
     void processing_action_and_cancellation_are_told() {
         assertThat(interpret("payment_intent.processing", StripeBodies.intent("processing")))
-                .isEqualTo(says(new Report.Processing("pi_1")));
+                .isEqualTo(says(new AttemptUpdate.Processing("pi_1")));
         assertThat(interpret("payment_intent.requires_action", StripeBodies.intent("requires_action")))
-                .isEqualTo(says(new Report.ActionRequired("pi_1")));
+                .isEqualTo(says(new AttemptUpdate.ActionRequired("pi_1")));
         assertThat(interpret("payment_intent.canceled", StripeBodies.intent("canceled")))
-                .isEqualTo(says(new Report.Cancelled("pi_1")));
+                .isEqualTo(says(new AttemptUpdate.Cancelled("pi_1")));
     }
 
     @Test
@@ -47,9 +47,13 @@ class PaymentEventsTest {
                 "payment_intent.payment_failed", StripeBodies.intent("pi_1", "requires_payment_method", error));
 
         assertThat(reading)
-                .isEqualTo(says(new Report.Failed(
+                .isEqualTo(says(new AttemptUpdate.Failed(
                         "pi_1",
-                        new Failure(Failure.Category.CARD_DECLINED, true, "stolen_card", Failure.Advice.NEVER_AGAIN))));
+                        new PaymentFailure(
+                                PaymentFailure.Category.CARD_DECLINED,
+                                true,
+                                "stolen_card",
+                                PaymentFailure.Advice.NEVER_AGAIN))));
         assertThat(reading.toString()).doesNotContain("Example");
     }
 
@@ -62,9 +66,10 @@ class PaymentEventsTest {
                 "payment_intent.payment_failed", StripeBodies.intent("pi_1", "requires_payment_method", error));
 
         assertThat(reading)
-                .isEqualTo(says(new Report.Failed(
+                .isEqualTo(says(new AttemptUpdate.Failed(
                         "pi_1",
-                        new Failure(Failure.Category.OTHER, false, "payment_intent_payment_attempt_failed", null))));
+                        new PaymentFailure(
+                                PaymentFailure.Category.OTHER, false, "payment_intent_payment_attempt_failed", null))));
     }
 
     @Test
@@ -75,7 +80,7 @@ class PaymentEventsTest {
         EventMeaning reading = interpret(
                 "payment_intent.payment_failed", StripeBodies.intent("pi_1", "requires_payment_method", error));
 
-        assertThat(reading).isEqualTo(says(new Report.ActionRequired("pi_1")));
+        assertThat(reading).isEqualTo(says(new AttemptUpdate.ActionRequired("pi_1")));
     }
 
     @ParameterizedTest
@@ -93,14 +98,14 @@ class PaymentEventsTest {
     void an_event_of_no_version_or_another_is_left_alone(String version) {
         String event = event("payment_intent.succeeded", version, StripeBodies.intent("succeeded"));
 
-        assertThat(StripeEvents.interpret(event)).isEqualTo(new Nothing("version-unknown"));
+        assertThat(StripeEvents.interpret(event)).isEqualTo(new Nothing("version_unknown"));
     }
 
     @Test
     void an_event_of_the_same_train_is_read() {
         String event = event("payment_intent.processing", "\"2026-10-28.dahlia\"", StripeBodies.intent("processing"));
 
-        assertThat(StripeEvents.interpret(event)).isEqualTo(says(new Report.Processing("pi_1")));
+        assertThat(StripeEvents.interpret(event)).isEqualTo(says(new AttemptUpdate.Processing("pi_1")));
     }
 
     @ParameterizedTest
@@ -116,7 +121,7 @@ class PaymentEventsTest {
                 ""
             })
     void an_event_of_another_type_is_left_alone(String type) {
-        assertThat(interpret(type, StripeBodies.intent("succeeded"))).isEqualTo(new Nothing("type-unknown"));
+        assertThat(interpret(type, StripeBodies.intent("succeeded"))).isEqualTo(new Nothing("type_unknown"));
     }
 
     @ParameterizedTest
@@ -133,7 +138,7 @@ class PaymentEventsTest {
                 "{\"object\": \"payment_intent\", \"id\": \"Ms Example\", \"status\": \"succeeded\"}"
             })
     void an_event_about_something_else_is_left_alone(String object) {
-        assertThat(interpret("payment_intent.succeeded", object)).isEqualTo(new Nothing("object-unknown"));
+        assertThat(interpret("payment_intent.succeeded", object)).isEqualTo(new Nothing("object_unknown"));
     }
 
     @ParameterizedTest
@@ -141,14 +146,14 @@ class PaymentEventsTest {
     void a_payment_that_is_none_of_our_attempts_is_left_alone(String attempt) {
         String intent = StripeBodies.intentOf("pi_1", "succeeded", attempt, "null");
 
-        assertThat(interpret("payment_intent.succeeded", intent)).isEqualTo(new Nothing("attempt-unnamed"));
+        assertThat(interpret("payment_intent.succeeded", intent)).isEqualTo(new Nothing("attempt_unnamed"));
     }
 
     @Test
     void a_payment_without_metadata_is_left_alone() {
         String intent = "{\"object\": \"payment_intent\", \"id\": \"pi_1\", \"status\": \"processing\"}";
 
-        assertThat(interpret("payment_intent.processing", intent)).isEqualTo(new Nothing("attempt-unnamed"));
+        assertThat(interpret("payment_intent.processing", intent)).isEqualTo(new Nothing("attempt_unnamed"));
     }
 
     @ParameterizedTest
@@ -159,7 +164,7 @@ class PaymentEventsTest {
         "payment_intent.payment_failed, succeeded"
     })
     void a_status_that_contradicts_its_type_is_left_alone(String type, String status) {
-        assertThat(interpret(type, StripeBodies.intent(status))).isEqualTo(new Nothing("status-contradicts-type"));
+        assertThat(interpret(type, StripeBodies.intent(status))).isEqualTo(new Nothing("status_contradicts_type"));
     }
 
     @ParameterizedTest
@@ -168,7 +173,7 @@ class PaymentEventsTest {
         String intent = StripeBodies.intent("succeeded")
                 .replace("\"amount_received\": 12500", "\"amount_received\": " + amount);
 
-        assertThat(interpret("payment_intent.succeeded", intent)).isEqualTo(new Nothing("amount-unreadable"));
+        assertThat(interpret("payment_intent.succeeded", intent)).isEqualTo(new Nothing("amount_unreadable"));
     }
 
     @Test
@@ -180,15 +185,15 @@ class PaymentEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "17", "{", "\"text\"", "<html>", "\u0000"})
     void what_is_no_json_object_is_left_alone(String body) {
-        assertThat(StripeEvents.interpret(body)).isEqualTo(new Nothing("body-unreadable"));
+        assertThat(StripeEvents.interpret(body)).isEqualTo(new Nothing("body_unreadable"));
     }
 
     private static EventMeaning interpret(String type, String object) {
         return StripeEvents.interpret(event(type, VERSION, object));
     }
 
-    private static Says says(Report report) {
-        return new Says(ATTEMPT, report);
+    private static AttemptUpdated says(AttemptUpdate report) {
+        return new AttemptUpdated(ATTEMPT, report);
     }
 
     private static String event(String type, String version, String object) {

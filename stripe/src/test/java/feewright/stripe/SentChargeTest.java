@@ -9,11 +9,11 @@ import static feewright.stripe.StripeBodies.declined;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.Stripe;
-import feewright.attempt.Answer;
+import feewright.attempt.AttemptUpdate;
 import feewright.attempt.Charge;
-import feewright.attempt.Failure;
-import feewright.attempt.Report;
-import feewright.firm.FirmId;
+import feewright.attempt.PaymentFailure;
+import feewright.attempt.ProcessorResponse;
+import feewright.platform.FirmId;
 import feewright.stripe.ScriptedStripe.Reply;
 import feewright.stripe.ScriptedStripe.Request;
 import java.io.IOException;
@@ -101,9 +101,10 @@ class SentChargeTest {
                 ours.madeAt(),
                 null);
 
-        Answer answer = Charges.processor(stripe.address()).charge(theirs);
+        ProcessorResponse answer = Charges.processor(stripe.address()).charge(theirs);
 
-        assertThat(answer).isEqualTo(new Answer(new Report.NotSent("no-account"), Trouble.A_PERSON_IS_NEEDED));
+        assertThat(answer)
+                .isEqualTo(new ProcessorResponse(new AttemptUpdate.NotSent("no_account"), Trouble.A_PERSON_IS_NEEDED));
         assertThat(stripe.requests).isEmpty();
     }
 
@@ -116,7 +117,8 @@ class SentChargeTest {
         everything.addHandler(listener);
         stripe.on("POST /v1/payment_intents", declined("card_declined", "").with("Stripe-Notice", WORDS));
 
-        Report report = Charges.processor(stripe.address()).charge(charge()).report();
+        AttemptUpdate report =
+                Charges.processor(stripe.address()).charge(charge()).report();
 
         everything.removeHandler(listener);
         assertThat(report.toString()).contains("card_declined").doesNotContain("Example");
@@ -140,16 +142,17 @@ class SentChargeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "USD 0.49, amount-too-small",
-        "USD 1000000.00, amount-too-large",
-        "BHD 1.005, amount-not-whole",
-        "IQD 1.000, currency-unsupported"
+        "USD 0.49, amount_too_small",
+        "USD 1000000.00, amount_too_large",
+        "BHD 1.005, amount_not_whole",
+        "IQD 1.000, currency_unsupported"
     })
     void what_stripe_cannot_take_fails_here_and_calls_nobody(String amount, String code) {
-        Answer answer = Charges.processor(stripe.address()).charge(charge(Money.parse(amount), null));
+        ProcessorResponse answer = Charges.processor(stripe.address()).charge(charge(Money.parse(amount), null));
 
         assertThat(answer.report())
-                .isEqualTo(new Report.Failed(null, new Failure(Failure.Category.OTHER, true, code, null)));
+                .isEqualTo(new AttemptUpdate.Failed(
+                        null, new PaymentFailure(PaymentFailure.Category.OTHER, true, code, null)));
         assertThat(stripe.requests).isEmpty();
     }
 }

@@ -115,11 +115,11 @@ class StripeEventsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        null                                                     | body-unreadable
-        []                                                       | body-unreadable
-        17                                                       | body-unreadable
-        {"id": "evt_1"                                           | body-unreadable
-        <html></html>                                            | body-unreadable
+        null                                                     | body_unreadable
+        []                                                       | body_unreadable
+        17                                                       | body_unreadable
+        {"id": "evt_1"                                           | body_unreadable
+        <html></html>                                            | body_unreadable
         {}                                                       | event-unnamed
         {"id": null, "type": "a.b", "livemode": false}           | event-unnamed
         {"id": 7, "type": "a.b", "livemode": false}              | event-unnamed
@@ -138,8 +138,8 @@ class StripeEventsTest {
         String bottomless = "[".repeat(100_000);
 
         assertThat(check("")).isEqualTo(new Refused("body-empty"));
-        assertThat(check(bottomless)).isEqualTo(new Refused("body-unreadable"));
-        assertThat(check("{\"a\":".repeat(100_000))).isEqualTo(new Refused("body-unreadable"));
+        assertThat(check(bottomless)).isEqualTo(new Refused("body_unreadable"));
+        assertThat(check("{\"a\":".repeat(100_000))).isEqualTo(new Refused("body_unreadable"));
     }
 
     @ParameterizedTest

@@ -5,13 +5,13 @@ import static feewright.stripe.Charges.FIRM;
 import static feewright.stripe.Charges.MADE_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import feewright.processor.EventMeaning;
 import feewright.refund.RefundId;
 import feewright.refund.RefundOrder;
 import feewright.refund.RefundProcessor;
-import feewright.refund.RefundProcessor.Look;
-import feewright.refund.RefundReport;
+import feewright.refund.RefundProcessor.LookUpResult;
+import feewright.refund.RefundUpdate;
 import feewright.stripe.ScriptedStripe.Fate;
 import feewright.stripe.ScriptedStripe.Move;
 import feewright.stripe.ScriptedStripe.Reply;
@@ -48,7 +48,7 @@ class StripeRefundsTest {
 
     @Test
     void a_refund_names_its_payment_and_carries_ids_and_no_content() {
-        assertThat(refunded()).isEqualTo(new RefundReport.Succeeded("re_1"));
+        assertThat(refunded()).isEqualTo(new RefundUpdate.Succeeded("re_1"));
 
         assertThat(stripe.requests.getFirst().header("Stripe-Account")).isEqualTo("acct_1");
         assertThat(stripe.requests.getFirst().header("Idempotency-Key")).isEqualTo(REFUND.toString());
@@ -91,7 +91,7 @@ class StripeRefundsTest {
     void only_a_parsed_refusal_is_a_failure(int status, String type, String code, String state) {
         stripe.on(CREATE, StripeBodies.refused(status, type, code, ""));
 
-        RefundReport report = refunded();
+        RefundUpdate report = refunded();
 
         assertThat(report.state().name()).isEqualTo(state);
         assertThat(report.toString()).doesNotContain("Example");
@@ -104,7 +104,7 @@ class StripeRefundsTest {
         }) {
             stripe.on(CREATE, Reply.ok(body));
 
-            assertThat(refunded()).as(body).isInstanceOf(RefundReport.Unanswered.class);
+            assertThat(refunded()).as(body).isInstanceOf(RefundUpdate.Unanswered.class);
         }
     }
 
@@ -113,8 +113,8 @@ class StripeRefundsTest {
         Reply made = Reply.ok(refund("re_1", "succeeded", REFUND.toString()));
         stripe.on(CREATE, new Move(Fate.RESET_AFTER, made), new Move(Fate.ANSWERED, made));
 
-        assertThat(refunded()).isInstanceOf(RefundReport.Unanswered.class);
-        assertThat(refunded()).isEqualTo(new RefundReport.Succeeded("re_1"));
+        assertThat(refunded()).isInstanceOf(RefundUpdate.Unanswered.class);
+        assertThat(refunded()).isEqualTo(new RefundUpdate.Succeeded("re_1"));
 
         assertThat(stripe.executed(REFUND.toString())).isEqualTo(1);
     }
@@ -128,7 +128,7 @@ class StripeRefundsTest {
                 MADE_AT,
                 null);
 
-        assertThat(refunds().refund(order).report()).isEqualTo(new RefundReport.Unanswered("no-account"));
+        assertThat(refunds().refund(order).report()).isEqualTo(new RefundUpdate.Unanswered("no_account"));
         assertThat(stripe.requests).isEmpty();
     }
 
@@ -136,14 +136,14 @@ class StripeRefundsTest {
     void a_refund_is_found_by_our_id_or_by_its_own() {
         String ours = refund("re_2", "pending", REFUND.toString());
         stripe.on(LIST, Reply.ok(list(refund("re_1", "succeeded", "x"), ours)));
-        assertThat(refunds().find(order(null))).isEqualTo(new Look.Found(new RefundReport.Pending("re_2")));
+        assertThat(refunds().find(order(null))).isEqualTo(new LookUpResult.Found(new RefundUpdate.Pending("re_2")));
 
         stripe.on(LIST, Reply.ok(list(refund("re_1", "succeeded", "x"))));
-        assertThat(refunds().find(order("re_1"))).isEqualTo(new Look.Found(new RefundReport.Succeeded("re_1")));
-        assertThat(refunds().find(order(null))).isEqualTo(new Look.NotThere());
+        assertThat(refunds().find(order("re_1"))).isEqualTo(new LookUpResult.Found(new RefundUpdate.Succeeded("re_1")));
+        assertThat(refunds().find(order(null))).isEqualTo(new LookUpResult.NotFound());
 
         stripe.on(LIST, Reply.of(500, ""));
-        assertThat(refunds().find(order(null))).isInstanceOf(Look.Unanswered.class);
+        assertThat(refunds().find(order(null))).isInstanceOf(LookUpResult.Unanswered.class);
     }
 
     @Test
@@ -154,31 +154,31 @@ class StripeRefundsTest {
                         .all(new RefundOrder.Payment(FIRM, "stripe", "pi_1"))
                         .orElseThrow())
                 .containsExactly(
-                        new RefundProcessor.Standing(
-                                null, cents(), new RefundReport.Succeeded("re_1"), Instant.ofEpochSecond(1795374000)),
-                        new RefundProcessor.Standing(
+                        new RefundProcessor.ProcessorRefund(
+                                null, cents(), new RefundUpdate.Succeeded("re_1"), Instant.ofEpochSecond(1795374000)),
+                        new RefundProcessor.ProcessorRefund(
                                 REFUND,
                                 cents(),
-                                new RefundReport.Failed("re_2", "declined"),
+                                new RefundUpdate.Failed("re_2", "declined"),
                                 Instant.ofEpochSecond(1795374000)));
     }
 
     @Test
     void events_of_refunds_say_which_payment_and_how_much() {
         assertThat(read("refund.created", refund("re_1", "pending", REFUND.toString())))
-                .isEqualTo(new EventMeaning.SaysOfRefund("pi_1", REFUND, cents(), new RefundReport.Pending("re_1")));
+                .isEqualTo(new EventMeaning.RefundUpdated("pi_1", REFUND, cents(), new RefundUpdate.Pending("re_1")));
         assertThat(read("refund.failed", refund("re_1", "failed", "x")))
-                .isEqualTo(new EventMeaning.SaysOfRefund(
-                        "pi_1", null, cents(), new RefundReport.Failed("re_1", "declined")));
+                .isEqualTo(new EventMeaning.RefundUpdated(
+                        "pi_1", null, cents(), new RefundUpdate.Failed("re_1", "declined")));
         assertThat(read("refund.updated", refund("re_1", "gone", "x")))
-                .isEqualTo(new EventMeaning.Nothing("object-unknown"));
+                .isEqualTo(new EventMeaning.Nothing("object_unknown"));
         assertThat(read("charge.refunded", """
             {"id": "ch_1", "object": "charge", "amount_refunded": 4000, "currency": "usd", "payment_intent": "pi_1"}\
             """))
-                .isEqualTo(new EventMeaning.HasRefunded("pi_1", Money.parse("USD 40.00")));
+                .isEqualTo(new EventMeaning.RefundTotal("pi_1", Money.parse("USD 40.00")));
         assertThat(read("charge.refunded", """
             {"id": "ch_1", "object": "charge", "amount_refunded": 4000, "currency": "usd", "payment_intent": null}\
-            """)).isEqualTo(new EventMeaning.Nothing("payment-unnamed"));
+            """)).isEqualTo(new EventMeaning.Nothing("payment_unnamed"));
     }
 
     private static EventMeaning read(String type, String object) {
@@ -187,7 +187,7 @@ class StripeRefundsTest {
             """.formatted(type, object));
     }
 
-    private RefundReport refunded() {
+    private RefundUpdate refunded() {
         return refunds().refund(order(null)).report();
     }
 

@@ -3,8 +3,8 @@ package feewright.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.attempt.Collectable;
-import feewright.attempt.CollectionCursor.Why;
-import feewright.stripe.StripeUnits.Sending;
+import feewright.attempt.CollectionCursor.StopReason;
+import feewright.stripe.StripeUnits.Conversion;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Random;
@@ -42,33 +42,33 @@ class StripeUnitsTest {
     void an_amount_is_sent_in_stripes_units_and_comes_back_the_same(String amount, long units) {
         Money money = Money.parse(amount);
 
-        Sending sending = StripeUnits.of(money);
+        Conversion sending = StripeUnits.of(money);
 
-        assertThat(sending).isEqualTo(new Sending.Units(units));
+        assertThat(sending).isEqualTo(new Conversion.Units(units));
         assertThat(StripeUnits.money(money.getCurrencyUnit().getCode().toLowerCase(Locale.ROOT), units))
                 .contains(money);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "USD 0.49, amount-too-small",
-        "GBP 0.29, amount-too-small",
-        "JPY 49, amount-too-small",
-        "USD 0.00, amount-too-small",
-        "USD -5.00, amount-too-small",
-        "USD 1000000.00, amount-too-large",
-        "ISK 1000000, amount-too-large",
-        "IDR 10000000000.00, amount-too-large",
-        "INR 10000000.00, amount-too-large",
-        "USD 92233720368547758.07, amount-too-large",
-        "KWD 1.234, amount-not-whole",
-        "MGA 1.50, amount-not-whole",
-        "IQD 1.000, currency-unsupported",
-        "LYD 1.000, currency-unsupported",
-        "CLF 1.0000, currency-unsupported"
+        "USD 0.49, amount_too_small",
+        "GBP 0.29, amount_too_small",
+        "JPY 49, amount_too_small",
+        "USD 0.00, amount_too_small",
+        "USD -5.00, amount_too_small",
+        "USD 1000000.00, amount_too_large",
+        "ISK 1000000, amount_too_large",
+        "IDR 10000000000.00, amount_too_large",
+        "INR 10000000.00, amount_too_large",
+        "USD 92233720368547758.07, amount_too_large",
+        "KWD 1.234, amount_not_whole",
+        "MGA 1.50, amount_not_whole",
+        "IQD 1.000, currency_unsupported",
+        "LYD 1.000, currency_unsupported",
+        "CLF 1.0000, currency_unsupported"
     })
     void what_stripe_cannot_take_is_refused(String amount, String code) {
-        assertThat(StripeUnits.of(Money.parse(amount))).isEqualTo(new Sending.Refused(code));
+        assertThat(StripeUnits.of(Money.parse(amount))).isEqualTo(new Conversion.Refused(code));
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class StripeUnitsTest {
         "JPY 50, JPY 50"
     })
     void what_is_owed_is_collected_as_far_as_stripe_counts_A7(String owed, String most) {
-        assertThat(StripeUnits.collectable(Money.parse(owed))).isEqualTo(new Collectable.Most(Money.parse(most)));
+        assertThat(StripeUnits.collectable(Money.parse(owed))).isEqualTo(new Collectable.Amount(Money.parse(most)));
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class StripeUnitsTest {
         "IQD 1.000, CURRENCY_UNSUPPORTED",
         "LYD 1.000, CURRENCY_UNSUPPORTED"
     })
-    void what_stripe_cannot_collect_is_told_apart_A7(String owed, Why why) {
+    void what_stripe_cannot_collect_is_told_apart_A7(String owed, StopReason why) {
         assertThat(StripeUnits.collectable(Money.parse(owed))).isEqualTo(new Collectable.None(why));
     }
 
@@ -112,9 +112,9 @@ class StripeUnitsTest {
         for (int turn = 0; turn < 200; turn++) {
             Money owed = Money.ofMinor(unit, 200_000 + random.nextInt(700_000));
 
-            Money most = ((Collectable.Most) StripeUnits.collectable(owed)).amount();
+            Money most = ((Collectable.Amount) StripeUnits.collectable(owed)).amount();
 
-            Sending.Units sent = (Sending.Units) StripeUnits.of(most);
+            Conversion.Units sent = (Conversion.Units) StripeUnits.of(most);
             assertThat(StripeUnits.money(code.toLowerCase(Locale.ROOT), sent.units()))
                     .contains(most);
             assertThat(owed.minus(most).getAmount())

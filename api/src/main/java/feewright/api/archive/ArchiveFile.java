@@ -37,7 +37,7 @@ final class ArchiveFile implements AutoCloseable {
         ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
         if (zip.size() > MOST_FILES) {
             zip.close();
-            throw new Unacceptable("too-many-files");
+            throw new ImportRejected("too-many-files");
         }
         return new ArchiveFile(zip);
     }

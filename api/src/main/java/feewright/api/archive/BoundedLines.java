@@ -30,7 +30,7 @@ final class BoundedLines {
                 line.accept(read.toString());
                 read = fresh(read);
             } else if (read.length() == LONGEST) {
-                throw new Unacceptable("line-too-long: " + name);
+                throw new ImportRejected("line-too-long: " + name);
             } else {
                 read.append((char) next);
             }

@@ -1,7 +1,7 @@
 package feewright.api.archive;
 
 import feewright.api.clock.FirmClock;
-import feewright.firm.Actor;
+import feewright.platform.Actor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;

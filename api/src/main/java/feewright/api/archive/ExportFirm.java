@@ -3,12 +3,12 @@ package feewright.api.archive;
 import feewright.api.archive.ArchiveManifest.FileInArchive;
 import feewright.archive.FirmTable;
 import feewright.archive.FirmTables;
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
-import feewright.firm.AuditTrail;
-import feewright.firm.Ids;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
+import feewright.platform.AuditEventId;
+import feewright.platform.AuditTrail;
+import feewright.platform.Ids;
+import feewright.platform.Transactions;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +35,7 @@ public record ExportFirm(Transactions transactions, FirmTables tables, Trail tra
         transactions.in(actor, () -> {
             AuditEventId id = new AuditEventId(trail.ids().next());
             AuditEvent.Target target = new AuditEvent.Target("firm", actor.firm(), null);
-            trail.audit().append(new AuditEvent(id, actor, "firm-exported", target, List.of(), null, now));
+            trail.audit().append(new AuditEvent(id, actor, "firm_exported", target, List.of(), null, now));
             return id;
         });
         return transactions.reading(actor, () -> {

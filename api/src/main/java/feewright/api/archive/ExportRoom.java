@@ -1,8 +1,8 @@
 package feewright.api.archive;
 
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
-import feewright.firm.FirmId;
+import feewright.api.problem.ProblemException;
+import feewright.platform.FirmId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -33,11 +33,11 @@ final class ExportRoom {
     /** Refuses where the firm has one, or none is left. */
     Place enter(FirmId firm) {
         if (!firms.add(firm)) {
-            throw new Refused(ProblemCode.EXPORT_UNDER_WAY);
+            throw new ProblemException(ProblemCode.EXPORT_UNDER_WAY);
         }
         if (!places.tryAcquire()) {
             firms.remove(firm);
-            throw new Refused(ProblemCode.EXPORT_UNDER_WAY);
+            throw new ProblemException(ProblemCode.EXPORT_UNDER_WAY);
         }
         return () -> {
             places.release();

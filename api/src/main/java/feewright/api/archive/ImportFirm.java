@@ -3,10 +3,10 @@ package feewright.api.archive;
 import feewright.api.archive.ArchiveManifest.FileInArchive;
 import feewright.archive.FirmTable;
 import feewright.archive.FirmTables;
-import feewright.firm.Actor;
-import feewright.firm.FirmId;
 import feewright.firm.Firms;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
+import feewright.platform.Transactions;
 import feewright.report.Reconcile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public record ImportFirm(Transactions transactions, Firms firms, FirmTables tabl
                 return new Outcome.Refused(faults);
             }
             return transactions.in(actor, () -> added(actor, archive, manifest.get()));
-        } catch (Unacceptable unacceptable) {
+        } catch (ImportRejected unacceptable) {
             return new Outcome.Refused(unacceptable.faults());
         }
     }
@@ -82,7 +82,7 @@ public record ImportFirm(Transactions transactions, Firms firms, FirmTables tabl
         check(firm, all, manifest);
         List<String> differences = BookFaults.of(books.reconcile(actor));
         if (!differences.isEmpty()) {
-            throw new Unacceptable(differences);
+            throw new ImportRejected(differences);
         }
         return new Outcome.Imported(manifest);
     }

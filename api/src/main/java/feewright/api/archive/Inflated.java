@@ -41,7 +41,7 @@ final class Inflated extends FilterInputStream {
     private void count(int more) {
         count += more;
         if (count > LARGEST || (count > SMALL && count / LARGEST_RATIO > entry.getCompressedSize())) {
-            throw new Unacceptable("inflates-too-much: " + entry.getName());
+            throw new ImportRejected("inflates-too-much: " + entry.getName());
         }
     }
 }

@@ -1,7 +1,7 @@
 package feewright.api.archive;
 
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -61,7 +61,7 @@ final class Spool implements AutoCloseable {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 if (file.position() + length > largest) {
-                    throw new Refused(ProblemCode.EXPORT_TOO_LARGE);
+                    throw new ProblemException(ProblemCode.EXPORT_TOO_LARGE);
                 }
                 to.write(bytes, offset, length);
             }

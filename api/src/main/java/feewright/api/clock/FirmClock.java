@@ -1,11 +1,11 @@
 package feewright.api.clock;
 
-import feewright.firm.Actor;
 import feewright.firm.Firm;
-import feewright.firm.FirmId;
 import feewright.firm.Firms;
 import feewright.firm.TestClock;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
+import feewright.platform.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,20 +6,19 @@ import feewright.run.RunItem.Outcome;
 import feewright.run.RunProgress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
 /** The result of a run, as the console shows it: counts, amounts, refusals by code, and every engagement that was set aside. */
-public record RunReport(BillingRun run, RunProgress progress, List<RunItem> aside) {
+record RunReport(BillingRun run, RunProgress progress, List<RunItem> aside) {
 
-    public RunReport {
+    RunReport {
         aside = List.copyOf(aside);
     }
 
     /** Its lines. Ids, codes, counts and amounts only. */
-    public List<String> lines() {
+    List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("run " + run.id() + (run.request().dryRun() ? " (dry)" : "") + " finished: " + progress.done()
                 + " engagements done");
@@ -33,7 +32,7 @@ public record RunReport(BillingRun run, RunProgress progress, List<RunItem> asid
                     + amount.getCurrencyUnit().getCode());
         }
         codes().forEach((code, count) -> lines.add("  because of " + code + ": " + count));
-        aside.forEach(item -> lines.add("  set aside: " + item.engagement() + " " + item.billing() + " "
+        aside.forEach(item -> lines.add("  billing failure: " + item.engagement() + " " + item.billing() + " "
                 + name(item.outcome()) + " " + String.join(",", item.evidence().codes())));
         return lines;
     }
@@ -45,6 +44,6 @@ public record RunReport(BillingRun run, RunProgress progress, List<RunItem> asid
     }
 
     private static String name(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return outcome.code().replace('_', ' ');
     }
 }

@@ -34,9 +34,9 @@ public final class WhatIfReport implements Consumer<Finding> {
                 invoices.add(finding);
                 out.println(name(not.head()) + ": not rebuilt (" + not.why().code() + "), and not compared");
             }
-            case Finding.Waiting waiting -> {
+            case Finding.ComparedFailure waiting -> {
                 setAside.add(finding);
-                print("set aside: engagement " + waiting.aside().engagement(), waiting.comparison());
+                print("billing failure: engagement " + waiting.aside().engagement(), waiting.comparison());
             }
         }
     }
@@ -49,10 +49,10 @@ public final class WhatIfReport implements Consumer<Finding> {
     /** Prints the sums. */
     public void end() {
         out.println(sums("invoices", invoices) + ", " + invoices.notRebuilt() + " not rebuilt");
-        out.println(sums("set aside", setAside));
+        out.println(sums("billing failures", setAside));
         amounts("  would not have been issued: ", invoices.amounts(Outcome.REFUSED));
         amounts("  would have passed: ", invoices.amounts(Outcome.PASSES));
-        amounts("  would pass of what was set aside: ", setAside.amounts(Outcome.PASSES));
+        amounts("  would pass of the billing failures: ", setAside.amounts(Outcome.PASSES));
     }
 
     private void print(String name, Comparison comparison) {

@@ -9,7 +9,7 @@ import feewright.engagement.DraftTerms;
 import feewright.engagement.SignEngagement;
 import feewright.engine.Ports;
 import feewright.invoice.IssueInvoice;
-import feewright.jdbc.EmbeddedDatabase;
+import feewright.jdbc.database.EmbeddedDatabase;
 import feewright.time.LogTime;
 import feewright.time.ReviewTime;
 import feewright.time.SubmitTime;
@@ -63,7 +63,7 @@ class DemoConfiguration {
     @Bean
     DemoFirm demoFirm(Ports ports, Clock clock) {
         return new DemoFirm(
-                ports.transactions(), ports.firms(), ports.people(), ports.clients(), ports.contents(), clock);
+                ports.transactions(), ports.firms(), ports.people(), ports.clients(), ports.customerTexts(), clock);
     }
 
     /** After the firm, which it fills. */

@@ -2,17 +2,17 @@ package feewright.api.demo;
 
 import feewright.firm.BillingRole;
 import feewright.firm.Client;
-import feewright.firm.ClientId;
 import feewright.firm.Clients;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Contents;
 import feewright.firm.Firm;
 import feewright.firm.Firms;
 import feewright.firm.People;
 import feewright.firm.Person;
-import feewright.firm.PersonId;
-import feewright.firm.Transactions;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.CustomerTexts;
+import feewright.platform.PersonId;
+import feewright.platform.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,7 +24,13 @@ import java.util.UUID;
 import org.springframework.beans.factory.InitializingBean;
 
 /** Makes the firm, the people and the client that the demo's tokens speak of, at the first start. */
-record DemoFirm(Transactions transactions, Firms firms, People people, Clients clients, Contents contents, Clock clock)
+record DemoFirm(
+        Transactions transactions,
+        Firms firms,
+        People people,
+        Clients clients,
+        CustomerTexts customerTexts,
+        Clock clock)
         implements InitializingBean {
 
     static final String ZONE = "America/New_York";
@@ -48,14 +54,15 @@ record DemoFirm(Transactions transactions, Firms firms, People people, Clients c
 
     private void found(Instant now) {
         firms.add(new Firm(DemoPerson.FIRM, "Demo firm", ZoneId.of(ZONE), true));
-        Map<ContentKey, Content> names = new HashMap<>();
+        Map<CustomerTextKey, CustomerText> names = new HashMap<>();
         for (DemoPerson person : DemoPerson.values()) {
             if (person.isOfFirm()) {
                 String name = person.name().toLowerCase(Locale.ROOT).replace('_', ' ');
                 people.add(new Person(DemoPerson.FIRM, person.person(), new BillingRole("consultant"), now));
-                names.put(ContentKey.of(person.person(), "name"), new Content("Demo " + name));
+                names.put(CustomerTextKey.of(person.person(), "name"), new CustomerText("Demo " + name));
                 names.put(
-                        ContentKey.of(person.person(), "email"), new Content(name.replace(' ', '.') + "@demo.example"));
+                        CustomerTextKey.of(person.person(), "email"),
+                        new CustomerText(name.replace(' ', '.') + "@demo.example"));
             }
         }
         addColleague(PARTNER, new BillingRole("partner"), "Imani Cole", names);
@@ -65,15 +72,16 @@ record DemoFirm(Transactions transactions, Firms firms, People people, Clients c
                 new Named(HOURLY_CLIENT.value(), "Kestrel Robotics"),
                 new Named(PACKAGE_CLIENT.value(), "Lumen Dental Group"))) {
             clients.add(new Client(DemoPerson.FIRM, new ClientId(client.id()), now));
-            names.put(new ContentKey(client.id(), "name"), new Content(client.name()));
+            names.put(new CustomerTextKey(client.id(), "name"), new CustomerText(client.name()));
         }
-        contents.write(DemoPerson.FIRM, names);
+        customerTexts.write(DemoPerson.FIRM, names);
     }
 
-    private void addColleague(PersonId person, BillingRole role, String name, Map<ContentKey, Content> names) {
+    private void addColleague(
+            PersonId person, BillingRole role, String name, Map<CustomerTextKey, CustomerText> names) {
         people.add(new Person(DemoPerson.FIRM, person, role, clock.instant()));
-        names.put(ContentKey.of(person, "name"), new Content(name));
+        names.put(CustomerTextKey.of(person, "name"), new CustomerText(name));
         String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@demo.example";
-        names.put(ContentKey.of(person, "email"), new Content(email));
+        names.put(CustomerTextKey.of(person, "email"), new CustomerText(email));
     }
 }

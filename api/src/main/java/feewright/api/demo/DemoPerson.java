@@ -1,10 +1,10 @@
 package feewright.api.demo;
 
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
-import feewright.firm.Role;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
+import feewright.platform.Role;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;

@@ -1,16 +1,16 @@
 package feewright.api.demo;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.Actor;
-import feewright.firm.Content;
-import feewright.firm.PersonId;
+import feewright.platform.Actor;
+import feewright.platform.CustomerText;
+import feewright.platform.PersonId;
 import feewright.time.Approval;
 import feewright.time.DraftTime;
 import feewright.time.EntryVersion;
 import feewright.time.LogTime;
 import feewright.time.ReviewTime;
 import feewright.time.SubmitTime;
-import feewright.time.TimeNote;
+import feewright.time.TimeEntryInput;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import java.util.List;
  */
 record DemoQuarter(LogTime logTime, SubmitTime submitTime, ReviewTime reviewTime, Instant now) {
 
-    private static final Content REASON = new Content("Please say what was reviewed.");
+    private static final CustomerText REASON = new CustomerText("Please say what was reviewed.");
     private static final List<String> TASKS = List.of(
             "Discovery workshop", "Process review", "Data migration plan", "Stakeholder interviews", "Draft report");
 
@@ -74,8 +74,8 @@ record DemoQuarter(LogTime logTime, SubmitTime submitTime, ReviewTime reviewTime
     private EntryVersion log(EngagementId engagement, PersonId worker, LocalDate day, int turn) {
         int minutes = 50 + turn * 37 % 200;
         boolean billable = turn % 9 != 8;
-        Content description = new Content(TASKS.get(turn % TASKS.size()));
-        TimeNote note = new TimeNote(engagement, worker, null, day, minutes, billable, description);
+        CustomerText description = new CustomerText(TASKS.get(turn % TASKS.size()));
+        TimeEntryInput note = new TimeEntryInput(engagement, worker, null, day, minutes, billable, description);
         return switch (logTime.log(DemoPerson.ADMIN.actor(), note, now)) {
             case LogTime.Outcome.Logged(DraftTime draft) -> draft.version();
             case LogTime.Outcome other -> throw new IllegalStateException("the demo's time is sound, but: " + other);

@@ -8,13 +8,13 @@ import feewright.engagement.PricingMode;
 import feewright.engagement.SignEngagement;
 import feewright.engagement.Signature;
 import feewright.engagement.SignedEngagement;
-import feewright.engagement.TermsOffer;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Content;
-import feewright.firm.Transactions;
+import feewright.engagement.TermsInput;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.IssueInvoice;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
+import feewright.platform.Transactions;
 import feewright.time.LogTime;
 import feewright.time.ReviewTime;
 import feewright.time.SubmitTime;
@@ -80,14 +80,14 @@ record DemoWork(Agreeing agreeing, Working working, Transactions transactions, C
         working.issueInvoice().issue(admin, InvoiceRequest.dueOf(mixed), null, now);
     }
 
-    private EngagementId signed(Actor admin, ClientId client, TermsOffer offer, Instant now) {
+    private EngagementId signed(Actor admin, ClientId client, TermsInput offer, Instant now) {
         EngagementId id = switch (agreeing.draftTerms().draft(admin, client, offer)) {
             case DraftTerms.Outcome.Drafted drafted -> drafted.draft().id();
             case DraftTerms.Outcome other ->
                 throw new IllegalStateException("the demo's terms are sound, but: " + other);
         };
-        SignEngagement.Request request =
-                new SignEngagement.Request(id, Signature.Method.E_SIGNATURE, DOCUMENT, now, new Content("Robin Alder"));
+        SignEngagement.Request request = new SignEngagement.Request(
+                id, Signature.Method.E_SIGNATURE, DOCUMENT, now, new CustomerText("Robin Alder"));
         return switch (agreeing.signEngagement().sign(admin, request, now)) {
             case SignEngagement.Outcome.Signed(SignedEngagement engagement, var decision) -> engagement.id();
             case SignEngagement.Outcome other ->

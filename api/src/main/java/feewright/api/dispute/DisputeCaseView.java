@@ -3,9 +3,9 @@ package feewright.api.dispute;
 import feewright.api.json.MoneyJson;
 import feewright.dispute.Dispute;
 import feewright.dispute.DisputeEvent;
-import feewright.dispute.Movement;
-import feewright.receivable.JournalEntry;
-import feewright.receivable.Ledger;
+import feewright.dispute.DisputeMovement;
+import feewright.ledger.JournalEntry;
+import feewright.ledger.Ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +28,7 @@ public record DisputeCaseView(
             MoneyJson claimed,
             @Nullable String reason,
             @Nullable Instant respondBy,
-            List<MovementOfDisputeView> movements,
+            List<DisputeMovementView> movements,
             Instant happenedAt,
             Instant receivedAt,
             boolean applied,
@@ -36,7 +36,7 @@ public record DisputeCaseView(
             List<String> refusedBy) {
 
         static DisputeEventView of(DisputeEvent event, List<String> refusedBy) {
-            DisputeEvent.Told told = event.told();
+            DisputeEvent.Details told = event.told();
             return new DisputeEventView(
                     event.number(),
                     event.name(),
@@ -45,7 +45,7 @@ public record DisputeCaseView(
                     MoneyJson.of(told.claimed()),
                     told.reason(),
                     told.respondBy(),
-                    told.movements().stream().map(MovementOfDisputeView::of).toList(),
+                    told.movements().stream().map(DisputeMovementView::of).toList(),
                     told.happenedAt(),
                     event.receivedAt(),
                     event.isApplied(),
@@ -55,10 +55,10 @@ public record DisputeCaseView(
     }
 
     /** What a processor says it moved: below zero where it took money; a fee below zero was given back. */
-    record MovementOfDisputeView(String reference, MoneyJson amount, MoneyJson fee) {
+    record DisputeMovementView(String reference, MoneyJson amount, MoneyJson fee) {
 
-        static MovementOfDisputeView of(Movement movement) {
-            return new MovementOfDisputeView(
+        static DisputeMovementView of(DisputeMovement movement) {
+            return new DisputeMovementView(
                     movement.reference(), MoneyJson.of(movement.amount()), MoneyJson.of(movement.fee()));
         }
     }
@@ -69,7 +69,7 @@ public record DisputeCaseView(
         static DisputeEntryView of(JournalEntry entry) {
             return new DisputeEntryView(
                     entry.id().value(),
-                    Ledger.Kind.of(entry.occasion()).code(),
+                    Ledger.EntryKind.of(entry.cause()).code(),
                     MoneyJson.of(entry.amount()),
                     entry.on());
         }

@@ -1,13 +1,13 @@
 package feewright.api.dispute;
 
 import feewright.api.dispute.DisputeCaseView.DisputeEventView;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.dispute.Dispute;
 import feewright.dispute.DisputeEvent;
 import feewright.dispute.Disputes;
-import feewright.firm.Actor;
-import feewright.receivable.DisputeId;
-import feewright.receivable.Ledger;
+import feewright.ledger.DisputeId;
+import feewright.ledger.Ledger;
+import feewright.platform.Actor;
 import feewright.rule.Conclusion.Violation;
 import feewright.rule.Decisions;
 import java.util.List;
@@ -20,7 +20,7 @@ public record DisputeCases(Disputes disputes, Ledger ledger, Decisions decisions
 
     /** The dispute; 404 where the firm has none such. */
     public Dispute find(Actor actor, UUID id) {
-        return Refused.unlessFound(
+        return ProblemException.unlessFound(
                 disputes.find(actor.firm(), new DisputeId(id)).orElse(null));
     }
 

@@ -4,15 +4,15 @@ import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.dispute.DisputeState;
 import feewright.dispute.Disputes;
 import feewright.dispute.Disputes.DisputeFilter;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.DisputeId;
+import feewright.ledger.DisputeId;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Transactions;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ record DisputeEndpoints(Transactions transactions, Disputes disputes, DisputeCas
         return Arrays.stream(DisputeState.values())
                 .filter(state -> state.code().equals(code))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("state")));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("state")));
     }
 }

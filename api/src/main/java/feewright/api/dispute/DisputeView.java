@@ -1,8 +1,8 @@
 package feewright.api.dispute;
 
 import feewright.api.json.MoneyJson;
-import feewright.dispute.Course;
 import feewright.dispute.Dispute;
+import feewright.dispute.DisputeSummary;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ record DisputeView(
         Instant recordedAt) {
 
     static DisputeView of(Dispute dispute) {
-        Course course = dispute.course();
+        DisputeSummary course = dispute.course();
         return new DisputeView(
                 dispute.id().value(),
                 dispute.of().client().value(),

@@ -1,31 +1,31 @@
 package feewright.api.dispute;
 
 import feewright.api.clock.FirmClock;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
 import feewright.api.json.MoneyJson;
-import feewright.api.openapi.Answers;
-import feewright.api.problem.Refused;
+import feewright.api.openapi.ResponseDescriptions;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.Fields;
 import feewright.attempt.Attempts;
 import feewright.attempt.PaymentAttempt;
 import feewright.attempt.SimulatedProcessor;
 import feewright.dispute.DisputeEvent.Kind;
-import feewright.dispute.DisputeEvent.Shown;
+import feewright.dispute.DisputeEvent.UndatedDetails;
+import feewright.dispute.DisputeMovement;
 import feewright.dispute.DisputeState;
-import feewright.dispute.Movement;
-import feewright.firm.Actor;
-import feewright.firm.Ids;
+import feewright.ledger.JournalEntryId;
 import feewright.payment.PaymentMethods;
+import feewright.platform.Actor;
+import feewright.platform.Coded;
+import feewright.platform.Ids;
 import feewright.processor.EventMeaning;
-import feewright.processor.PlaySimulated;
-import feewright.receivable.JournalEntryId;
+import feewright.processor.SimulateProcessorEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Has the simulated processor tell of a dispute of one of its payments, as it could be told by a real one (requirement A6). */
 @RestController
-record SimulatedDisputeEndpoint(PlaySimulated play, Payments payments, Once once, FirmClock clock) {
+record SimulatedDisputeEndpoint(
+        SimulateProcessorEvent play, Payments payments, IdempotentWrites once, FirmClock clock) {
 
     /** Whose payments they are. */
     @Component
@@ -46,12 +47,13 @@ record SimulatedDisputeEndpoint(PlaySimulated play, Payments payments, Once once
 
         /** What the simulated processor calls a payment; 404 where it has none such. */
         String reference(Actor actor, UUID payment) {
-            PaymentAttempt attempt = Refused.unlessFound(attempts.ofPayment(actor.firm(), new JournalEntryId(payment))
+            PaymentAttempt attempt = ProblemException.unlessFound(attempts.ofPayment(
+                            actor.firm(), new JournalEntryId(payment))
                     .filter(found -> methods.ever(actor.firm(), found.method())
                             .filter(method -> method.reference().processor().equals(SimulatedProcessor.CODE))
                             .isPresent())
                     .orElse(null));
-            return Refused.unlessFound(attempt.reference());
+            return ProblemException.unlessFound(attempt.reference());
         }
     }
 
@@ -64,16 +66,16 @@ record SimulatedDisputeEndpoint(PlaySimulated play, Payments payments, Once once
             @Nullable String kind,
             @Nullable String status,
             @Nullable MoneyJson claimed,
-            @Nullable MoneyJson taken,
+            @Nullable MoneyJson withdrawn,
             @Nullable MoneyJson fee,
-            @Nullable MoneyJson back,
+            @Nullable MoneyJson reinstated,
             @Nullable Instant happenedAt,
             @Nullable Instant respondBy) {}
 
     /** The name under which the event landed. It is read within seconds. */
-    record PlayedView(String name) {}
+    record SimulatedEventView(String name) {}
 
-    @Answers(status = 202, body = PlayedView.class)
+    @ResponseDescriptions(status = 202, body = SimulatedEventView.class)
     @PostMapping(
             path = "/v1/payments/{id}/simulated-dispute-events",
             consumes = "application/json",
@@ -94,46 +96,47 @@ record SimulatedDisputeEndpoint(PlaySimulated play, Payments payments, Once once
         if (claimed.isNegative()) {
             fields.fault("amount-not-above-zero", "/claimed/amount");
         }
-        List<Movement> movements = movements(fields, body, "sim-" + dispute);
+        List<DisputeMovement> movements = movements(fields, body, "sim-" + dispute);
         fields.check();
         return once.run(actor, http, () -> {
             Instant now = clock.now(actor);
             Instant happenedAt = body.happenedAt() == null ? now : body.happenedAt();
-            Shown shown = new Shown(status, claimed, "general", body.respondBy(), movements);
+            UndatedDetails shown = new UndatedDetails(status, claimed, "general", body.respondBy(), movements);
             String name = "sim_evt_" + payments.ids().next();
             play.play(
                     actor.firm(),
-                    new PlaySimulated.Told(name, happenedAt),
-                    new EventMeaning.SaysOfDispute("sim-" + dispute, payments.reference(actor, id), kind, shown),
+                    new SimulateProcessorEvent.Scheduled(name, happenedAt),
+                    new EventMeaning.DisputeUpdated("sim-" + dispute, payments.reference(actor, id), kind, shown),
                     now);
-            return Answer.accepted("/v1/processor-events", new PlayedView(name));
+            return WriteResponse.accepted("/v1/processor-events", new SimulatedEventView(name));
         });
     }
 
-    private static List<Movement> movements(Fields fields, NewDisputeEvent body, String dispute) {
-        List<Movement> movements = new ArrayList<>();
-        MoneyJson taken = body.taken();
-        if (taken != null) {
-            Money amount = fields.amount(taken, "/taken");
+    private static List<DisputeMovement> movements(Fields fields, NewDisputeEvent body, String dispute) {
+        List<DisputeMovement> movements = new ArrayList<>();
+        MoneyJson withdrawn = body.withdrawn();
+        if (withdrawn != null) {
+            Money amount = fields.amount(withdrawn, "/withdrawn");
             Money fee = body.fee() == null ? Money.zero(amount.getCurrencyUnit()) : fields.amount(body.fee(), "/fee");
             if (fee.getCurrencyUnit().equals(amount.getCurrencyUnit())) {
-                movements.add(new Movement(dispute + "-taken", amount.negated(), fee));
+                movements.add(new DisputeMovement(dispute + "-taken", amount.negated(), fee));
             } else {
                 fields.fault("currency-differs", "/fee/currency");
             }
         }
-        if (body.back() != null) {
-            Money amount = fields.amount(body.back(), "/back");
-            movements.add(new Movement(dispute + "-back", amount, Money.zero(amount.getCurrencyUnit())));
+        if (body.reinstated() != null) {
+            Money amount = fields.amount(body.reinstated(), "/reinstated");
+            movements.add(new DisputeMovement(dispute + "-back", amount, Money.zero(amount.getCurrencyUnit())));
         }
         return movements;
     }
 
-    private static <E extends Enum<E>> E constant(Fields fields, Class<E> type, @Nullable String sent, String pointer) {
+    private static <E extends Enum<E> & Coded> E constant(
+            Fields fields, Class<E> type, @Nullable String sent, String pointer) {
         E[] constants = type.getEnumConstants();
         String code = fields.text(sent, pointer);
         return Arrays.stream(constants)
-                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(code))
+                .filter(constant -> constant.code().equals(code))
                 .findFirst()
                 .orElseGet(() -> {
                     if (sent != null) {

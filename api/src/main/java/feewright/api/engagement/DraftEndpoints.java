@@ -1,21 +1,21 @@
 package feewright.api.engagement;
 
 import feewright.api.firm.Names;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.EntityTag;
 import feewright.api.web.Fields;
 import feewright.engagement.DraftEngagement;
 import feewright.engagement.DraftTerms;
 import feewright.engagement.EngagementId;
 import feewright.engagement.TermsFault;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -33,13 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Writing terms down, and replacing them while they are a draft. */
 @RestController
 @RequestMapping(path = "/v1/engagements", produces = "application/json", consumes = "application/json")
-record DraftEndpoints(Transactions transactions, DraftTerms draftTerms, RatedPeople people, Once once) {
+record DraftEndpoints(Transactions transactions, DraftTerms draftTerms, RatedPeople people, IdempotentWrites once) {
 
     record NewEngagement(@Nullable UUID clientId, @Nullable TermsJson terms) {}
 
     record NewTerms(@Nullable TermsJson terms) {}
 
-    @Answers(status = 201, body = EngagementView.class)
+    @ResponseDescriptions(status = 201, body = EngagementView.class)
     @PostMapping
     ResponseEntity<byte[]> draft(Actor actor, HttpServletRequest request, @RequestBody NewEngagement body) {
         Fields fields = new Fields();
@@ -49,11 +49,11 @@ record DraftEndpoints(Transactions transactions, DraftTerms draftTerms, RatedPeo
         return once.run(actor, request, () -> {
             people.check(actor, terms);
             DraftEngagement draft = drafted(draftTerms.draft(actor, new ClientId(client), terms.offer()), true);
-            return Answer.created("/v1/engagements/" + draft.id(), draft.revision(), view(draft));
+            return WriteResponse.created("/v1/engagements/" + draft.id(), draft.revision(), view(draft));
         });
     }
 
-    @Answers(
+    @ResponseDescriptions(
             body = EngagementView.class,
             problems = {412, 428})
     @PutMapping("/{id}")
@@ -87,17 +87,17 @@ record DraftEndpoints(Transactions transactions, DraftTerms draftTerms, RatedPeo
         return switch (outcome) {
             case DraftTerms.Outcome.Drafted(DraftEngagement draft) -> draft;
             case DraftTerms.Outcome.Faulty(List<TermsFault> faults) ->
-                throw new Refused(Problem.of(ProblemCode.INVALID_FIELDS)
+                throw new ProblemException(Problem.of(ProblemCode.INVALID_FIELDS)
                         .withErrors(faults.stream()
                                 .map(fault -> new Problem.Fault(fault.code(), "/terms" + fault.pointer()))
                                 .toList()));
             case DraftTerms.Outcome.NotFound _
             when isNew ->
-                throw new Refused(Problem.of(ProblemCode.INVALID_FIELDS)
+                throw new ProblemException(Problem.of(ProblemCode.INVALID_FIELDS)
                         .withErrors(List.of(new Problem.Fault("client-unknown", "/client_id"))));
-            case DraftTerms.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
-            case DraftTerms.Outcome.Frozen _ -> throw new Refused(ProblemCode.ENGAGEMENT_SIGNED);
-            case DraftTerms.Outcome.Stale _ -> throw new Refused(ProblemCode.PRECONDITION_FAILED);
+            case DraftTerms.Outcome.NotFound _ -> throw new ProblemException(ProblemCode.NOT_FOUND);
+            case DraftTerms.Outcome.Frozen _ -> throw new ProblemException(ProblemCode.ENGAGEMENT_SIGNED);
+            case DraftTerms.Outcome.Stale _ -> throw new ProblemException(ProblemCode.PRECONDITION_FAILED);
         };
     }
 

@@ -1,20 +1,20 @@
 package feewright.api.engagement;
 
 import feewright.api.firm.Names;
-import feewright.api.openapi.Answers;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.EntityTag;
 import feewright.engagement.DraftEngagement;
 import feewright.engagement.Engagement;
 import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
 import feewright.engagement.Engagements.EngagementFilter;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Id;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Id;
+import feewright.platform.Transactions;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +55,11 @@ record EngagementEndpoints(Transactions transactions, Engagements engagements, N
         });
     }
 
-    @Answers(body = EngagementView.class)
+    @ResponseDescriptions(body = EngagementView.class)
     @GetMapping("/{id}")
     ResponseEntity<EngagementView> find(Actor actor, @PathVariable UUID id) {
         return transactions.reading(actor, () -> {
-            Engagement engagement = Refused.unlessFound(
+            Engagement engagement = ProblemException.unlessFound(
                     engagements.find(actor.firm(), new EngagementId(id)).orElse(null));
             ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
             if (engagement instanceof DraftEngagement draft) {

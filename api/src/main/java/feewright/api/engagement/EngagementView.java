@@ -1,11 +1,11 @@
 package feewright.api.engagement;
 
+import feewright.amendment.AmendmentTexts;
 import feewright.api.firm.Names;
 import feewright.engagement.DraftEngagement;
 import feewright.engagement.Engagement;
 import feewright.engagement.Signature;
 import feewright.engagement.SignedEngagement;
-import feewright.renewal.CourseWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,10 +25,10 @@ record EngagementView(
         LocalDate start,
         @Nullable LocalDate end,
         @Nullable LocalDate endedOn,
-        @Nullable String endingReasonInWords,
+        @Nullable String endingReason,
         @Nullable String endingClientNote,
         List<PauseView> pauses,
-        boolean clientApproval,
+        boolean clientApprovalRequired,
         @Nullable Integer revision,
         @Nullable TermsJson terms,
         @Nullable SignatureView signature) {
@@ -37,13 +37,13 @@ record EngagementView(
 
     static EngagementView of(Engagement engagement, Names.Known known, boolean withTerms) {
         Names.Known words = withTerms ? known : Names.Known.NONE;
-        CourseWords ending = CourseWords.ofEnding(engagement.id(), words.texts());
+        AmendmentTexts ending = AmendmentTexts.ofEnding(engagement.id(), words.texts());
         return new EngagementView(
                 engagement.id().value(),
                 engagement.client().value(),
                 known.name(engagement.client()),
                 engagement instanceof SignedEngagement ? "signed" : "draft",
-                TermsView.code(engagement.terms().pricing().mode()),
+                engagement.terms().pricing().mode().code(),
                 engagement.terms().term().start(),
                 engagement.terms().term().end(),
                 engagement instanceof SignedEngagement signed ? signed.course().endedOn() : null,

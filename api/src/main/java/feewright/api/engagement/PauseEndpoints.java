@@ -1,20 +1,20 @@
 package feewright.api.engagement;
 
+import feewright.amendment.PauseEngagement;
+import feewright.amendment.ResumeEngagement;
 import feewright.api.clock.FirmClock;
 import feewright.api.firm.Names;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.rule.Rulings;
 import feewright.api.web.Fields;
 import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
 import feewright.engagement.SignedEngagement;
-import feewright.firm.Actor;
-import feewright.renewal.PauseEngagement;
-import feewright.renewal.ResumeEngagement;
+import feewright.platform.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -33,39 +33,39 @@ record PauseEndpoints(
         PauseEngagement pauseEngagement,
         ResumeEngagement resumeEngagement,
         Engagements engagements,
-        Once once,
+        IdempotentWrites once,
         FirmClock clock) {
 
     record NewPause(
             @Nullable LocalDate firstDay,
-            @Nullable String reasonInWords,
+            @Nullable String reason,
             @Nullable String clientNote,
             @Nullable String billedInAdvance) {}
 
     /** {@code resumedOn} is the first day after the pause. */
     record NewResumption(@Nullable LocalDate resumedOn) {}
 
-    @Answers(status = 201, body = EngagementView.class)
+    @ResponseDescriptions(status = 201, body = EngagementView.class)
     @PostMapping
     ResponseEntity<byte[]> pause(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewPause body) {
         Fields fields = new Fields();
         LocalDate firstDay = fields.date(body.firstDay(), "/first_day");
-        var words = CourseFields.words(fields, body.reasonInWords(), body.clientNote());
-        var choice = CourseFields.billedInAdvance(fields, body.billedInAdvance());
+        var words = AmendmentFields.words(fields, body.reason(), body.clientNote());
+        var choice = AmendmentFields.billedInAdvance(fields, body.billedInAdvance());
         fields.check();
         PauseEngagement.Request request = new PauseEngagement.Request(new EngagementId(id), firstDay, words, choice);
         return once.run(actor, http, () -> switch (pauseEngagement.pause(actor, request, clock.now(actor))) {
             case PauseEngagement.Outcome.Paused(var engagement) -> done(engagement);
-            case PauseEngagement.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
+            case PauseEngagement.Outcome.Refused(var decision) -> new WriteResponse.NotDone(Rulings.problem(decision));
             case PauseEngagement.Outcome.ChoiceMissing(var billedUntil) ->
-                new Answer.NotDone(CourseFields.choiceMissing(billedUntil));
-            case PauseEngagement.Outcome.NotSigned _ -> throw new Refused(ProblemCode.ENGAGEMENT_NOT_SIGNED);
-            case PauseEngagement.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+                new WriteResponse.NotDone(AmendmentFields.choiceMissing(billedUntil));
+            case PauseEngagement.Outcome.NotSigned _ -> throw new ProblemException(ProblemCode.ENGAGEMENT_NOT_SIGNED);
+            case PauseEngagement.Outcome.NotFound _ -> throw new ProblemException(ProblemCode.NOT_FOUND);
         });
     }
 
-    @Answers(status = 201, body = EngagementView.class)
+    @ResponseDescriptions(status = 201, body = EngagementView.class)
     @PostMapping("/{number}/resumption")
     ResponseEntity<byte[]> resume(
             Actor actor,
@@ -81,9 +81,11 @@ record PauseEndpoints(
             checkLatest(actor, engagement, number);
             return switch (resumeEngagement.resume(actor, engagement, day, clock.now(actor))) {
                 case ResumeEngagement.Outcome.Resumed(var resumed) -> done(resumed);
-                case ResumeEngagement.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
-                case ResumeEngagement.Outcome.NotSigned _ -> throw new Refused(ProblemCode.ENGAGEMENT_NOT_SIGNED);
-                case ResumeEngagement.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+                case ResumeEngagement.Outcome.Refused(var decision) ->
+                    new WriteResponse.NotDone(Rulings.problem(decision));
+                case ResumeEngagement.Outcome.NotSigned _ ->
+                    throw new ProblemException(ProblemCode.ENGAGEMENT_NOT_SIGNED);
+                case ResumeEngagement.Outcome.NotFound _ -> throw new ProblemException(ProblemCode.NOT_FOUND);
             };
         });
     }
@@ -93,13 +95,14 @@ record PauseEndpoints(
         if (engagements.find(actor.firm(), id).orElse(null) instanceof SignedEngagement signed) {
             int latest = signed.course().pauses().size();
             if (number != latest) {
-                throw new Refused(number > 0 && number < latest ? ProblemCode.STATE_CONFLICT : ProblemCode.NOT_FOUND);
+                throw new ProblemException(
+                        number > 0 && number < latest ? ProblemCode.STATE_CONFLICT : ProblemCode.NOT_FOUND);
             }
         }
     }
 
-    private static Answer done(SignedEngagement engagement) {
-        return Answer.created(
+    private static WriteResponse done(SignedEngagement engagement) {
+        return WriteResponse.created(
                 "/v1/engagements/" + engagement.id(), EngagementView.of(engagement, Names.Known.NONE, true));
     }
 }

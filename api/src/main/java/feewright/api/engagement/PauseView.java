@@ -1,10 +1,10 @@
 package feewright.api.engagement;
 
+import feewright.amendment.AmendmentTexts;
 import feewright.api.firm.Names;
 import feewright.engagement.EngagementId;
 import feewright.engagement.Pause;
 import feewright.engagement.SignedEngagement;
-import feewright.renewal.CourseWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A pause, from its first day until the day of resuming, which is not paused; while that is absent, the pause lasts. No client is shown
- * {@code reason_in_words}; {@code client_note} is for it.
+ * {@code reason}; {@code client_note} is for it.
  */
 public record PauseView(
         int number,
         LocalDate firstDay,
         @Nullable LocalDate resumedOn,
-        @Nullable String reasonInWords,
+        @Nullable String reason,
         @Nullable String clientNote) {
 
     /** The pauses of an engagement, with what is known of their words. */
@@ -30,7 +30,7 @@ public record PauseView(
     }
 
     private static PauseView of(EngagementId engagement, int number, Pause pause, Names.Known known) {
-        CourseWords words = CourseWords.ofPause(engagement, number, known.texts());
+        AmendmentTexts words = AmendmentTexts.ofPause(engagement, number, known.texts());
         return new PauseView(
                 number,
                 pause.firstDay(),

@@ -1,18 +1,18 @@
 package feewright.api.engagement;
 
+import feewright.amendment.RenewEngagement;
+import feewright.amendment.RenewalRequest;
 import feewright.api.clock.FirmClock;
 import feewright.api.firm.Names;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.rule.Rulings;
 import feewright.engagement.EngagementId;
-import feewright.firm.Actor;
-import feewright.renewal.RenewEngagement;
-import feewright.renewal.RenewalRequest;
+import feewright.platform.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Renewing a signed engagement (requirements R1 to R3): its successor is signed, and takes over on a day. */
 @RestController
-record RenewalEndpoint(RenewEngagement renewEngagement, RatedPeople people, Once once, FirmClock clock) {
+record RenewalEndpoint(RenewEngagement renewEngagement, RatedPeople people, IdempotentWrites once, FirmClock clock) {
 
     /** The successor, the engagement that it renews, and the day on which it takes over, which may have moved. */
-    record RenewalView(EngagementView engagement, int version, LocalDate handedOverOn, EngagementView renews) {}
+    record RenewalView(EngagementView engagement, int version, LocalDate effectiveOn, EngagementView renews) {}
 
-    @Answers(status = 201, body = RenewalView.class)
+    @ResponseDescriptions(status = 201, body = RenewalView.class)
     @PostMapping(path = "/v1/engagements/{id}/renewal", consumes = "application/json", produces = "application/json")
     ResponseEntity<byte[]> renew(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody RenewalJson body) {
@@ -40,23 +40,25 @@ record RenewalEndpoint(RenewEngagement renewEngagement, RatedPeople people, Once
             }
             return switch (renewEngagement.renew(actor, request, clock.now(actor))) {
                 case RenewEngagement.Outcome.Renewed done ->
-                    Answer.created(
+                    WriteResponse.created(
                             "/v1/engagements/" + done.successor().id(),
                             new RenewalView(
                                     EngagementView.of(done.successor(), Names.Known.NONE, true),
                                     done.succession().version(),
                                     done.succession().handedOverOn(),
                                     EngagementView.of(done.renewed(), Names.Known.NONE, true)));
-                case RenewEngagement.Outcome.Refused(var decision) -> new Answer.NotDone(Rulings.problem(decision));
+                case RenewEngagement.Outcome.Refused(var decision) ->
+                    new WriteResponse.NotDone(Rulings.problem(decision));
                 case RenewEngagement.Outcome.Faulty(var faults) ->
-                    throw new Refused(Problem.of(ProblemCode.INVALID_FIELDS)
+                    throw new ProblemException(Problem.of(ProblemCode.INVALID_FIELDS)
                             .withErrors(faults.stream()
                                     .map(fault -> new Problem.Fault(fault.code(), "/terms" + fault.pointer()))
                                     .toList()));
                 case RenewEngagement.Outcome.ChoiceMissing(var billedUntil) ->
-                    new Answer.NotDone(CourseFields.choiceMissing(billedUntil));
-                case RenewEngagement.Outcome.NotSigned _ -> throw new Refused(ProblemCode.ENGAGEMENT_NOT_SIGNED);
-                case RenewEngagement.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+                    new WriteResponse.NotDone(AmendmentFields.choiceMissing(billedUntil));
+                case RenewEngagement.Outcome.NotSigned _ ->
+                    throw new ProblemException(ProblemCode.ENGAGEMENT_NOT_SIGNED);
+                case RenewEngagement.Outcome.NotFound _ -> throw new ProblemException(ProblemCode.NOT_FOUND);
             };
         });
     }

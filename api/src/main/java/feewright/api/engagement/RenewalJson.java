@@ -1,8 +1,8 @@
 package feewright.api.engagement;
 
+import feewright.amendment.RenewalRequest;
 import feewright.api.web.Fields;
 import feewright.engagement.EngagementId;
-import feewright.renewal.RenewalRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * or is the day of the hand-over.
  */
 record RenewalJson(
-        @Nullable LocalDate handOverOn,
+        @Nullable LocalDate effectiveOn,
         @Nullable TermsJson terms,
         @Nullable SignatureJson signature,
         @Nullable String billedInAdvance) {
 
     RenewalRequest request(EngagementId engagement) {
         Fields fields = new Fields();
-        LocalDate handOver = fields.date(handOverOn, "/hand_over_on");
+        LocalDate handOver = fields.date(effectiveOn, "/effective_on");
         if (signature == null) {
             fields.fault("signature-missing", "/signature");
         }
@@ -26,7 +26,7 @@ record RenewalJson(
                 signature == null ? new Fields() : fields,
                 signature == null ? new SignatureJson(null, null, null, null) : signature,
                 "/signature");
-        var choice = CourseFields.billedInAdvance(fields, billedInAdvance);
+        var choice = AmendmentFields.billedInAdvance(fields, billedInAdvance);
         fields.check();
         return new RenewalRequest(
                 engagement,

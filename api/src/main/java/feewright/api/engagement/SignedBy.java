@@ -2,13 +2,13 @@ package feewright.api.engagement;
 
 import feewright.api.web.Fields;
 import feewright.engagement.Signature;
-import feewright.firm.Content;
+import feewright.platform.CustomerText;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** A signature that was read; with stand-ins where it has faults. */
-record SignedBy(Signature.Method method, String documentHash, Instant signedAt, Content signatory) {
+record SignedBy(Signature.Method method, String documentHash, Instant signedAt, CustomerText signatory) {
 
     /** Reads what is at the pointer {@code at} of a body. */
     static SignedBy read(Fields fields, SignatureJson body, String at) {
@@ -24,7 +24,7 @@ record SignedBy(Signature.Method method, String documentHash, Instant signedAt, 
             fields.fault("document-sha256-not-a-hash", at + "/document_sha256");
         }
         Instant signedAt = fields.instant(body.signedAt(), at + "/signed_at");
-        Content signatory = fields.name(body.signatory(), at + "/signatory");
+        CustomerText signatory = fields.name(body.signatory(), at + "/signatory");
         return new SignedBy(method.orElse(Signature.Method.HANDWRITTEN), hash, signedAt, signatory);
     }
 }

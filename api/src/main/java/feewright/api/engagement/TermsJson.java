@@ -2,7 +2,7 @@ package feewright.api.engagement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import feewright.api.json.MoneyJson;
-import feewright.engagement.TermsOffer;
+import feewright.engagement.TermsInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +18,7 @@ public record TermsJson(
         @Nullable HourlyJson hourly,
         @Nullable Integer dueInDays,
         @Nullable String zone,
-        @Nullable Boolean clientApproval,
+        @Nullable Boolean clientApprovalRequired,
         @Nullable Boolean autoIssue,
         @Nullable String catchUp,
         @Nullable String creditApplication) {
@@ -43,7 +43,7 @@ public record TermsJson(
     record IncludedJson(
             @Nullable Integer minutes,
             @Nullable Integer rolloverMinutes,
-            @Nullable MoneyJson beyondPerHour) {}
+            @Nullable MoneyJson extraHourRate) {}
 
     record CapJson(
             @Nullable MoneyJson limit,
@@ -58,47 +58,48 @@ public record TermsJson(
             @Nullable MoneyJson perHour,
             @Nullable LocalDate effectiveFrom) {}
 
-    TermsOffer offer() {
-        return new TermsOffer(
+    TermsInput offer() {
+        return new TermsInput(
                 pricingMode,
                 currency,
                 start,
                 end,
                 packaged == null ? null : offer(packaged),
                 hourly == null ? null : offer(hourly),
-                new TermsOffer.ConditionsOffer(dueInDays, zone, clientApproval, autoIssue, catchUp, creditApplication));
+                new TermsInput.ConditionsOffer(
+                        dueInDays, zone, clientApprovalRequired, autoIssue, catchUp, creditApplication));
     }
 
-    private static TermsOffer.PackageOffer offer(PackageJson of) {
-        return new TermsOffer.PackageOffer(offer(of.fee()), of.cadence(), of.timing(), of.anchor(), of.proration());
+    private static TermsInput.PackageOffer offer(PackageJson of) {
+        return new TermsInput.PackageOffer(offer(of.fee()), of.cadence(), of.timing(), of.anchor(), of.proration());
     }
 
-    private static TermsOffer.HourlyOffer offer(HourlyJson of) {
-        List<TermsOffer.RateOffer> rates = of.rates() == null
+    private static TermsInput.HourlyOffer offer(HourlyJson of) {
+        List<TermsInput.RateOffer> rates = of.rates() == null
                 ? null
                 : of.rates().stream().map(TermsJson::offer).toList();
-        return new TermsOffer.HourlyOffer(
+        return new TermsInput.HourlyOffer(
                 of.cadence(), of.anchor(), of.incrementMinutes(), of.incrementRounding(), rates, adjustments(of));
     }
 
-    private static TermsOffer.AdjustmentsOffer adjustments(HourlyJson of) {
+    private static TermsInput.AdjustmentsOffer adjustments(HourlyJson of) {
         IncludedJson included = of.included();
         CapJson cap = of.cap();
         MinimumJson minimum = of.minimum();
-        return new TermsOffer.AdjustmentsOffer(
+        return new TermsInput.AdjustmentsOffer(
                 included == null
                         ? null
-                        : new TermsOffer.IncludedOffer(
-                                included.minutes(), included.rolloverMinutes(), offer(included.beyondPerHour())),
-                cap == null ? null : new TermsOffer.CapOffer(offer(cap.limit()), cap.span(), cap.beyond()),
-                minimum == null ? null : new TermsOffer.MinimumOffer(offer(minimum.fee()), minimum.proration()));
+                        : new TermsInput.IncludedOffer(
+                                included.minutes(), included.rolloverMinutes(), offer(included.extraHourRate())),
+                cap == null ? null : new TermsInput.CapOffer(offer(cap.limit()), cap.span(), cap.beyond()),
+                minimum == null ? null : new TermsInput.MinimumOffer(offer(minimum.fee()), minimum.proration()));
     }
 
-    private static TermsOffer.RateOffer offer(RateJson of) {
-        return new TermsOffer.RateOffer(of.personId(), of.role(), offer(of.perHour()), of.effectiveFrom());
+    private static TermsInput.RateOffer offer(RateJson of) {
+        return new TermsInput.RateOffer(of.personId(), of.role(), offer(of.perHour()), of.effectiveFrom());
     }
 
-    private static TermsOffer.@Nullable MoneyOffer offer(@Nullable MoneyJson money) {
-        return money == null ? null : new TermsOffer.MoneyOffer(money.amount(), money.currency());
+    private static TermsInput.@Nullable MoneyInput offer(@Nullable MoneyJson money) {
+        return money == null ? null : new TermsInput.MoneyInput(money.amount(), money.currency());
     }
 }

@@ -13,7 +13,6 @@ import feewright.engagement.Terms;
 import feewright.money.HourlyRate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public final class TermsView {
     public static TermsJson of(Terms terms) {
         Terms.Conditions conditions = terms.conditions();
         return new TermsJson(
-                code(terms.pricing().mode()),
+                terms.pricing().mode().code(),
                 terms.currency().getCode(),
                 terms.term().start(),
                 terms.term().end(),
@@ -36,21 +35,17 @@ public final class TermsView {
                 conditions.zone().getId(),
                 conditions.clientApproval(),
                 conditions.autoIssue(),
-                code(conditions.catchUp()),
-                code(conditions.creditApplication()));
-    }
-
-    static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+                conditions.catchUp().code(),
+                conditions.creditApplication().code());
     }
 
     private static TermsJson.PackageJson packaged(PackageTerms terms) {
         return new TermsJson.PackageJson(
                 MoneyJson.of(terms.fee()),
-                code(terms.cadence()),
-                code(terms.timing()),
-                code(terms.anchor()),
-                code(terms.proration()));
+                terms.cadence().code(),
+                terms.timing().code(),
+                terms.anchor().code(),
+                terms.proration().code());
     }
 
     private static TermsJson.HourlyJson hourly(HourlyTerms terms) {
@@ -59,10 +54,10 @@ public final class TermsView {
         boolean flat = adjustments.included() != null && adjustments.included().beyond() != null;
         terms.rates().rates().forEach(rate -> rates.add(rate(rate)));
         return new TermsJson.HourlyJson(
-                code(terms.cadence()),
-                code(terms.anchor()),
+                terms.cadence().code(),
+                terms.anchor().code(),
                 terms.increment().minutes(),
-                code(terms.increment().rounding()),
+                terms.increment().rounding().code(),
                 flat ? null : rates,
                 included(adjustments.included()),
                 cap(adjustments.cap()),
@@ -79,11 +74,17 @@ public final class TermsView {
     }
 
     private static TermsJson.@Nullable CapJson cap(@Nullable Cap of) {
-        return of == null ? null : new TermsJson.CapJson(MoneyJson.of(of.limit()), code(of.span()), code(of.beyond()));
+        return of == null
+                ? null
+                : new TermsJson.CapJson(
+                        MoneyJson.of(of.limit()), of.span().code(), of.beyond().code());
     }
 
     private static TermsJson.@Nullable MinimumJson minimum(@Nullable MinimumFee of) {
-        return of == null ? null : new TermsJson.MinimumJson(MoneyJson.of(of.fee()), code(of.proration()));
+        return of == null
+                ? null
+                : new TermsJson.MinimumJson(
+                        MoneyJson.of(of.fee()), of.proration().code());
     }
 
     private static TermsJson.RateJson rate(Rate rate) {

@@ -7,7 +7,7 @@ import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
 import feewright.engagement.Signature;
 import feewright.engagement.SignedEngagement;
-import feewright.firm.Id;
+import feewright.platform.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

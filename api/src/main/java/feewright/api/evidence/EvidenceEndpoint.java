@@ -1,14 +1,14 @@
 package feewright.api.evidence;
 
 import feewright.api.clock.FirmClock;
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
-import feewright.firm.AuditTrail;
-import feewright.firm.ClientId;
-import feewright.firm.Ids;
-import feewright.firm.Transactions;
-import feewright.receivable.DisputeId;
+import feewright.ledger.DisputeId;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
+import feewright.platform.AuditEventId;
+import feewright.platform.AuditTrail;
+import feewright.platform.ClientId;
+import feewright.platform.Ids;
+import feewright.platform.Transactions;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -34,7 +34,8 @@ record EvidenceEndpoint(Transactions transactions, GatherEvidence gatherEvidence
                     "dispute", new DisputeId(manifest.disputeId()), new ClientId(manifest.clientId()));
             transactions.in(actor, () -> {
                 AuditEventId id = new AuditEventId(ids.next());
-                audit.append(new AuditEvent(id, actor, "evidence-taken", target, List.of(), null, clock.now(actor)));
+                audit.append(
+                        new AuditEvent(id, actor, "evidence_pack_exported", target, List.of(), null, clock.now(actor)));
                 return id;
             });
         }

@@ -3,13 +3,13 @@ package feewright.api.evidence;
 import feewright.api.dispute.DisputeCases;
 import feewright.api.evidence.PaymentFiles.PaymentFacts;
 import feewright.api.invoice.VisibleInvoices;
-import feewright.api.payment.Timeline;
-import feewright.api.payment.TimelineItemView;
+import feewright.api.timeline.Timeline;
+import feewright.api.timeline.TimelineItemView;
 import feewright.dispute.Dispute;
 import feewright.dispute.DisputeEvent;
-import feewright.firm.Actor;
 import feewright.firm.Firms;
 import feewright.invoice.Invoice;
+import feewright.platform.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the pack of a dispute together from what the firm knows. To be used in a transaction. */
 @Component
-record GatherEvidence(DisputeCases cases, Documents documents, AgreementFiles agreement, Happened happened) {
+record GatherEvidence(DisputeCases cases, Documents documents, AgreementFiles agreement, History happened) {
 
     /** The invoice, as of a day of its firm, and the time on it. */
     @Component
@@ -39,7 +39,7 @@ record GatherEvidence(DisputeCases cases, Documents documents, AgreementFiles ag
 
     /** What was paid and what happened. */
     @Component
-    record Happened(PaymentFiles payment, Timeline timeline) {}
+    record History(PaymentFiles payment, Timeline timeline) {}
 
     record TimelineOfPack(List<TimelineItemView> items) {}
 

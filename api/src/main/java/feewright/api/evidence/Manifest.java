@@ -2,11 +2,9 @@ package feewright.api.evidence;
 
 import feewright.api.evidence.PaymentFiles.PaymentFacts;
 import feewright.api.json.MoneyJson;
+import feewright.platform.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a pack is about and what is in it. {@code as_of} is the time of the latest fact in it, and not when it was asked for: nothing
- * that happened in between would be missing. {@code content_purged}: the words were blanked, so that the pack is without them.
+ * that happened in between would be missing. {@code texts_purged}: the words were blanked, so that the pack is without them.
  */
 record Manifest(
         Instant asOf,
@@ -25,7 +23,7 @@ record Manifest(
         UUID clientId,
         @Nullable UUID engagementId,
         AmountsInPack amounts,
-        @Nullable Boolean contentPurged,
+        @Nullable Boolean textsPurged,
         List<FileInPack> files,
         List<Piece.Absent> absent) {
 
@@ -38,16 +36,7 @@ record Manifest(
 
         static FileInPack of(Piece.Kept file) {
             byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
-            return new FileInPack(file.name(), file.says(), bytes.length, hash(bytes));
-        }
-
-        private static String hash(byte[] bytes) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return new FileInPack(file.name(), file.says(), bytes.length, Sha256.hex(bytes));
         }
     }
 

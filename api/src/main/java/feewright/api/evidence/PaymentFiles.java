@@ -1,15 +1,15 @@
 package feewright.api.evidence;
 
-import feewright.api.money.Journal;
-import feewright.api.money.JournalEntryView;
-import feewright.api.money.RefundView;
-import feewright.api.payment.AttemptView;
+import feewright.api.attempt.AttemptView;
+import feewright.api.ledger.Journal;
+import feewright.api.ledger.JournalEntryView;
 import feewright.api.payment.PaymentMethodView;
+import feewright.api.refund.RefundView;
 import feewright.attempt.Attempts;
 import feewright.attempt.PaymentAttempt;
-import feewright.firm.FirmId;
+import feewright.ledger.JournalEntryId;
 import feewright.payment.PaymentMethods;
-import feewright.receivable.JournalEntryId;
+import feewright.platform.FirmId;
 import feewright.refund.Refunds;
 import java.util.List;
 import java.util.Optional;

@@ -3,13 +3,13 @@ package feewright.api.evidence;
 import feewright.api.evidence.FileText.Rows;
 import feewright.api.firm.Names;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.report.Cells;
-import feewright.firm.Id;
-import feewright.firm.PersonId;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceLine.Hourly;
 import feewright.invoice.TimeItem;
+import feewright.platform.Id;
+import feewright.platform.PersonId;
 import feewright.time.Approval;
 import feewright.time.EntryVersion;
 import feewright.time.LogTime;
@@ -61,7 +61,7 @@ record TimeFiles(TimeEntries entries, Names names) {
             return List.of(new Piece.Absent(TIME, NONE), new Piece.Absent(APPROVALS, NONE));
         }
         if (time.size() > MOST_ENTRIES) {
-            throw new Refused(ProblemCode.EVIDENCE_TOO_LARGE);
+            throw new ProblemException(ProblemCode.EVIDENCE_TOO_LARGE);
         }
         Map<EntryVersion, List<Approval>> approvals = entries.approvals(
                 of.actor().firm(), time.stream().map(OnLine::version).toList());

@@ -1,20 +1,20 @@
 package feewright.api.firm;
 
 import feewright.api.clock.FirmClock;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.Fields;
-import feewright.firm.Actor;
 import feewright.firm.Client;
-import feewright.firm.ClientId;
 import feewright.firm.Clients;
-import feewright.firm.Content;
-import feewright.firm.Ids;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
+import feewright.platform.Ids;
+import feewright.platform.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,25 +31,26 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who pays. */
 @RestController
 @RequestMapping(path = "/v1/clients", produces = "application/json")
-record ClientEndpoints(Transactions transactions, Clients clients, Names names, Once once, Ids ids, FirmClock clock) {
+record ClientEndpoints(
+        Transactions transactions, Clients clients, Names names, IdempotentWrites once, Ids ids, FirmClock clock) {
 
     record NewClient(@Nullable String name) {}
 
-    /** A client; {@code content_purged} says that its name was blanked. */
+    /** A client; {@code texts_purged} says that its name was blanked. */
     record ClientView(
-            UUID id, @Nullable String name, @Nullable Boolean contentPurged, Instant registeredAt) {}
+            UUID id, @Nullable String name, @Nullable Boolean textsPurged, Instant createdAt) {}
 
-    @Answers(status = 201, body = ClientView.class)
+    @ResponseDescriptions(status = 201, body = ClientView.class)
     @PostMapping(consumes = "application/json")
     ResponseEntity<byte[]> register(Actor actor, HttpServletRequest request, @RequestBody NewClient body) {
         Fields fields = new Fields();
-        Content name = fields.name(body.name(), "/name");
+        CustomerText name = fields.name(body.name(), "/name");
         fields.check();
         return once.run(actor, request, () -> {
             Client client = new Client(actor.firm(), new ClientId(ids.next()), clock.now(actor));
             clients.add(client);
             names.write(actor, client.id(), name);
-            return Answer.created("/v1/clients/" + client.id(), view(client, name.text()));
+            return WriteResponse.created("/v1/clients/" + client.id(), view(client, name.text()));
         });
     }
 
@@ -71,7 +72,7 @@ record ClientEndpoints(Transactions transactions, Clients clients, Names names, 
     @GetMapping("/{id}")
     ClientView find(Actor actor, @PathVariable UUID id) {
         return transactions.reading(actor, () -> {
-            Client client = Refused.unlessFound(
+            Client client = ProblemException.unlessFound(
                     clients.find(actor.firm(), new ClientId(id)).orElse(null));
             return view(client, names.of(actor, client.id()).name(client.id()));
         });

@@ -1,11 +1,11 @@
 package feewright.api.firm;
 
-import feewright.firm.Actor;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Contents;
-import feewright.firm.Id;
-import feewright.firm.Role;
+import feewright.platform.Actor;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.CustomerTexts;
+import feewright.platform.Id;
+import feewright.platform.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
  * clients, a platform operator none (requirement T2). To be used in a transaction.
  */
 @Component
-public record Names(Contents contents) {
+public record Names(CustomerTexts customerTexts) {
 
     private static final String NAME = "name";
 
     /** Texts that were read together. A purged or unnamed thing has none. */
-    public record Known(Map<ContentKey, Content> texts) {
+    public record Known(Map<CustomerTextKey, CustomerText> texts) {
 
         /** Nothing is known, or to be told. */
         public static final Known NONE = new Known(Map.of());
@@ -35,18 +35,18 @@ public record Names(Contents contents) {
 
         /** Another text of a thing than its name. */
         public @Nullable String text(Id of, String field) {
-            return Names.text(texts.get(ContentKey.of(of, field)));
+            return Names.text(texts.get(CustomerTextKey.of(of, field)));
         }
     }
 
     /** The text, if there is one. */
-    public static @Nullable String text(@Nullable Content content) {
+    public static @Nullable String text(@Nullable CustomerText content) {
         return content == null ? null : content.text();
     }
 
     /** Names a new thing. */
-    public void write(Actor actor, Id of, Content name) {
-        contents.write(actor.firm(), Map.of(ContentKey.of(of, NAME), name));
+    public void write(Actor actor, Id of, CustomerText name) {
+        customerTexts.write(actor.firm(), Map.of(CustomerTextKey.of(of, NAME), name));
     }
 
     /** The texts of one thing. */
@@ -65,7 +65,7 @@ public record Names(Contents contents) {
         if (subjects.isEmpty() || actor.is(Role.PLATFORM_OPERATOR)) {
             return Known.NONE;
         }
-        Map<ContentKey, Content> texts = contents.of(actor.firm(), subjects);
+        Map<CustomerTextKey, CustomerText> texts = customerTexts.of(actor.firm(), subjects);
         return new Known(
                 actor.is(Role.CLIENT)
                         ? texts.entrySet().stream()

@@ -1,10 +1,10 @@
 package feewright.api.firm;
 
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Role;
+import feewright.api.problem.ProblemException;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Whose things somebody may look at: a client only its own. */
@@ -18,7 +18,7 @@ public final class OwnClient {
             return asked;
         }
         if (asked != null && !asked.equals(actor.client())) {
-            throw new Refused(ProblemCode.FORBIDDEN);
+            throw new ProblemException(ProblemCode.FORBIDDEN);
         }
         return actor.client();
     }
@@ -26,7 +26,7 @@ public final class OwnClient {
     /** The client that is named in an address: to a client, there are no others. */
     public static ClientId named(Actor actor, ClientId named) {
         if (actor.is(Role.CLIENT) && !named.equals(actor.client())) {
-            throw new Refused(ProblemCode.NOT_FOUND);
+            throw new ProblemException(ProblemCode.NOT_FOUND);
         }
         return named;
     }

@@ -1,23 +1,23 @@
 package feewright.api.firm;
 
 import feewright.api.clock.FirmClock;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.Fields;
-import feewright.firm.Actor;
 import feewright.firm.BillingRole;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Contents;
-import feewright.firm.Ids;
 import feewright.firm.People;
 import feewright.firm.Person;
-import feewright.firm.PersonId;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.CustomerTexts;
+import feewright.platform.Ids;
+import feewright.platform.PersonId;
+import feewright.platform.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Map;
@@ -36,13 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who works at the firm, or signs in to it. */
 @RestController
 @RequestMapping(path = "/v1/people", produces = "application/json")
-record PersonEndpoints(Register register, Names names, Once once) {
+record PersonEndpoints(Register register, Names names, IdempotentWrites once) {
 
     private static final String EMAIL = "email";
 
     /** What people are registered with. */
     @Component
-    record Register(Transactions transactions, People people, Contents contents, Ids ids, FirmClock clock) {}
+    record Register(Transactions transactions, People people, CustomerTexts customerTexts, Ids ids, FirmClock clock) {}
 
     record NewPerson(
             @Nullable String name,
@@ -54,14 +54,14 @@ record PersonEndpoints(Register register, Names names, Once once) {
             @Nullable String name,
             @Nullable String email,
             @Nullable String billingRole,
-            Instant registeredAt) {}
+            Instant createdAt) {}
 
-    @Answers(status = 201, body = PersonView.class)
+    @ResponseDescriptions(status = 201, body = PersonView.class)
     @PostMapping(consumes = "application/json")
     ResponseEntity<byte[]> add(Actor actor, HttpServletRequest request, @RequestBody NewPerson body) {
         Fields fields = new Fields();
-        Content name = fields.name(body.name(), "/name");
-        Content email = fields.email(body.email(), "/email");
+        CustomerText name = fields.name(body.name(), "/name");
+        CustomerText email = fields.email(body.email(), "/email");
         String role = body.billingRole();
         if (role != null && !BillingRole.isCode(role)) {
             fields.fault("billing-role-not-a-code", "/billing_role");
@@ -75,8 +75,8 @@ record PersonEndpoints(Register register, Names names, Once once) {
                     register.clock().now(actor));
             register.people().add(person);
             names.write(actor, person.id(), name);
-            register.contents().write(actor.firm(), Map.of(ContentKey.of(person.id(), EMAIL), email));
-            return Answer.created("/v1/people/" + person.id(), view(person, name.text(), email.text()));
+            register.customerTexts().write(actor.firm(), Map.of(CustomerTextKey.of(person.id(), EMAIL), email));
+            return WriteResponse.created("/v1/people/" + person.id(), view(person, name.text(), email.text()));
         });
     }
 
@@ -98,7 +98,7 @@ record PersonEndpoints(Register register, Names names, Once once) {
     @GetMapping("/{id}")
     PersonView find(Actor actor, @PathVariable UUID id) {
         return register.transactions().reading(actor, () -> {
-            Person person = Refused.unlessFound(
+            Person person = ProblemException.unlessFound(
                     register.people().find(actor.firm(), new PersonId(id)).orElse(null));
             return view(person, names.of(actor, person.id()));
         });

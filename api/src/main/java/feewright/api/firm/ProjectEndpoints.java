@@ -1,19 +1,19 @@
 package feewright.api.firm;
 
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.paging.Page;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.Fields;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
 import feewright.firm.Clients;
-import feewright.firm.Content;
-import feewright.firm.Ids;
 import feewright.firm.Project;
 import feewright.firm.ProjectId;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
+import feewright.platform.Ids;
+import feewright.platform.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -29,25 +29,25 @@ import org.springframework.web.bind.annotation.RestController;
 /** Ways to group the time of a client. */
 @RestController
 @RequestMapping(path = "/v1/clients/{id}/projects", produces = "application/json")
-record ProjectEndpoints(Transactions transactions, Clients clients, Names names, Once once, Ids ids) {
+record ProjectEndpoints(Transactions transactions, Clients clients, Names names, IdempotentWrites once, Ids ids) {
 
     record NewProject(@Nullable String name) {}
 
     record ProjectView(UUID id, UUID clientId, @Nullable String name) {}
 
-    @Answers(status = 201, body = ProjectView.class)
+    @ResponseDescriptions(status = 201, body = ProjectView.class)
     @PostMapping(consumes = "application/json")
     ResponseEntity<byte[]> add(
             Actor actor, HttpServletRequest request, @PathVariable UUID id, @RequestBody NewProject body) {
         Fields fields = new Fields();
-        Content name = fields.name(body.name(), "/name");
+        CustomerText name = fields.name(body.name(), "/name");
         fields.check();
         return once.run(actor, request, () -> {
             ClientId client = existing(actor, id);
             Project project = new Project(actor.firm(), new ProjectId(ids.next()), client);
             clients.add(project);
             names.write(actor, project.id(), name);
-            return Answer.created("/v1/clients/" + client + "/projects", view(project, name.text()));
+            return WriteResponse.created("/v1/clients/" + client + "/projects", view(project, name.text()));
         });
     }
 
@@ -62,7 +62,8 @@ record ProjectEndpoints(Transactions transactions, Clients clients, Names names,
     }
 
     private ClientId existing(Actor actor, UUID id) {
-        return Refused.unlessFound(clients.find(actor.firm(), new ClientId(id)).orElse(null))
+        return ProblemException.unlessFound(
+                        clients.find(actor.firm(), new ClientId(id)).orElse(null))
                 .id();
     }
 

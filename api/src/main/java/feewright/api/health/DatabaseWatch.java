@@ -2,7 +2,7 @@ package feewright.api.health;
 
 import feewright.api.rounds.Loop;
 import feewright.api.rounds.Looping;
-import feewright.jdbc.DatabaseProbe;
+import feewright.jdbc.database.DatabaseProbe;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

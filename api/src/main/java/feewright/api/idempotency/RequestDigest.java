@@ -1,13 +1,11 @@
 package feewright.api.idempotency;
 
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.RequestBytes;
+import feewright.platform.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,29 +22,17 @@ final class RequestDigest {
 
     static String key(@Nullable String header) {
         if (header == null || header.isEmpty()) {
-            throw new Refused(ProblemCode.IDEMPOTENCY_KEY_MISSING);
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_MISSING);
         }
         if (!KEY.matcher(header).matches()) {
-            throw new Refused(ProblemCode.IDEMPOTENCY_KEY_INVALID);
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_INVALID);
         }
-        return sha256(header.getBytes(StandardCharsets.US_ASCII));
+        return Sha256.hex(header.getBytes(StandardCharsets.US_ASCII));
     }
 
     static String of(HttpServletRequest request) {
         String head = request.getMethod() + "\n" + request.getRequestURI() + "?" + request.getQueryString() + "\n"
                 + request.getHeader(HttpHeaders.IF_MATCH) + "\n";
-        return sha256(head.getBytes(StandardCharsets.UTF_8), RequestBytes.current());
-    }
-
-    private static String sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(head.getBytes(StandardCharsets.UTF_8), RequestBytes.current());
     }
 }

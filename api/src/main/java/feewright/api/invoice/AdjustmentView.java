@@ -2,8 +2,8 @@ package feewright.api.invoice;
 
 import feewright.api.json.MoneyJson;
 import feewright.engagement.BillingPeriod;
+import feewright.invoice.HoursToDate;
 import feewright.invoice.InvoiceLine;
-import feewright.invoice.Reached;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,11 @@ record AdjustmentView(
         String kind,
         @Nullable LocalDate periodStart,
         @Nullable LocalDate periodEnd,
-        @Nullable Integer ofLine,
+        @Nullable Integer lineNumber,
         @Nullable Long minutes,
         @Nullable MoneyJson limit,
-        @Nullable MoneyJson worth,
-        @Nullable MoneyJson before) {
+        @Nullable MoneyJson hoursValue,
+        @Nullable MoneyJson adjustedBefore) {
 
     static @Nullable AdjustmentView of(InvoiceLine line) {
         return switch (line) {
@@ -46,7 +46,7 @@ record AdjustmentView(
     }
 
     private static AdjustmentView reached(
-            String kind, @Nullable BillingPeriod period, MoneyJson limit, Reached reached) {
+            String kind, @Nullable BillingPeriod period, MoneyJson limit, HoursToDate reached) {
         return new AdjustmentView(
                 kind,
                 period == null ? null : period.start(),

@@ -2,7 +2,7 @@ package feewright.api.invoice;
 
 import feewright.api.json.MoneyJson;
 import feewright.invoice.Arithmetic;
-import feewright.invoice.Reached;
+import feewright.invoice.HoursToDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,8 @@ record ArithmeticView(
         @Nullable Long billedMinutes,
         @Nullable Long minutes,
         @Nullable MoneyJson limit,
-        @Nullable MoneyJson worth,
-        @Nullable MoneyJson before) {
+        @Nullable MoneyJson hoursValue,
+        @Nullable MoneyJson adjustedBefore) {
 
     static ArithmeticView of(Arithmetic of) {
         MoneyJson result = MoneyJson.of(of.result());
@@ -87,7 +87,7 @@ record ArithmeticView(
                 kind, of.formula(), result, null, null, null, null, null, null, null, null, null, null);
     }
 
-    private static ArithmeticView reached(String kind, Arithmetic of, MoneyJson limit, Reached reached) {
+    private static ArithmeticView reached(String kind, Arithmetic of, MoneyJson limit, HoursToDate reached) {
         return new ArithmeticView(
                 kind,
                 of.formula(),

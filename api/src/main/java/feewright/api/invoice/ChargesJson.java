@@ -3,10 +3,10 @@ package feewright.api.invoice;
 import feewright.api.json.MoneyJson;
 import feewright.api.web.ClientNote;
 import feewright.api.web.Fields;
-import feewright.firm.Content;
 import feewright.invoice.Category;
 import feewright.invoice.InvoiceRequest;
 import feewright.invoice.InvoiceRequest.ManualCharge;
+import feewright.platform.CustomerText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +63,9 @@ final class ChargesJson {
                 ? null
                 : new InvoiceRequest.Override(
                         fields.maybeBlank(
-                                fields.text(given.reason(), "/override/reason"), Content.LONGEST, "/override/reason"),
+                                fields.text(given.reason(), "/override/reason"),
+                                CustomerText.LONGEST,
+                                "/override/reason"),
                         ClientNote.of(fields, given.clientNote(), "/override/client_note"));
     }
 }

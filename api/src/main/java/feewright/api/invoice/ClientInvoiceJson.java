@@ -1,9 +1,9 @@
 package feewright.api.invoice;
 
 import feewright.api.web.Fields;
-import feewright.firm.ClientId;
 import feewright.invoice.Fingerprint;
 import feewright.invoice.InvoiceRequest;
+import feewright.platform.ClientId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -33,13 +33,13 @@ record ClientInvoiceJson(
             fields.fault("due-in-days-out-of-range", "/due_in_days");
         }
         InvoiceRequest request = new InvoiceRequest(
-                new InvoiceRequest.Of.ClientOnly(new ClientId(client), unit, days),
+                new InvoiceRequest.Basis.ClientOnly(new ClientId(client), unit, days),
                 asOf,
                 ChargesJson.charges(fields, charges),
                 ChargesJson.override(fields, override));
-        Previewed.check(fields, fingerprint);
+        CheckedInvoiceRequest.check(fields, fingerprint);
         fields.check();
-        Previewed.checkCurrencies(request.charges(), unit);
+        CheckedInvoiceRequest.checkCurrencies(request.charges(), unit);
         return request;
     }
 

@@ -3,9 +3,9 @@ package feewright.api.invoice;
 import feewright.api.web.Fields;
 import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
-import feewright.firm.Actor;
 import feewright.invoice.Fingerprint;
 import feewright.invoice.InvoiceRequest;
+import feewright.platform.Actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,11 +24,11 @@ record EngagementInvoiceJson(
     InvoiceRequest request(UUID engagement) {
         Fields fields = new Fields();
         InvoiceRequest request = new InvoiceRequest(
-                new InvoiceRequest.Of.Engagement(new EngagementId(engagement)),
+                new InvoiceRequest.Basis.Engagement(new EngagementId(engagement)),
                 asOf,
                 ChargesJson.charges(fields, charges),
                 ChargesJson.override(fields, override));
-        Previewed.check(fields, fingerprint);
+        CheckedInvoiceRequest.check(fields, fingerprint);
         fields.check();
         return request;
     }
@@ -40,12 +40,13 @@ record EngagementInvoiceJson(
 
     /** A charge in another currency than the terms' could not even be added up. */
     static void checkCurrencies(Actor actor, InvoiceRequest request, Engagements engagements) {
-        if (request.charges().isEmpty() || !(request.of() instanceof InvoiceRequest.Of.Engagement(EngagementId id))) {
+        if (request.charges().isEmpty()
+                || !(request.of() instanceof InvoiceRequest.Basis.Engagement(EngagementId id))) {
             return;
         }
         engagements
                 .find(actor.firm(), id)
-                .ifPresent(found -> Previewed.checkCurrencies(
+                .ifPresent(found -> CheckedInvoiceRequest.checkCurrencies(
                         request.charges(), found.terms().currency()));
     }
 }

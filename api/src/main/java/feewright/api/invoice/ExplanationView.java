@@ -1,7 +1,7 @@
 package feewright.api.invoice;
 
 import feewright.api.rule.DecisionView.FiringView;
-import feewright.engagement.Considered;
+import feewright.engagement.ConsideredRate;
 import feewright.engagement.Rate;
 import feewright.invoice.Explanation;
 import feewright.invoice.RateChoice;
@@ -21,21 +21,21 @@ public record ExplanationView(InvoiceView invoice, UUID decisionId, List<Explain
             ArithmeticView arithmetic) {}
 
     /** A clause of the terms, and what it says. */
-    record ClauseView(String path, String says) {}
+    record ClauseView(String path, String text) {}
 
     /** Which scopes of the rate card were looked at for the work of these days (both included), narrowest first. */
     record RateChoiceView(LocalDate from, LocalDate to, List<ConsideredView> considered) {}
 
     record ConsideredView(String scope, LineView.@Nullable RateView inEffect) {}
 
-    static ExplanationView of(Explanation explanation, Words words, Standing standing) {
+    static ExplanationView of(Explanation explanation, VisibleTexts words, InvoiceStatus standing) {
         return new ExplanationView(
                 InvoiceView.of(explanation.invoice(), words, standing),
                 explanation.decision().id().value(),
                 explanation.lines().stream().map(line -> explained(line, words)).toList());
     }
 
-    private static ExplainedLine explained(Explanation.Line line, Words words) {
+    private static ExplainedLine explained(Explanation.Line line, VisibleTexts words) {
         return new ExplainedLine(
                 LineView.of(line.line(), words, null),
                 line.justifiedBy().stream().map(FiringView::of).toList(),
@@ -53,7 +53,7 @@ public record ExplanationView(InvoiceView invoice, UUID decisionId, List<Explain
                 choice.considered().stream().map(ExplanationView::considered).toList());
     }
 
-    private static ConsideredView considered(Considered considered) {
+    private static ConsideredView considered(ConsideredRate considered) {
         Rate rate = considered.inEffect();
         return new ConsideredView(considered.scope().code(), rate == null ? null : LineView.RateView.of(rate));
     }

@@ -4,12 +4,12 @@ import feewright.api.firm.OwnClient;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.engagement.EngagementId;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Transactions;
 import feewright.invoice.Invoices.InvoiceFilter;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.Settlement;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.PaymentStatus;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Transactions;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reading invoices. A client sees its own, to it there are no others; a platform operator sees no words. */
 @RestController
 @RequestMapping(path = "/v1/invoices", produces = "application/json")
-record InvoiceEndpoints(Transactions transactions, VisibleInvoices visible, Settlements settlements) {
+record InvoiceEndpoints(Transactions transactions, VisibleInvoices visible, PaymentStatuses settlements) {
 
     @GetMapping
     Page<InvoiceView> list(
@@ -38,14 +38,14 @@ record InvoiceEndpoints(Transactions transactions, VisibleInvoices visible, Sett
         PageRequest page = PageRequest.of(limit, cursor);
         ClientId of = OwnClient.of(actor, client == null ? null : new ClientId(client));
         EngagementId under = engagement == null ? null : new EngagementId(engagement);
-        Settlement settlement = Settlements.read(state);
+        PaymentStatus settlement = PaymentStatuses.read(state);
         return transactions.reading(actor, () -> {
             LocalDate today = settlements.today(actor);
             Page<InvoiceAccount> found = page.page(
                     (before, count) -> settlements.page(
                             actor, new InvoiceFilter(before, of, under, from, until), settlement, count),
                     account -> account.invoice().value());
-            Function<InvoiceAccount, Standing> standings = settlements.standings(actor, found.items(), today);
+            Function<InvoiceAccount, InvoiceStatus> standings = settlements.standings(actor, found.items(), today);
             return found.map(account -> InvoiceView.of(account.head(), standings.apply(account)));
         });
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An issued invoice. In lists, and for platform operators, without its words; in lists without its lines.
- * {@code content_purged} says that its words were blanked. {@code paid_on} is the day in the books on which payments and credit left
+ * {@code texts_purged} says that its words were blanked. {@code paid_on} is the day in the books on which payments and credit left
  * nothing owed; empty while it owes something, and where something was written off or all of it is void.
  * No client is shown {@code override_reason}; {@code client_note} is for it.
  */
@@ -26,19 +26,19 @@ public record InvoiceView(
         @Nullable LocalDate paidOn,
         String currency,
         TotalsView totals,
-        SettlementView settlement,
+        PaymentStatusView paymentStatus,
         @Nullable List<LineView> lines,
         boolean overridden,
         @Nullable String overrideReason,
         @Nullable String clientNote,
-        @Nullable Boolean contentPurged,
-        String pack,
+        @Nullable Boolean textsPurged,
+        String rulePack,
         UUID decisionId,
         String fingerprint,
         UUID issuedBy,
         Instant issuedAt) {
 
-    static InvoiceView of(Invoice invoice, Words words, Standing standing) {
+    public static InvoiceView of(Invoice invoice, VisibleTexts words, InvoiceStatus standing) {
         return of(
                 invoice.head(),
                 invoice.lines().stream()
@@ -48,11 +48,12 @@ public record InvoiceView(
                 standing);
     }
 
-    static InvoiceView of(Invoice.Head head, Standing standing) {
-        return of(head, null, Words.NONE, standing);
+    public static InvoiceView of(Invoice.Head head, InvoiceStatus standing) {
+        return of(head, null, VisibleTexts.NONE, standing);
     }
 
-    private static InvoiceView of(Invoice.Head head, @Nullable List<LineView> lines, Words words, Standing standing) {
+    private static InvoiceView of(
+            Invoice.Head head, @Nullable List<LineView> lines, VisibleTexts words, InvoiceStatus standing) {
         Invoice.Parties parties = head.parties();
         Invoice.Provenance from = head.provenance();
         return new InvoiceView(

@@ -1,11 +1,11 @@
 package feewright.api.invoice;
 
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
-import feewright.firm.Actor;
-import feewright.firm.ConcurrentChange;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.invoice.Fingerprint;
 import feewright.invoice.InvoiceRequest;
+import feewright.platform.Actor;
+import feewright.platform.ConcurrentChange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,17 +20,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** Preview, which writes nothing, and issue: one path (requirement I3). */
 @RestController
 @RequestMapping(path = "/v1", produces = "application/json")
-record IssueEndpoints(Invoicing invoicing, Once once) {
+record IssueEndpoints(PreviewAndIssue invoicing, IdempotentWrites once) {
 
     @PostMapping("/engagements/{id}/invoice-previews")
     PreviewView preview(
             Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable EngagementInvoiceJson body) {
         EngagementInvoiceJson asked = Objects.requireNonNullElse(body, EngagementInvoiceJson.EMPTY);
-        Previewed.checkAbsent(asked.fingerprint());
+        CheckedInvoiceRequest.checkAbsent(asked.fingerprint());
         return invoicing.preview(actor, asked.request(id));
     }
 
-    @Answers(status = 201, body = InvoiceView.class)
+    @ResponseDescriptions(status = 201, body = InvoiceView.class)
     @PostMapping("/engagements/{id}/invoices")
     ResponseEntity<byte[]> issue(
             Actor actor,
@@ -44,11 +44,11 @@ record IssueEndpoints(Invoicing invoicing, Once once) {
 
     @PostMapping(path = "/invoice-previews", consumes = "application/json")
     PreviewView previewWithoutEngagement(Actor actor, @RequestBody ClientInvoiceJson body) {
-        Previewed.checkAbsent(body.fingerprint());
+        CheckedInvoiceRequest.checkAbsent(body.fingerprint());
         return invoicing.preview(actor, body.request());
     }
 
-    @Answers(status = 201, body = InvoiceView.class)
+    @ResponseDescriptions(status = 201, body = InvoiceView.class)
     @PostMapping(path = "/invoices", consumes = "application/json")
     ResponseEntity<byte[]> issueWithoutEngagement(
             Actor actor, HttpServletRequest http, @RequestBody ClientInvoiceJson body) {

@@ -8,7 +8,6 @@ import feewright.invoice.InvoiceLine;
 import feewright.invoice.TimeItem;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ record LineView(
     /** A rule: its code and its sentence. */
     record RuleView(String code, String rule) {}
 
-    static LineView of(InvoiceLine line, Words words, @Nullable List<RuleView> justifications) {
+    static LineView of(InvoiceLine line, VisibleTexts words, @Nullable List<RuleView> justifications) {
         return new LineView(
                 line.number(),
                 line.category().code(),
@@ -87,10 +86,10 @@ record LineView(
                 period.wholeStart(),
                 period.wholeEnd(),
                 MoneyJson.of(line.fee()),
-                line.proration().name().toLowerCase(Locale.ROOT));
+                line.proration().code());
     }
 
-    private static HourlyView view(InvoiceLine.Hourly line, Words words) {
+    private static HourlyView view(InvoiceLine.Hourly line, VisibleTexts words) {
         BillingRole role = line.worker().role();
         return new HourlyView(
                 line.worker().person().value(),
@@ -101,7 +100,7 @@ record LineView(
                 line.items().stream().map(item -> view(item, words)).toList());
     }
 
-    private static EntryView view(TimeItem item, Words words) {
+    private static EntryView view(TimeItem item, VisibleTexts words) {
         return new EntryView(
                 item.version().entry().value(),
                 item.version().number(),

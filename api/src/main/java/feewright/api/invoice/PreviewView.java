@@ -33,14 +33,14 @@ record PreviewView(
         boolean issuable,
         List<Problem.Violation> violations,
         String fingerprint,
-        String pack,
+        String rulePack,
         boolean moreDue) {
 
     static PreviewView of(Assessment assessment, InvoiceTexts texts, @Nullable LocalDate asOf) {
         ProposedInvoice proposed = assessment.proposed();
         SignedEngagement engagement = proposed.engagement();
         Verdict verdict = assessment.verdict();
-        Words words = Words.of(texts, null);
+        VisibleTexts words = VisibleTexts.of(texts, null);
         return new PreviewView(
                 proposed.client().value(),
                 texts.client().text(),

@@ -1,13 +1,13 @@
 package feewright.api.invoice;
 
 import feewright.api.firm.Names;
-import feewright.api.problem.Refused;
-import feewright.firm.Actor;
-import feewright.firm.Role;
+import feewright.api.problem.ProblemException;
 import feewright.invoice.ExplainInvoice;
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
 import feewright.invoice.Invoices;
+import feewright.platform.Actor;
+import feewright.platform.Role;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,11 +17,12 @@ import org.springframework.stereotype.Component;
  * used in a transaction.
  */
 @Component
-public record VisibleInvoices(Invoices invoices, ExplainInvoice explainInvoice, Names names, Settlements settlements) {
+public record VisibleInvoices(
+        Invoices invoices, ExplainInvoice explainInvoice, Names names, PaymentStatuses settlements) {
 
     /** The invoice; 404 where the actor sees none. */
     public Invoice find(Actor actor, UUID id) {
-        return Refused.unlessFound(invoices.find(actor.firm(), new InvoiceId(id))
+        return ProblemException.unlessFound(invoices.find(actor.firm(), new InvoiceId(id))
                 .filter(found -> !actor.is(Role.CLIENT)
                         || found.head().parties().client().equals(actor.client()))
                 .orElse(null));
@@ -40,9 +41,10 @@ public record VisibleInvoices(Invoices invoices, ExplainInvoice explainInvoice, 
         return explanation(actor, invoice, words(actor, invoice).outside(), day);
     }
 
-    private ExplanationView explanation(Actor actor, Invoice invoice, Words words, LocalDate day) {
+    private ExplanationView explanation(Actor actor, Invoice invoice, VisibleTexts words, LocalDate day) {
         return ExplanationView.of(
-                Refused.unlessFound(explainInvoice.explain(actor, invoice.id()).orElse(null)),
+                ProblemException.unlessFound(
+                        explainInvoice.explain(actor, invoice.id()).orElse(null)),
                 words,
                 settlements.of(actor, invoice.id(), day));
     }
@@ -52,9 +54,9 @@ public record VisibleInvoices(Invoices invoices, ExplainInvoice explainInvoice, 
         return words(actor, invoice).purged() != null;
     }
 
-    private Words words(Actor actor, Invoice invoice) {
+    private VisibleTexts words(Actor actor, Invoice invoice) {
         return actor.is(Role.PLATFORM_OPERATOR)
-                ? Words.NONE
-                : Words.of(invoice, names.of(actor, Words.subjects(invoice), id -> id));
+                ? VisibleTexts.NONE
+                : VisibleTexts.of(invoice, names.of(actor, VisibleTexts.subjects(invoice), id -> id));
     }
 }

@@ -1,6 +1,6 @@
 package feewright.api.openapi;
 
-import feewright.api.idempotency.Once;
+import feewright.api.idempotency.IdempotentWrites;
 import feewright.api.problem.Problem;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -24,9 +24,9 @@ final class DescribedOperations implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod endpoint) {
-        String group = endpoint.getBeanType().getSimpleName().replaceFirst("Endpoints?$", "");
+        String group = endpoint.getBeanType().getSimpleName().replaceFirst("(Endpoints?|Api)$", "");
         operation.setOperationId(group + "_" + endpoint.getMethod().getName());
-        Answers answers = endpoint.getMethodAnnotation(Answers.class);
+        ResponseDescriptions answers = endpoint.getMethodAnnotation(ResponseDescriptions.class);
         boolean isPost = endpoint.hasMethodAnnotation(PostMapping.class);
         ApiResponses responses = answers == null ? successOf(operation) : success(answers, isPost);
         if (answers != null) {
@@ -38,7 +38,7 @@ final class DescribedOperations implements OperationCustomizer {
         operation.setResponses(responses);
         if (answers != null && isPost) {
             operation.addParametersItem(new HeaderParameter()
-                    .name(Once.HEADER)
+                    .name(IdempotentWrites.HEADER)
                     .required(true)
                     .description(Prose.KEY)
                     .schema(new StringSchema().minLength(1).maxLength(100)));
@@ -54,7 +54,7 @@ final class DescribedOperations implements OperationCustomizer {
         return responses;
     }
 
-    private static ApiResponses success(Answers answers, boolean isPost) {
+    private static ApiResponses success(ResponseDescriptions answers, boolean isPost) {
         ApiResponse response = new ApiResponse()
                 .description(HttpStatus.valueOf(answers.status()).getReasonPhrase())
                 .content(json("application/json", answers.body()));

@@ -1,17 +1,20 @@
 package feewright.api.openapi;
 
 import feewright.api.problem.Problem;
-import feewright.firm.Actor;
+import feewright.platform.Actor;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -62,16 +65,34 @@ class OpenApiConfiguration {
             register(api, Problem.class);
             endpoints.stream()
                     .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
-                    .map(endpoint -> endpoint.getMethodAnnotation(Answers.class))
+                    .map(endpoint -> endpoint.getMethodAnnotation(ResponseDescriptions.class))
                     .filter(Objects::nonNull)
                     .forEach(answers -> register(api, answers.body()));
             SnakeCase.apply(api);
             api.getPaths()
-                    .forEach((path, item) ->
-                            item.readOperations().forEach(operation -> operation.setTags(List.of(noun(path)))));
+                    .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                        operation.setTags(List.of(noun(path)));
+                        parameters(operation).forEach(OpenApiConfiguration::writeCodes);
+                    }));
             describe(api, "MoneyJson", Prose.MONEY);
             describe(api, "Problem", Prose.CODES);
         };
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        return Objects.requireNonNullElse(operation.getParameters(), List.of());
+    }
+
+    /** Constants are written as the server reads them: in lower case. */
+    @SuppressWarnings("unchecked")
+    private static void writeCodes(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema != null && schema.getEnum() != null) {
+            schema.setEnum(((List<Object>) schema.getEnum())
+                    .stream()
+                            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                            .toList());
+        }
     }
 
     /** Operations are grouped by the noun that their path starts with: {@code clients} of {@code /v1/clients/…}. */

@@ -2,7 +2,7 @@ package feewright.api.paging;
 
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,7 +22,7 @@ public record PageRequest(@Nullable UUID before, int limit) {
     /** Reads {@code limit} and {@code cursor}. Refuses with 400 what they cannot be. */
     public static PageRequest of(int limit, @Nullable String cursor) {
         if (limit < 1 || limit > MOST) {
-            throw new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("limit"));
+            throw new ProblemException(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("limit"));
         }
         return new PageRequest(cursor == null ? null : id(cursor), limit);
     }
@@ -71,8 +71,8 @@ public record PageRequest(@Nullable UUID before, int limit) {
                 return new UUID(read.getLong(), read.getLong());
             }
         } catch (IllegalArgumentException notBase64) {
-            throw new Refused(ProblemCode.CURSOR_INVALID);
+            throw new ProblemException(ProblemCode.CURSOR_INVALID);
         }
-        throw new Refused(ProblemCode.CURSOR_INVALID);
+        throw new ProblemException(ProblemCode.CURSOR_INVALID);
     }
 }

@@ -1,7 +1,7 @@
 package feewright.api.paging;
 
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +28,15 @@ public final class PlaceCursor {
                 return parts;
             }
         } catch (IllegalArgumentException notBase64) {
-            throw new Refused(ProblemCode.CURSOR_INVALID);
+            throw new ProblemException(ProblemCode.CURSOR_INVALID);
         }
-        throw new Refused(ProblemCode.CURSOR_INVALID);
+        throw new ProblemException(ProblemCode.CURSOR_INVALID);
     }
 
     /** The part as it was read, or 400. */
     public static <T> T known(@Nullable T part) {
         if (part == null) {
-            throw new Refused(ProblemCode.CURSOR_INVALID);
+            throw new ProblemException(ProblemCode.CURSOR_INVALID);
         }
         return part;
     }

@@ -3,15 +3,15 @@ package feewright.api.payment;
 import feewright.api.clock.FirmClock;
 import feewright.api.firm.OwnClient;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.Fields;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Transactions;
 import feewright.payment.Autopay;
-import feewright.payment.KeepPaymentMethods;
+import feewright.payment.ManagePaymentMethods;
 import feewright.payment.PaymentMethodId;
 import feewright.payment.PaymentMethods;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Whether what is issued to a client is collected by itself (requirement A2). */
 @RestController
 @RequestMapping(path = "/v1/clients/{id}/autopay", produces = "application/json")
-record AutopayEndpoints(KeepPaymentMethods keep, Transactions transactions, PaymentMethods methods, FirmClock clock) {
+record AutopayEndpoints(ManagePaymentMethods keep, Transactions transactions, PaymentMethods methods, FirmClock clock) {
 
     /** Without a method, the newest one of the client is charged. */
     record AutopayJson(@Nullable Boolean enabled, @Nullable UUID paymentMethodId) {}
@@ -35,8 +35,8 @@ record AutopayEndpoints(KeepPaymentMethods keep, Transactions transactions, Paym
     record AutopayView(
             boolean enabled,
             @Nullable UUID paymentMethodId,
-            @Nullable UUID setBy,
-            @Nullable Instant setAt) {
+            @Nullable UUID updatedBy,
+            @Nullable Instant updatedAt) {
 
         static AutopayView of(Autopay setting) {
             return new AutopayView(
@@ -51,7 +51,7 @@ record AutopayEndpoints(KeepPaymentMethods keep, Transactions transactions, Paym
     AutopayView find(Actor actor, @PathVariable UUID id) {
         ClientId client = OwnClient.named(actor, new ClientId(id));
         if (!keep.isKnown(actor, client)) {
-            throw new Refused(ProblemCode.NOT_FOUND);
+            throw new ProblemException(ProblemCode.NOT_FOUND);
         }
         return transactions
                 .reading(
@@ -74,8 +74,8 @@ record AutopayEndpoints(KeepPaymentMethods keep, Transactions transactions, Paym
         return AutopayView.of(keep.autopay(
                         actor,
                         new ClientId(id),
-                        new KeepPaymentMethods.Wish(Boolean.TRUE.equals(body.enabled()), method),
+                        new ManagePaymentMethods.AutopaySetting(Boolean.TRUE.equals(body.enabled()), method),
                         clock.now(actor))
-                .orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND)));
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND)));
     }
 }

@@ -2,20 +2,20 @@ package feewright.api.payment;
 
 import feewright.api.clock.FirmClock;
 import feewright.api.firm.OwnClient;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.Fields;
 import feewright.attempt.PaymentProcessor;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Transactions;
-import feewright.payment.KeepPaymentMethods;
+import feewright.payment.ManagePaymentMethods;
 import feewright.payment.PaymentMethod;
 import feewright.payment.PaymentMethodId;
 import feewright.payment.PaymentMethods;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/v1", produces = "application/json")
 record PaymentMethodEndpoints(
-        KeepPaymentMethods keep, ProcessorCalls processors, Reading reading, Once once, FirmClock clock) {
+        ManagePaymentMethods keep, ProcessorCalls processors, Reading reading, IdempotentWrites once, FirmClock clock) {
 
     private static final int LONGEST = 200;
 
@@ -45,14 +45,14 @@ record PaymentMethodEndpoints(
     /** {@code customer} is the processor's; where it is left out, the one of an earlier method or set-up of the client. */
     record NewPaymentMethod(
             @Nullable String processor,
-            @Nullable String customer,
+            @Nullable String customerReference,
             @Nullable String reference) {}
 
     /** Which processor is to prepare for a method of the client. */
     record NewSetUp(@Nullable String processor) {}
 
     /** What the client's browser goes on with, at the processor. */
-    record SetUpView(String processor, String customer, String clientSecret) {}
+    record SetUpView(String processor, String customerReference, String clientSecret) {}
 
     record PaymentMethodsView(List<PaymentMethodView> items) {}
 
@@ -63,7 +63,7 @@ record PaymentMethodEndpoints(
         Optional<PaymentProcessor> processor = processors.read(fields, body.processor());
         fields.check();
         if (!keep.isKnown(actor, client)) {
-            throw new Refused(ProblemCode.NOT_FOUND);
+            throw new ProblemException(ProblemCode.NOT_FOUND);
         }
         PaymentProcessor.SetUp made = processors.setUp(
                 processor.orElseThrow(),
@@ -74,7 +74,7 @@ record PaymentMethodEndpoints(
     }
 
     /** The processor is asked what the method looks like before anything is written. */
-    @Answers(status = 201, body = PaymentMethodView.class)
+    @ResponseDescriptions(status = 201, body = PaymentMethodView.class)
     @PostMapping(path = "/clients/{id}/payment-methods", consumes = "application/json")
     ResponseEntity<byte[]> add(
             Actor actor, HttpServletRequest http, @PathVariable UUID id, @RequestBody NewPaymentMethod body) {
@@ -82,30 +82,34 @@ record PaymentMethodEndpoints(
         Fields fields = new Fields();
         Optional<PaymentProcessor> processor = processors.read(fields, body.processor());
         String reference = reference(fields, body.reference(), "/reference");
-        String customer = body.customer() == null ? null : reference(fields, body.customer(), "/customer");
+        String customerReference = body.customerReference() == null
+                ? null
+                : reference(fields, body.customerReference(), "/customer_reference");
         fields.check();
         if (!keep.isKnown(actor, client)) {
-            throw new Refused(ProblemCode.NOT_FOUND);
+            throw new ProblemException(ProblemCode.NOT_FOUND);
         }
         PaymentMethod.Reference named = new PaymentMethod.Reference(
                 processor.orElseThrow().code(),
-                customer == null ? processors.customer(keep, actor, client, processor.orElseThrow()) : customer,
+                customerReference == null
+                        ? processors.customer(keep, actor, client, processor.orElseThrow())
+                        : customerReference,
                 reference);
-        PaymentMethod.Shown shown = processors.shown(processor.orElseThrow(), actor.firm(), named);
+        PaymentMethod.Display shown = processors.shown(processor.orElseThrow(), actor.firm(), named);
         return once.run(
                 actor,
                 http,
-                () -> keep.add(actor, client, new KeepPaymentMethods.Known(named, shown), clock.now(actor))
-                        .map(method ->
-                                Answer.created("/v1/payment-methods/" + method.id(), PaymentMethodView.of(method)))
-                        .orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND)));
+                () -> keep.add(actor, client, new ManagePaymentMethods.Known(named, shown), clock.now(actor))
+                        .map(method -> WriteResponse.created(
+                                "/v1/payment-methods/" + method.id(), PaymentMethodView.of(method)))
+                        .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND)));
     }
 
     @GetMapping("/clients/{id}/payment-methods")
     PaymentMethodsView list(Actor actor, @PathVariable UUID id) {
         ClientId client = OwnClient.named(actor, new ClientId(id));
         if (!keep.isKnown(actor, client)) {
-            throw new Refused(ProblemCode.NOT_FOUND);
+            throw new ProblemException(ProblemCode.NOT_FOUND);
         }
         return new PaymentMethodsView(reading.transactions()
                 .reading(
@@ -117,21 +121,21 @@ record PaymentMethodEndpoints(
 
     @GetMapping("/payment-methods/{id}")
     PaymentMethodView find(Actor actor, @PathVariable UUID id) {
-        return PaymentMethodView.of(Refused.unlessFound(reading.transactions()
+        return PaymentMethodView.of(ProblemException.unlessFound(reading.transactions()
                 .reading(actor, () -> reading.methods().find(actor.firm(), new PaymentMethodId(id)))
                 .filter(method -> actor.client() == null || method.of().client().equals(actor.client()))
                 .orElse(null)));
     }
 
-    @Answers(body = PaymentMethodView.class)
+    @ResponseDescriptions(body = PaymentMethodView.class)
     @PostMapping("/payment-methods/{id}/removal")
     ResponseEntity<byte[]> remove(Actor actor, HttpServletRequest http, @PathVariable UUID id) {
         return once.run(
                 actor,
                 http,
                 () -> keep.remove(actor, new PaymentMethodId(id), clock.now(actor))
-                        .map(method -> Answer.ok(PaymentMethodView.of(method)))
-                        .orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND)));
+                        .map(method -> WriteResponse.ok(PaymentMethodView.of(method)))
+                        .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND)));
     }
 
     private static String reference(Fields fields, @Nullable String sent, String pointer) {

@@ -18,11 +18,11 @@ public record PaymentMethodView(
         @Nullable String lastFour,
         @Nullable String expires,
         @Nullable String mandate,
-        Instant addedAt) {
+        Instant createdAt) {
 
     /** As answers show it. */
     public static PaymentMethodView of(PaymentMethod method) {
-        PaymentMethod.Shown shown = method.shown();
+        PaymentMethod.Display shown = method.shown();
         return new PaymentMethodView(
                 method.id().value(),
                 method.of().client().value(),

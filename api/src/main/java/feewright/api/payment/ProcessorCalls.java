@@ -2,16 +2,16 @@ package feewright.api.payment;
 
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.Fields;
 import feewright.attempt.PaymentProcessor;
 import feewright.attempt.PaymentProcessor.ProcessorUnavailable;
 import feewright.engine.Processors;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.payment.KeepPaymentMethods;
+import feewright.payment.ManagePaymentMethods;
 import feewright.payment.PaymentMethod;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,14 +36,14 @@ record ProcessorCalls(Processors processors) {
     }
 
     /** The customer that the client is at the processor; made there if it was none yet. */
-    String customer(KeepPaymentMethods keep, Actor actor, ClientId client, PaymentProcessor processor) {
+    String customer(ManagePaymentMethods keep, Actor actor, ClientId client, PaymentProcessor processor) {
         return keep.customer(actor, client, processor.code())
                 .orElseGet(() -> setUp(processor, actor.firm(), client, null).customer());
     }
 
-    PaymentMethod.Shown shown(PaymentProcessor processor, FirmId firm, PaymentMethod.Reference of) {
+    PaymentMethod.Display shown(PaymentProcessor processor, FirmId firm, PaymentMethod.Reference of) {
         return asked(() -> processor.method(firm, of.customer(), of.method()))
-                .orElseThrow(() -> new Refused(Problem.of(ProblemCode.INVALID_FIELDS)
+                .orElseThrow(() -> new ProblemException(Problem.of(ProblemCode.INVALID_FIELDS)
                         .withErrors(List.of(new Problem.Fault("reference-not-found", "/reference")))));
     }
 
@@ -51,7 +51,7 @@ record ProcessorCalls(Processors processors) {
         try {
             return question.get();
         } catch (ProcessorUnavailable unavailable) {
-            throw new Refused(ProblemCode.PROCESSOR_UNAVAILABLE);
+            throw new ProblemException(ProblemCode.PROCESSOR_UNAVAILABLE);
         }
     }
 }

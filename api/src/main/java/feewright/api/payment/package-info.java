@@ -1,6 +1,5 @@
 /**
- * What clients pay with, attempts to collect, and the threads that ask processors. Owns no decision: whether an attempt may be made
- * and what an answer means is for the engine and the rules.
+ * Payments and payment methods over HTTP. Never a card number.
  */
 @NullMarked
 package feewright.api.payment;

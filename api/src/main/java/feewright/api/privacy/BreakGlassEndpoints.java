@@ -1,19 +1,19 @@
 package feewright.api.privacy;
 
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.Fields;
-import feewright.firm.Actor;
-import feewright.firm.BreakGlassSessionId;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Contents;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.BreakGlassSessionId;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.CustomerTexts;
+import feewright.platform.Transactions;
 import feewright.privacy.BreakGlassAccess;
 import feewright.privacy.BreakGlassSession;
 import feewright.privacy.BreakGlassSessions;
@@ -44,8 +44,8 @@ record BreakGlassEndpoints(
         BreakGlassSessions sessions,
         OpenBreakGlass openBreakGlass,
         CloseBreakGlass closing,
-        Contents contents,
-        Once once,
+        CustomerTexts customerTexts,
+        IdempotentWrites once,
         Clock clock) {
 
     record NewSession(@Nullable String reason, @Nullable Integer minutes) {}
@@ -53,11 +53,11 @@ record BreakGlassEndpoints(
     record AccessView(
             UUID id, String method, String route, @Nullable UUID targetId, Instant at) {}
 
-    @Answers(status = 201, body = BreakGlassView.class)
+    @ResponseDescriptions(status = 201, body = BreakGlassView.class)
     @PostMapping(consumes = "application/json")
     ResponseEntity<byte[]> open(Actor actor, HttpServletRequest http, @RequestBody NewSession body) {
         Fields fields = new Fields();
-        Content reason = fields.words(body.reason(), Content.LONGEST, "/reason");
+        CustomerText reason = fields.words(body.reason(), CustomerText.LONGEST, "/reason");
         int minutes = fields.number(body.minutes(), "/minutes");
         if (body.minutes() != null
                 && (minutes < 1 || minutes > openBreakGlass.longest().toMinutes())) {
@@ -67,19 +67,21 @@ record BreakGlassEndpoints(
         return once.run(actor, http, () -> {
             Instant now = clock.instant();
             BreakGlassSession opened = openBreakGlass.open(actor, reason, Duration.ofMinutes(minutes), now);
-            return Answer.created("/v1/break-glass-sessions/" + opened.id(), BreakGlassView.of(opened, null, now));
+            return WriteResponse.created(
+                    "/v1/break-glass-sessions/" + opened.id(), BreakGlassView.of(opened, null, now));
         });
     }
 
-    @Answers(body = BreakGlassView.class)
+    @ResponseDescriptions(body = BreakGlassView.class)
     @PostMapping("/{id}/closure")
     ResponseEntity<byte[]> close(Actor actor, HttpServletRequest http, @PathVariable UUID id) {
         return once.run(actor, http, () -> {
             Instant now = clock.instant();
             return switch (closing.close(actor, new BreakGlassSessionId(id), now)) {
-                case CloseBreakGlass.Outcome.Closed(var session) -> Answer.ok(BreakGlassView.of(session, null, now));
-                case CloseBreakGlass.Outcome.Over _ -> Answer.refused(ProblemCode.STATE_CONFLICT);
-                case CloseBreakGlass.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+                case CloseBreakGlass.Outcome.Closed(var session) ->
+                    WriteResponse.ok(BreakGlassView.of(session, null, now));
+                case CloseBreakGlass.Outcome.Over _ -> WriteResponse.refused(ProblemCode.STATE_CONFLICT);
+                case CloseBreakGlass.Outcome.NotFound _ -> throw new ProblemException(ProblemCode.NOT_FOUND);
             };
         });
     }
@@ -96,9 +98,9 @@ record BreakGlassEndpoints(
                     session -> session.id().value());
             List<UUID> ids =
                     found.items().stream().map(session -> session.id().value()).toList();
-            Map<ContentKey, Content> reasons = contents.of(actor.firm(), ids);
-            return found.map(session ->
-                    BreakGlassView.of(session, reasons.get(ContentKey.of(session.id(), "reason")), clock.instant()));
+            Map<CustomerTextKey, CustomerText> reasons = customerTexts.of(actor.firm(), ids);
+            return found.map(session -> BreakGlassView.of(
+                    session, reasons.get(CustomerTextKey.of(session.id(), "reason")), clock.instant()));
         });
     }
 
@@ -106,7 +108,8 @@ record BreakGlassEndpoints(
     BreakGlassView find(Actor actor, @PathVariable UUID id) {
         return transactions.reading(actor, () -> {
             BreakGlassSession found = session(actor, id);
-            Content reason = contents.of(actor.firm(), List.of(id)).get(ContentKey.of(found.id(), "reason"));
+            CustomerText reason =
+                    customerTexts.of(actor.firm(), List.of(id)).get(CustomerTextKey.of(found.id(), "reason"));
             return BreakGlassView.of(found, reason, clock.instant());
         });
     }
@@ -132,7 +135,7 @@ record BreakGlassEndpoints(
     }
 
     private BreakGlassSession session(Actor actor, UUID id) {
-        return Refused.unlessFound(
+        return ProblemException.unlessFound(
                 sessions.find(actor.firm(), new BreakGlassSessionId(id)).orElse(null));
     }
 }

@@ -1,6 +1,6 @@
 package feewright.api.privacy;
 
-import feewright.firm.Content;
+import feewright.platform.CustomerText;
 import feewright.privacy.BreakGlassSession;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +17,7 @@ record BreakGlassView(
         @Nullable Instant closedAt,
         @Nullable UUID closedBy) {
 
-    static BreakGlassView of(BreakGlassSession session, @Nullable Content reason, Instant now) {
+    static BreakGlassView of(BreakGlassSession session, @Nullable CustomerText reason, Instant now) {
         BreakGlassSession.Closing closing = session.closing();
         return new BreakGlassView(
                 session.id().value(),

@@ -3,14 +3,14 @@ package feewright.api.privacy;
 import feewright.api.clock.FirmClock;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
-import feewright.firm.Actor;
 import feewright.firm.Firm;
-import feewright.firm.FirmId;
 import feewright.firm.Firms;
-import feewright.firm.PersonId;
-import feewright.firm.Role;
-import feewright.firm.Transactions;
-import feewright.report.FigureBooks;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
+import feewright.platform.Role;
+import feewright.platform.Transactions;
+import feewright.report.PlatformFigures;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping(path = "/v1/platform", produces = "application/json")
-record PlatformEndpoints(Transactions transactions, Firms firms, FigureBooks figures, FirmClock clock) {
+record PlatformEndpoints(Transactions transactions, Firms firms, PlatformFigures figures, FirmClock clock) {
 
     /** Nothing is written down of reading figures, so it does not matter who of the platform reads. */
     private static final PersonId OPERATOR = new PersonId(new UUID(0, 0));

@@ -13,7 +13,7 @@ record PlatformFirmView(
         boolean test,
         long clients,
         long engagements,
-        long setAsideEngagements,
+        long billingFailures,
         long openDisputes,
         List<CurrencyView> currencies) {
 
@@ -22,7 +22,7 @@ record PlatformFirmView(
             String currency,
             long openInvoices,
             long overdueInvoices,
-            long settledInvoices,
+            long nothingOwedInvoices,
             long voidInvoices,
             MoneyJson invoiced,
             MoneyJson owed,

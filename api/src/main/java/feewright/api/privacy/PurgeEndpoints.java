@@ -1,21 +1,21 @@
 package feewright.api.privacy;
 
 import feewright.api.clock.FirmClock;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.Fields;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Contents;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.CustomerTexts;
 import feewright.privacy.Purge;
-import feewright.privacy.PurgeContent;
+import feewright.privacy.PurgeCustomerTexts;
 import feewright.privacy.PurgeId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -32,20 +32,21 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Blanking content for good: first looked at, then confirmed (requirement T5). */
 @RestController
-record PurgeEndpoints(PurgeContent purgeContent, Contents contents, Once once, FirmClock clock) {
+record PurgeEndpoints(
+        PurgeCustomerTexts purgeCustomerTexts, CustomerTexts customerTexts, IdempotentWrites once, FirmClock clock) {
 
     private static final String PURGES = "/v1/purges";
 
     record WantedPurge(@Nullable UUID clientId, @Nullable Boolean wholeFirm) {}
 
-    /** What would be blanked. {@code waiting_events} have to be read first. Send {@code confirmation} back to purge. */
+    /** What would be blanked. {@code pending_events} have to be read first. Send {@code confirmation} back to purge. */
     record PurgePreview(
             @Nullable UUID clientId,
             boolean wholeFirm,
             long texts,
             long eventBodies,
-            long answers,
-            long waitingEvents,
+            long responses,
+            long pendingEvents,
             String confirmation) {}
 
     record NewPurge(
@@ -59,7 +60,7 @@ record PurgeEndpoints(PurgeContent purgeContent, Contents contents, Once once, F
         Fields fields = new Fields();
         ClientId client = PurgeJson.client(fields, body.clientId(), body.wholeFirm());
         fields.check();
-        PurgeContent.Preview found = Refused.unlessFound(purgeContent.preview(actor, client));
+        PurgeCustomerTexts.Preview found = ProblemException.unlessFound(purgeCustomerTexts.preview(actor, client));
         Purge.Blanked blanked = found.blanked();
         return new PurgePreview(
                 body.clientId(),
@@ -71,20 +72,20 @@ record PurgeEndpoints(PurgeContent purgeContent, Contents contents, Once once, F
                 found.confirmation());
     }
 
-    @Answers(status = 201, body = PurgeView.class)
+    @ResponseDescriptions(status = 201, body = PurgeView.class)
     @PostMapping(path = PURGES, consumes = "application/json", produces = "application/json")
     ResponseEntity<byte[]> purge(Actor actor, HttpServletRequest http, @RequestBody NewPurge body) {
         Fields fields = new Fields();
         ClientId client = PurgeJson.client(fields, body.clientId(), body.wholeFirm());
-        Content reason = fields.words(body.reason(), Content.LONGEST, "/reason");
+        CustomerText reason = fields.words(body.reason(), CustomerText.LONGEST, "/reason");
         String confirmation = fields.text(body.confirmation(), "/confirmation");
         fields.check();
-        PurgeContent.Request request = new PurgeContent.Request(client, reason, confirmation);
-        return once.run(actor, http, () -> switch (purgeContent.purge(actor, request, clock.now(actor))) {
-            case PurgeContent.Outcome.Purged(var purge) ->
-                Answer.created(PURGES + "/" + purge.id(), PurgeView.of(purge, null));
-            case PurgeContent.Outcome.Outdated _ -> Answer.refused(ProblemCode.PREVIEW_OUTDATED);
-            case PurgeContent.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+        PurgeCustomerTexts.Request request = new PurgeCustomerTexts.Request(client, reason, confirmation);
+        return once.run(actor, http, () -> switch (purgeCustomerTexts.purge(actor, request, clock.now(actor))) {
+            case PurgeCustomerTexts.Outcome.Purged(var purge) ->
+                WriteResponse.created(PURGES + "/" + purge.id(), PurgeView.of(purge, null));
+            case PurgeCustomerTexts.Outcome.Outdated _ -> WriteResponse.refused(ProblemCode.PREVIEW_OUTDATED);
+            case PurgeCustomerTexts.Outcome.NotFound _ -> throw new ProblemException(ProblemCode.NOT_FOUND);
         });
     }
 
@@ -94,23 +95,26 @@ record PurgeEndpoints(PurgeContent purgeContent, Contents contents, Once once, F
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return purgeContent.transactions().reading(actor, () -> {
+        return purgeCustomerTexts.transactions().reading(actor, () -> {
             Page<Purge> found = page.page(
-                    (before, count) -> purgeContent.purges().page(actor.firm(), before, count),
+                    (before, count) -> purgeCustomerTexts.purges().page(actor.firm(), before, count),
                     purge -> purge.id().value());
             List<UUID> ids =
                     found.items().stream().map(purge -> purge.id().value()).toList();
-            Map<ContentKey, Content> reasons = contents.of(actor.firm(), ids);
-            return found.map(purge -> PurgeView.of(purge, reasons.get(ContentKey.of(purge.id(), "reason"))));
+            Map<CustomerTextKey, CustomerText> reasons = customerTexts.of(actor.firm(), ids);
+            return found.map(purge -> PurgeView.of(purge, reasons.get(CustomerTextKey.of(purge.id(), "reason"))));
         });
     }
 
     @GetMapping(path = PURGES + "/{id}", produces = "application/json")
     PurgeView find(Actor actor, @PathVariable UUID id) {
-        return purgeContent.transactions().reading(actor, () -> {
-            Purge found = Refused.unlessFound(
-                    purgeContent.purges().find(actor.firm(), new PurgeId(id)).orElse(null));
-            return PurgeView.of(found, contents.of(actor.firm(), List.of(id)).get(ContentKey.of(found.id(), "reason")));
+        return purgeCustomerTexts.transactions().reading(actor, () -> {
+            Purge found = ProblemException.unlessFound(purgeCustomerTexts
+                    .purges()
+                    .find(actor.firm(), new PurgeId(id))
+                    .orElse(null));
+            return PurgeView.of(
+                    found, customerTexts.of(actor.firm(), List.of(id)).get(CustomerTextKey.of(found.id(), "reason")));
         });
     }
 }

@@ -1,7 +1,7 @@
 package feewright.api.privacy;
 
 import feewright.api.web.Fields;
-import feewright.firm.ClientId;
+import feewright.platform.ClientId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

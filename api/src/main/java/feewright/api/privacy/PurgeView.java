@@ -1,7 +1,7 @@
 package feewright.api.privacy;
 
-import feewright.firm.ClientId;
-import feewright.firm.Content;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
 import feewright.privacy.Purge;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,13 +13,13 @@ record PurgeView(
         @Nullable UUID clientId,
         boolean wholeFirm,
         @Nullable String reason,
-        UUID purgedBy,
-        Instant purgedAt,
+        UUID createdBy,
+        Instant createdAt,
         long texts,
         long eventBodies,
-        long answers) {
+        long responses) {
 
-    static PurgeView of(Purge purge, @Nullable Content reason) {
+    static PurgeView of(Purge purge, @Nullable CustomerText reason) {
         ClientId client = purge.client();
         Purge.Done done = purge.done();
         return new PurgeView(

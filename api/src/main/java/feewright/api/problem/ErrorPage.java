@@ -1,6 +1,6 @@
 package feewright.api.problem;
 
-import feewright.firm.StorageUnavailable;
+import feewright.platform.StorageUnavailable;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

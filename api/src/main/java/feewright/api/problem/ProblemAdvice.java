@@ -1,8 +1,8 @@
 package feewright.api.problem;
 
-import feewright.firm.BreakGlassOver;
-import feewright.firm.ConcurrentChange;
-import feewright.firm.StorageUnavailable;
+import feewright.platform.BreakGlassSessionEnded;
+import feewright.platform.ConcurrentChange;
+import feewright.platform.StorageUnavailable;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -33,12 +33,12 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> refused(Refused refused) {
+    ResponseEntity<Problem> refused(ProblemException refused) {
         return answer(refused.problem(), HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> over(BreakGlassOver over) {
+    ResponseEntity<Problem> over(BreakGlassSessionEnded over) {
         return answer(Problem.of(ProblemCode.BREAK_GLASS_SESSION_OVER), HttpHeaders.EMPTY);
     }
 

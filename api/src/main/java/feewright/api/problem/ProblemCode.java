@@ -78,7 +78,7 @@ public enum ProblemCode {
                     + " there are none."),
     REFUND_THROUGH_PROCESSOR(
             422,
-            "A processor brought this payment: ask for a refund at /v1/refunds, or say by_hand where it goes back"
+            "A processor brought this payment: ask for a refund at /v1/refunds, or say offline where it goes back"
                     + " another way."),
     PAYMENT_BY_HAND(422, "No processor brought this payment: what is given back of it is recorded by hand."),
     NOTHING_TO_APPLY(422, "The invoice owes nothing, or its client has no credit that could pay it."),
@@ -92,7 +92,7 @@ public enum ProblemCode {
     CANDIDATE_REFUSED(422, "The candidate rules have faults: nothing was compared."),
     WHAT_IF_TOO_LARGE(
             422,
-            "More than 2,000 invoices are in these days, or as many engagements were set aside in them: ask for fewer"
+            "More than 2,000 invoices are in these days, or as many billing failures: ask for fewer"
                     + " days or one engagement, or use the command what-if."),
     RULES_REFUSED(422, "The rules in the directory have faults: the pack in force stays."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request."),

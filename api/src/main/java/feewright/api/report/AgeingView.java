@@ -1,5 +1,6 @@
 package feewright.api.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import feewright.api.firm.Names;
 import feewright.api.json.MoneyJson;
 import feewright.report.Ageing;
@@ -9,11 +10,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What clients owed at the end of a day. {@code up_to30} was 1 to 30 days overdue, {@code up_to60} 31 to 60, and so on. */
+/** What clients owed at the end of a day. {@code days_1_to_30} was so many days overdue, and so on. */
 record AgeingView(LocalDate asOf, List<AgedClientView> rows, List<AgedView> totals) implements Table {
 
     record AgedView(
-            MoneyJson notDue, MoneyJson upTo30, MoneyJson upTo60, MoneyJson upTo90, MoneyJson over90, MoneyJson total) {
+            MoneyJson notDue,
+            @JsonProperty("days_1_to_30") MoneyJson days1To30,
+            @JsonProperty("days_31_to_60") MoneyJson days31To60,
+            @JsonProperty("days_61_to_90") MoneyJson days61To90,
+            @JsonProperty("over_90_days") MoneyJson over90Days,
+            MoneyJson total) {
 
         static AgedView of(Ageing.Buckets owed) {
             return new AgedView(
@@ -41,7 +47,15 @@ record AgeingView(LocalDate asOf, List<AgedClientView> rows, List<AgedView> tota
     @Override
     public List<String> header() {
         return List.of(
-                "client_id", "client_name", "currency", "not_due", "up_to30", "up_to60", "up_to90", "over90", "total");
+                "client_id",
+                "client_name",
+                "currency",
+                "not_due",
+                "days_1_to_30",
+                "days_31_to_60",
+                "days_61_to_90",
+                "over_90_days",
+                "total");
     }
 
     @Override
@@ -52,10 +66,10 @@ record AgeingView(LocalDate asOf, List<AgedClientView> rows, List<AgedView> tota
                         Cells.words(row.clientName()),
                         row.owed().total().currency(),
                         row.owed().notDue().amount(),
-                        row.owed().upTo30().amount(),
-                        row.owed().upTo60().amount(),
-                        row.owed().upTo90().amount(),
-                        row.owed().over90().amount(),
+                        row.owed().days1To30().amount(),
+                        row.owed().days31To60().amount(),
+                        row.owed().days61To90().amount(),
+                        row.owed().over90Days().amount(),
                         row.owed().total().amount()));
     }
 }

@@ -2,10 +2,10 @@ package feewright.api.report;
 
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.money.Amounts;
 import feewright.report.Days;
-import feewright.report.Drawn;
+import feewright.report.ReportResult;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +27,15 @@ final class Asked {
     }
 
     /** The report; 404 or 422 where there is none. */
-    static <T> T up(Drawn<T> drawn) {
+    static <T> T up(ReportResult<T> drawn) {
         return switch (drawn) {
-            case Drawn.Up<T>(T report) -> report;
-            case Drawn.TooLarge<T> _ -> throw new Refused(ProblemCode.REPORT_TOO_LARGE);
-            case Drawn.NotFound<T> _ -> throw new Refused(ProblemCode.NOT_FOUND);
+            case ReportResult.Ready<T>(T report) -> report;
+            case ReportResult.TooLarge<T> _ -> throw new ProblemException(ProblemCode.REPORT_TOO_LARGE);
+            case ReportResult.NotFound<T> _ -> throw new ProblemException(ProblemCode.NOT_FOUND);
         };
     }
 
-    static Refused refused(String parameter) {
-        return new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter(parameter));
+    static ProblemException refused(String parameter) {
+        return new ProblemException(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter(parameter));
     }
 }

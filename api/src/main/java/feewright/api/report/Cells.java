@@ -1,6 +1,6 @@
 package feewright.api.report;
 
-import feewright.firm.Content;
+import feewright.platform.CustomerText;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.Money;
@@ -20,7 +20,7 @@ public final class Cells {
     }
 
     /** Words that somebody wrote. */
-    public static @Nullable Content words(@Nullable String text) {
-        return text == null ? null : new Content(text);
+    public static @Nullable CustomerText words(@Nullable String text) {
+        return text == null ? null : new CustomerText(text);
     }
 }

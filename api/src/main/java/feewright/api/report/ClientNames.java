@@ -1,9 +1,9 @@
 package feewright.api.report;
 
 import feewright.api.firm.Names;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Transactions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package feewright.api.report;
 
-import feewright.firm.Content;
+import feewright.platform.CustomerText;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Csv {
     }
 
     private static @Nullable Object cell(@Nullable Object value) {
-        if (!(value instanceof Content words)) {
+        if (!(value instanceof CustomerText words)) {
             return value;
         }
         String text = words.text();

@@ -4,14 +4,14 @@ import feewright.api.json.MoneyJson;
 import feewright.dispute.Dispute;
 import feewright.dispute.Disputes;
 import feewright.dispute.Disputes.DisputeFilter;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Role;
-import feewright.firm.Transactions;
 import feewright.invoice.InvoiceId;
-import feewright.receivable.Contested;
-import feewright.receivable.InvoiceAccount;
-import feewright.receivable.Ledger;
+import feewright.ledger.InvoiceAccount;
+import feewright.ledger.InvoiceDisputes;
+import feewright.ledger.Ledger;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Role;
+import feewright.platform.Transactions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +35,7 @@ record DisputedInvoices(Transactions transactions, Ledger ledger, Disputes dispu
             MoneyJson chargedBack) {
 
         static DisputedInvoiceView of(InvoiceAccount account, boolean toClient) {
-            Contested contested = account.contested();
+            InvoiceDisputes contested = account.contested();
             return new DisputedInvoiceView(
                     account.invoice().value(),
                     account.head().number().toString(),
@@ -54,7 +54,7 @@ record DisputedInvoices(Transactions transactions, Ledger ledger, Disputes dispu
                     .filter(dispute ->
                             dispute.course().isOpen() || dispute.course().isLost())
                     .map(Dispute::of)
-                    .map(Dispute.Of::invoice)
+                    .map(Dispute.Subject::invoice)
                     .distinct()
                     .toList();
             return ledger.read(actor.firm(), invoices).stream()

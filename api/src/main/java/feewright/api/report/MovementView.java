@@ -1,9 +1,9 @@
 package feewright.api.report;
 
 import feewright.api.json.MoneyJson;
-import feewright.receivable.Ledger;
-import feewright.report.Movement;
-import feewright.report.Standing;
+import feewright.ledger.Ledger;
+import feewright.report.AccountMovement;
+import feewright.report.ClientBalance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * {@code kind} is that of the journal entry that {@code source_id} names, or invoice_issued, where it names the invoice.
  */
 record MovementView(
-        LocalDate date,
+        LocalDate bookedOn,
         Instant recordedAt,
         String kind,
         UUID sourceId,
         @Nullable UUID invoiceId,
         @Nullable String invoiceNumber,
-        @Nullable UUID grantId,
+        @Nullable UUID creditId,
         @Nullable String creditNoteNumber,
         String debitAccount,
         String creditAccount,
@@ -29,9 +29,9 @@ record MovementView(
         MoneyJson credit,
         MoneyJson balance) {
 
-    static MovementView of(Movement movement, Standing after) {
-        Movement.Source source = movement.source();
-        Movement.Invoiced invoice = source.invoice();
+    static MovementView of(AccountMovement movement, ClientBalance after) {
+        AccountMovement.Source source = movement.source();
+        AccountMovement.Invoiced invoice = source.invoice();
         return new MovementView(
                 movement.booked().on(),
                 movement.booked().at(),
@@ -48,19 +48,19 @@ record MovementView(
                 MoneyJson.of(after.balance()));
     }
 
-    private static String kind(Ledger.@Nullable Kind kind) {
+    private static String kind(Ledger.@Nullable EntryKind kind) {
         return kind == null ? "invoice_issued" : kind.code();
     }
 
     List<@Nullable Object> row(String currency) {
         return Cells.row(
                 currency,
-                date,
+                bookedOn,
                 kind,
                 sourceId,
                 invoiceId,
                 invoiceNumber,
-                grantId,
+                creditId,
                 creditNoteNumber,
                 owed.amount(),
                 credit.amount(),

@@ -11,21 +11,24 @@ import org.jspecify.annotations.Nullable;
 record ReconciliationView(boolean clean, List<CheckView> checks) implements Table {
 
     /** How many things were looked at and how many differ; the first hundred of these are named. */
-    record CheckView(String check, long looked, long differing, List<DifferenceView> differences) {
+    record CheckView(String check, long checked, long differing, List<ReconciliationDifferenceView> differences) {
 
         static CheckView of(Checked checked) {
             return new CheckView(
                     checked.check(),
                     checked.looked(),
                     checked.differing(),
-                    checked.differences().stream().map(DifferenceView::of).toList());
+                    checked.differences().stream()
+                            .map(ReconciliationDifferenceView::of)
+                            .toList());
         }
     }
 
-    record DifferenceView(String subject, String id, String expected, String found) {
+    record ReconciliationDifferenceView(String subject, String id, String expected, String found) {
 
-        static DifferenceView of(Difference difference) {
-            return new DifferenceView(difference.subject(), difference.id(), difference.expected(), difference.found());
+        static ReconciliationDifferenceView of(Difference difference) {
+            return new ReconciliationDifferenceView(
+                    difference.subject(), difference.id(), difference.expected(), difference.found());
         }
     }
 
@@ -37,7 +40,7 @@ record ReconciliationView(boolean clean, List<CheckView> checks) implements Tabl
 
     @Override
     public List<String> header() {
-        return List.of("check", "looked", "differing", "subject", "id", "expected", "found");
+        return List.of("check", "checked", "differing", "subject", "id", "expected", "found");
     }
 
     /** A row for each difference that is named, and one for each check without. */
@@ -45,11 +48,12 @@ record ReconciliationView(boolean clean, List<CheckView> checks) implements Tabl
     public Stream<List<@Nullable Object>> cells() {
         return checks.stream()
                 .flatMap(check -> check.differences().isEmpty()
-                        ? Stream.of(Cells.row(check.check(), check.looked(), check.differing(), null, null, null, null))
+                        ? Stream.of(
+                                Cells.row(check.check(), check.checked(), check.differing(), null, null, null, null))
                         : check.differences().stream()
                                 .map(one -> Cells.row(
                                         check.check(),
-                                        check.looked(),
+                                        check.checked(),
                                         check.differing(),
                                         one.subject(),
                                         one.id(),

@@ -2,10 +2,10 @@ package feewright.api.report;
 
 import feewright.api.clock.FirmClock;
 import feewright.engagement.EngagementId;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
 import feewright.firm.Firms;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Transactions;
 import feewright.report.AgeReceivables;
 import feewright.report.Ageing;
 import feewright.report.LedgerSums;

@@ -5,7 +5,6 @@ import feewright.engagement.PricingMode;
 import feewright.report.Revenue;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ record RevenueView(LocalDate from, LocalDate until, List<RevenueRowView> rows, L
     }
 
     private static @Nullable String code(@Nullable PricingMode mode) {
-        return mode == null ? null : mode.name().toLowerCase(Locale.ROOT);
+        return mode == null ? null : mode.code();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package feewright.api.report;
 
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Role;
+import feewright.api.problem.ProblemException;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.Role;
 import feewright.report.ClientAccounts;
 import feewright.report.ClientStatement;
 import feewright.report.DrawUpStatement;
@@ -32,10 +32,10 @@ record StatementEndpoint(DrawUpStatement drawUpStatement, ClientNames names, Dis
             @RequestParam(required = false) @Nullable String currency) {
         ClientId client = new ClientId(id);
         if (actor.is(Role.CLIENT) && !client.equals(actor.client())) {
-            throw new Refused(ProblemCode.NOT_FOUND);
+            throw new ProblemException(ProblemCode.NOT_FOUND);
         }
         ClientStatement statement = Asked.up(drawUpStatement.drawUp(
-                actor, new ClientAccounts.Question(client, Asked.days(from, until), Asked.currency(currency))));
+                actor, new ClientAccounts.Query(client, Asked.days(from, until), Asked.currency(currency))));
         return StatementView.of(
                 statement,
                 names.of(actor, List.of(client)).name(client),

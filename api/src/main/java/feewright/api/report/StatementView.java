@@ -2,8 +2,8 @@ package feewright.api.report;
 
 import feewright.api.json.MoneyJson;
 import feewright.api.report.DisputedInvoices.DisputedInvoiceView;
+import feewright.report.ClientBalance;
 import feewright.report.ClientStatement;
-import feewright.report.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ record StatementView(
     /** Balance is receivables less credit; below zero where the firm owes the client. */
     record StandingView(MoneyJson receivables, MoneyJson credit, MoneyJson balance) {
 
-        static StandingView of(Standing standing) {
+        static StandingView of(ClientBalance standing) {
             return new StandingView(
                     MoneyJson.of(standing.receivables()),
                     MoneyJson.of(standing.credit()),
@@ -37,7 +37,7 @@ record StatementView(
 
         static StatementSectionView of(ClientStatement.Section section) {
             List<MovementView> movements = new ArrayList<>();
-            Standing standing = section.opening();
+            ClientBalance standing = section.opening();
             for (var movement : section.movements()) {
                 standing = standing.after(movement);
                 movements.add(MovementView.of(movement, standing));
@@ -65,12 +65,12 @@ record StatementView(
     public List<String> header() {
         return List.of(
                 "currency",
-                "date",
+                "booked_on",
                 "kind",
                 "source_id",
                 "invoice_id",
                 "invoice_number",
-                "grant_id",
+                "credit_id",
                 "credit_note_number",
                 "owed",
                 "credit",

@@ -5,7 +5,6 @@ import feewright.api.json.MoneyJson;
 import feewright.invoice.WorkInProgress;
 import feewright.report.Unbilled;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ record UnbilledView(List<UnbilledRowView> rows, List<MoneyJson> totals) implemen
                     work.engagement().id().value(),
                     work.engagement().client().value(),
                     names.name(work.engagement().client()),
-                    work.engagement().terms().pricing().mode().name().toLowerCase(Locale.ROOT),
+                    work.engagement().terms().pricing().mode().code(),
                     work.minutes().worked(),
                     work.minutes().billed(),
                     work.minutes().coveredByFee(),

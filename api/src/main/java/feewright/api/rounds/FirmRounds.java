@@ -1,7 +1,7 @@
 package feewright.api.rounds;
 
-import feewright.firm.FirmId;
 import feewright.firm.Firms;
+import feewright.platform.FirmId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

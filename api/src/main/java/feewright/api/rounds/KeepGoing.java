@@ -1,6 +1,6 @@
 package feewright.api.rounds;
 
-import feewright.firm.StorageUnavailable;
+import feewright.platform.StorageUnavailable;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,9 +3,9 @@ package feewright.api.rule;
 import feewright.api.paging.PageRequest;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
-import feewright.firm.Actor;
-import feewright.firm.Transactions;
+import feewright.api.problem.ProblemException;
+import feewright.platform.Actor;
+import feewright.platform.Transactions;
 import feewright.rule.Decision;
 import feewright.rule.DecisionId;
 import feewright.rule.Decisions;
@@ -58,7 +58,7 @@ record DecisionEndpoints(Transactions transactions, Decisions decisions) {
     DecisionView find(Actor actor, @PathVariable UUID id) {
         return transactions.reading(
                 actor,
-                () -> DecisionView.of(Refused.unlessFound(
+                () -> DecisionView.of(ProblemException.unlessFound(
                         decisions.find(actor.firm(), new DecisionId(id)).orElse(null))));
     }
 
@@ -66,7 +66,7 @@ record DecisionEndpoints(Transactions transactions, Decisions decisions) {
         try {
             return new PackHash(text);
         } catch (IllegalArgumentException notAHash) {
-            throw new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("pack"));
+            throw new ProblemException(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("pack"));
         }
     }
 }

@@ -1,8 +1,8 @@
 package feewright.api.rule;
 
 import feewright.api.report.Cells;
-import feewright.firm.Actor;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.Transactions;
 import feewright.rule.Decisions;
 import feewright.rule.Decisions.DecisionFilter;
 import feewright.rule.RecordedDecision;
@@ -36,7 +36,7 @@ record DecisionLog(Transactions transactions, Decisions decisions, Actor actor, 
             "about");
 
     /** What a rule did: the sentence is null where the row of its firing has it. */
-    private record Said(String kind, String code, @Nullable String rule, String about) {}
+    private record Row(String kind, String code, @Nullable String rule, String about) {}
 
     Stream<List<@Nullable Object>> rows() {
         return Stream.iterate(
@@ -52,19 +52,19 @@ record DecisionLog(Transactions transactions, Decisions decisions, Actor actor, 
         return transactions.reading(actor, () -> decisions.page(actor.firm(), from, AT_ONCE));
     }
 
-    private static Stream<Said> said(DecisionView decision) {
+    private static Stream<Row> said(DecisionView decision) {
         return Stream.of(
                         decision.violations().stream()
-                                .map(one -> new Said("violation", one.code(), one.rule(), one.subject())),
+                                .map(one -> new Row("violation", one.code(), one.rule(), one.subject())),
                         decision.justifications().stream()
-                                .map(one -> new Said("justification", one.code(), null, one.subject())),
-                        decision.permits().stream().map(one -> new Said("permit", one.code(), null, one.subject())),
+                                .map(one -> new Row("justification", one.code(), null, one.subject())),
+                        decision.permits().stream().map(one -> new Row("permit", one.code(), null, one.subject())),
                         decision.firings().stream()
-                                .map(one -> new Said("firing", one.code(), one.rule(), String.join(" ", one.facts()))))
+                                .map(one -> new Row("firing", one.code(), one.rule(), String.join(" ", one.facts()))))
                 .flatMap(all -> all);
     }
 
-    private static List<@Nullable Object> row(DecisionView decision, Said said) {
+    private static List<@Nullable Object> row(DecisionView decision, Row said) {
         return Cells.row(
                 decision.id(),
                 decision.at(),
@@ -72,7 +72,7 @@ record DecisionLog(Transactions transactions, Decisions decisions, Actor actor, 
                 decision.action(),
                 decision.subject(),
                 decision.outcome(),
-                decision.pack(),
+                decision.rulePack(),
                 decision.actorId(),
                 String.join(" ", decision.actorRoles()),
                 said.kind(),

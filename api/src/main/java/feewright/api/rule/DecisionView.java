@@ -6,7 +6,6 @@ import feewright.rule.Firing;
 import feewright.rule.RecordedDecision;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** A decision: what was asked, what the rules concluded, which of them fired on which facts. */
@@ -16,7 +15,7 @@ public record DecisionView(
         String action,
         String subject,
         String outcome,
-        String pack,
+        String rulePack,
         UUID actorId,
         List<String> actorRoles,
         Instant at,
@@ -43,7 +42,7 @@ public record DecisionView(
                 decision.set().folder(),
                 decision.question().action(),
                 decision.question().subject(),
-                decision.outcome().name().toLowerCase(Locale.ROOT),
+                decision.outcome().code(),
                 decision.verdict().pack().hex(),
                 decision.actor().value(),
                 decision.roles(),

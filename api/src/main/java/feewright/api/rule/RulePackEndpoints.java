@@ -3,18 +3,18 @@ package feewright.api.rule;
 import feewright.api.clock.FirmClock;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.drools.DroolsRulebook;
 import feewright.drools.DroolsRulebook.Reload;
 import feewright.drools.PackDescription;
 import feewright.drools.PackFault;
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
-import feewright.firm.AuditTrail;
-import feewright.firm.Ids;
-import feewright.firm.Transactions;
-import feewright.jdbc.InstanceRules;
+import feewright.jdbc.rule.InstanceRules;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
+import feewright.platform.AuditEventId;
+import feewright.platform.AuditTrail;
+import feewright.platform.Ids;
+import feewright.platform.Transactions;
 import feewright.rule.PackHash;
 import java.time.Instant;
 import java.util.List;
@@ -41,12 +41,12 @@ record RulePackEndpoints(DroolsRulebook rulebook, RulesOfInstances instances, Re
     /** {@code instances_differ}: whether an instance judges by another pack than this one. */
     record Packs(List<PackView> items, List<InstanceView> instances, boolean instancesDiffer) {}
 
-    record PackView(String pack, boolean inForce, int scenarios, List<PackedRule> rules, List<String> warnings) {}
+    record PackView(String rulePack, boolean inForce, int scenarios, List<PackedRule> rules, List<String> warnings) {}
 
     record PackedRule(String ruleSet, String code, String rule, String file, String origin) {}
 
     /** A running instance, by its own word of the last half minute. {@code answering}: it is the one that answers this. */
-    record InstanceView(UUID id, boolean answering, String pack, Instant loadedAt, Instant seenAt) {}
+    record InstanceView(UUID id, boolean answering, String rulePack, Instant loadedAt, Instant seenAt) {}
 
     @GetMapping
     Packs inForce(Actor actor) {
@@ -81,21 +81,21 @@ record RulePackEndpoints(DroolsRulebook rulebook, RulesOfInstances instances, Re
                 yield view(now);
             }
             case Reload.Refused(List<PackFault> faults, PackHash _) ->
-                throw new Refused(Problem.of(ProblemCode.RULES_REFUSED).withErrors(Rulings.errors(faults)));
+                throw new ProblemException(Problem.of(ProblemCode.RULES_REFUSED).withErrors(Rulings.errors(faults)));
         };
     }
 
     private void audit(Actor actor, Reload reload) {
         switch (reload) {
             case Reload.Loaded(PackDescription now, PackHash before) ->
-                audit(actor, "rule-pack-loaded", List.of("pack-" + now.hash(), "before-" + before));
+                audit(actor, "rule_pack_loaded", List.of("pack-" + now.hash(), "before-" + before));
             case Reload.Refused(List<PackFault> faults, PackHash inForce) ->
-                audit(actor, "rule-pack-refused", List.of("pack-" + inForce, "faults-" + faults.size()));
+                audit(actor, "rule_pack_refused", List.of("pack-" + inForce, "faults-" + faults.size()));
         }
     }
 
     private void audit(Actor actor, String action, List<String> codes) {
-        AuditEvent.Target target = new AuditEvent.Target("rule-pack", actor.firm(), null);
+        AuditEvent.Target target = new AuditEvent.Target("rule_pack", actor.firm(), null);
         AuditEventId id = new AuditEventId(reloads.ids().next());
         reloads.audit().append(new AuditEvent(id, actor, action, target, codes, null, clock.now(actor)));
     }

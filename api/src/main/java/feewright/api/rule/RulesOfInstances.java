@@ -2,7 +2,7 @@ package feewright.api.rule;
 
 import feewright.api.rounds.Loop;
 import feewright.api.rounds.Looping;
-import feewright.jdbc.InstanceRules;
+import feewright.jdbc.rule.InstanceRules;
 import feewright.rule.PackHash;
 import feewright.rule.Rulebook;
 import java.time.Clock;

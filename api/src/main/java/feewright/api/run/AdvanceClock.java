@@ -2,12 +2,12 @@ package feewright.api.run;
 
 import feewright.api.clock.FirmClock;
 import feewright.credit.ExpireCredits;
-import feewright.firm.Actor;
 import feewright.firm.Firm;
-import feewright.firm.FirmId;
 import feewright.firm.Firms;
 import feewright.firm.TestClock;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
+import feewright.platform.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

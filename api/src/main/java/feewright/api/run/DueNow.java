@@ -1,10 +1,10 @@
 package feewright.api.run;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
+import feewright.run.DueEngagements;
 import feewright.run.DueFilter;
-import feewright.run.DueFilter.Lane;
-import feewright.run.DueWork;
+import feewright.run.DueFilter.Selection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is due at an instant. To be used in a transaction. */
-public record DueNow(DueWork work) {
+public record DueNow(DueEngagements work) {
 
     /** Due engagements of a lane after an id (null: from the first), by id ascending. */
-    List<EngagementId> of(Lane lane, Place place, int limit) {
+    List<EngagementId> of(Selection lane, Place place, int limit) {
         return work.next(
                 place.firm(),
                 new DueFilter(
@@ -29,7 +29,7 @@ public record DueNow(DueWork work) {
 
     /** Whether a scheduled run would find something to do. */
     boolean isAnything(FirmId firm, Instant now) {
-        return !of(Lane.AUTOMATIC, new Place(firm, now, null), 1).isEmpty();
+        return !of(Selection.AUTOMATIC, new Place(firm, now, null), 1).isEmpty();
     }
 
     /** From where on is looked, in which firm, and when. */

@@ -1,19 +1,19 @@
 package feewright.api.run;
 
 import feewright.api.clock.FirmClock;
-import feewright.firm.Actor;
-import feewright.firm.FirmId;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
+import feewright.platform.Transactions;
+import feewright.run.BillSlice;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns;
 import feewright.run.BillingRuns.OpenSlice;
-import feewright.run.WorkSlice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The slices that nobody has finished: found, looked at again once they are locked, and worked by the time of their firm. */
-public record OpenWork(Transactions transactions, BillingRuns runs, WorkSlice workSlice, FirmClock clock) {
+public record OpenWork(Transactions transactions, BillingRuns runs, BillSlice billSlice, FirmClock clock) {
 
     /** An open slice of a run. */
     record Piece(BillingRun run, OpenSlice slice) {
@@ -40,8 +40,8 @@ public record OpenWork(Transactions transactions, BillingRuns runs, WorkSlice wo
                 () -> runs.openSlices(run).stream()
                         .filter(slice -> slice.number() == found.slice().number())
                         .findFirst());
-        WorkSlice.Shift shift = new WorkSlice.Shift(() -> clock.now(run.firm()), goesOn);
-        open.ifPresent(slice -> workSlice.work(run, slice, shift));
+        BillSlice.Worker shift = new BillSlice.Worker(() -> clock.now(run.firm()), goesOn);
+        open.ifPresent(slice -> billSlice.work(run, slice, shift));
         return open.isPresent();
     }
 }

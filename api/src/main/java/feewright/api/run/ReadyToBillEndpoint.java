@@ -4,10 +4,10 @@ import feewright.api.clock.FirmClock;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.engagement.EngagementId;
-import feewright.firm.Actor;
-import feewright.firm.Transactions;
 import feewright.invoice.BillingPosition;
 import feewright.invoice.BillingPositions;
+import feewright.platform.Actor;
+import feewright.platform.Transactions;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is due and left to a person: to be previewed and issued, or to be decided about. */
 @RestController
 @RequestMapping(path = "/v1/ready-to-bill", produces = "application/json")
-record ReadyToBillEndpoint(Transactions transactions, LeftToPeople left, BillingPositions positions, FirmClock clock) {
+record ReadyToBillEndpoint(Transactions transactions, ReadyToBill left, BillingPositions positions, FirmClock clock) {
 
     /** {@code next_billing_date} is the day whose dues are next. */
     record ReadyView(
@@ -35,16 +35,16 @@ record ReadyToBillEndpoint(Transactions transactions, LeftToPeople left, Billing
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = PageRequest.of(limit, null).limit();
-        LeftToPeople.Left after = LeftToPeople.Start.after(cursor);
+        ReadyToBill.Item after = ReadyToBill.Start.after(cursor);
         return transactions.reading(actor, () -> {
-            LeftToPeople.Start start = new LeftToPeople.Start(actor.firm(), clock.now(actor), after);
-            Page<LeftToPeople.Left> page = left.page(start, most);
+            ReadyToBill.Start start = new ReadyToBill.Start(actor.firm(), clock.now(actor), after);
+            Page<ReadyToBill.Item> page = left.page(start, most);
             Map<EngagementId, BillingPosition> found =
                     positions
                             .readAll(
                                     actor.firm(),
                                     page.items().stream()
-                                            .map(LeftToPeople.Left::engagement)
+                                            .map(ReadyToBill.Item::engagement)
                                             .toList())
                             .stream()
                             .collect(Collectors.toMap(at -> at.engagement().id(), Function.identity()));
@@ -52,7 +52,7 @@ record ReadyToBillEndpoint(Transactions transactions, LeftToPeople left, Billing
         });
     }
 
-    private static ReadyView view(LeftToPeople.Left left, BillingPosition position) {
+    private static ReadyView view(ReadyToBill.Item left, BillingPosition position) {
         return new ReadyView(
                 left.engagement().value(),
                 position.engagement().client().value(),

@@ -1,13 +1,13 @@
 package feewright.api.run;
 
 import feewright.api.clock.FirmClock;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
-import feewright.api.problem.Refused;
-import feewright.firm.Actor;
-import feewright.firm.Transactions;
+import feewright.api.problem.ProblemException;
+import feewright.platform.Actor;
+import feewright.platform.Transactions;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns;
 import feewright.run.RunId;
@@ -36,10 +36,10 @@ record RunEndpoints(Transactions transactions, BillingRuns runs, Starting starti
 
     /** What a request for a run needs. */
     @Component
-    record Starting(RunRequests requests, Once once, Workers workers) {}
+    record Starting(RunRequests requests, IdempotentWrites once, Workers workers) {}
 
     /** The workers are woken after the run is there for all to see; an answer that is given again wakes them for nothing. */
-    @Answers(status = 202, body = RunView.class)
+    @ResponseDescriptions(status = 202, body = RunView.class)
     @PostMapping
     ResponseEntity<byte[]> start(
             Actor actor, HttpServletRequest http, @RequestBody(required = false) @Nullable RunJson body) {
@@ -86,6 +86,7 @@ record RunEndpoints(Transactions transactions, BillingRuns runs, Starting starti
     }
 
     private BillingRun found(Actor actor, UUID id) {
-        return Refused.unlessFound(runs.find(actor.firm(), new RunId(id)).orElse(null));
+        return ProblemException.unlessFound(
+                runs.find(actor.firm(), new RunId(id)).orElse(null));
     }
 }

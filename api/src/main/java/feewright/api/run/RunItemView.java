@@ -6,7 +6,6 @@ import feewright.rule.DecisionId;
 import feewright.run.RunItem;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ record RunItemView(
         return new RunItemView(
                 item.engagement().value(),
                 item.billing(),
-                item.outcome().name().toLowerCase(Locale.ROOT),
+                item.outcome().code(),
                 invoice == null ? null : invoice.value(),
                 decision == null ? null : decision.value(),
                 item.evidence().codes(),

@@ -5,7 +5,7 @@ import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.api.paging.PlaceCursor;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.engagement.EngagementId;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns;
@@ -52,7 +52,7 @@ record RunItems(RunItem.@Nullable Outcome outcome, @Nullable After after, int li
         RunItem.Outcome outcome = Arrays.stream(RunItem.Outcome.values())
                 .filter(known -> known.name().equals(parts[2]))
                 .findFirst()
-                .orElseThrow(() -> new Refused(ProblemCode.CURSOR_INVALID));
+                .orElseThrow(() -> new ProblemException(ProblemCode.CURSOR_INVALID));
         return new After(new EngagementId(engagement), billing, outcome);
     }
 }

@@ -11,7 +11,7 @@ record RunJson(
         @Nullable UUID engagementId,
         @Nullable LocalDate asOf,
         @Nullable Boolean dryRun,
-        @Nullable Boolean retrySetAside) {
+        @Nullable Boolean retryFailures) {
 
     static final RunJson EMPTY = new RunJson(null, null, null, null);
 
@@ -20,6 +20,6 @@ record RunJson(
                 engagementId == null ? null : new EngagementId(engagementId),
                 asOf,
                 Boolean.TRUE.equals(dryRun),
-                Boolean.TRUE.equals(retrySetAside));
+                Boolean.TRUE.equals(retryFailures));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a run is. {@code due} and {@code done} count engagements, the outcomes count due days; {@code set_aside} are those of
+ * How far a run is. {@code due} and {@code done} count engagements, the outcomes count due days; {@code failures} are those of
  * them that were refused, broken or held. The rate is in engagements, and it and the time left are absent while nothing tells.
  */
 public record RunProgressView(
@@ -21,10 +21,10 @@ public record RunProgressView(
         long issued,
         long wouldIssue,
         long refused,
-        long broken,
-        long held,
+        long failed,
+        long needsReview,
         long skipped,
-        long setAside,
+        long failures,
         List<MoneyJson> amounts,
         @Nullable BigDecimal ratePerSecond,
         @Nullable Long estimatedSecondsLeft,
@@ -35,15 +35,15 @@ public record RunProgressView(
     /** The progress of a run as it is now. */
     public static RunProgressView of(BillingRun run, RunProgress progress, Instant now) {
         Instant until = progress.finishedAt() == null ? now : progress.finishedAt();
-        Pace pace = new Pace(progress.done(), Duration.between(run.startedAt(), until));
+        ProgressEstimate pace = new ProgressEstimate(progress.done(), Duration.between(run.startedAt(), until));
         return new RunProgressView(
                 progress.due(),
                 progress.done(),
                 progress.count(Outcome.ISSUED),
                 progress.count(Outcome.WOULD_ISSUE),
                 progress.count(Outcome.REFUSED),
-                progress.count(Outcome.BROKEN),
-                progress.count(Outcome.HELD),
+                progress.count(Outcome.FAILED),
+                progress.count(Outcome.NEEDS_REVIEW),
                 progress.count(Outcome.SKIPPED),
                 Arrays.stream(Outcome.values())
                         .filter(Outcome::setsAside)

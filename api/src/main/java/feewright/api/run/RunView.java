@@ -1,7 +1,7 @@
 package feewright.api.run;
 
 import feewright.engagement.EngagementId;
-import feewright.firm.PersonId;
+import feewright.platform.PersonId;
 import feewright.run.BillingRun;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ public record RunView(
         @Nullable UUID engagementId,
         @Nullable LocalDate asOf,
         boolean dryRun,
-        boolean retrySetAside,
+        boolean retryFailures,
         @Nullable UUID requestedBy,
         Instant startedAt,
         String state,

@@ -1,8 +1,8 @@
 package feewright.api.run;
 
-import feewright.firm.Actor;
-import feewright.firm.FirmId;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
+import feewright.platform.Transactions;
 import feewright.run.StartRun;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,19 +1,19 @@
 package feewright.api.run;
 
 import feewright.api.clock.FirmClock;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.Fields;
-import feewright.firm.Actor;
-import feewright.firm.AuditEvent;
-import feewright.firm.AuditEventId;
-import feewright.firm.AuditTrail;
 import feewright.firm.Firms;
-import feewright.firm.Ids;
 import feewright.firm.TestClock;
+import feewright.platform.Actor;
+import feewright.platform.AuditEvent;
+import feewright.platform.AuditEventId;
+import feewright.platform.AuditTrail;
+import feewright.platform.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The clock of a test firm, which an integrator moves to try a year in a minute. A live firm has none. */
 @RestController
 @RequestMapping(path = "/v1/test-clock", produces = "application/json")
-record TestClockEndpoints(FirmClock clock, AdvanceClock advanceClock, Once once, Records records) {
+record TestClockEndpoints(FirmClock clock, AdvanceClock advanceClock, IdempotentWrites once, Records records) {
 
     /** In one request; further is reached by several. */
     private static final Duration FURTHEST = Duration.ofDays(3 * 366L);
@@ -47,14 +47,14 @@ record TestClockEndpoints(FirmClock clock, AdvanceClock advanceClock, Once once,
     @GetMapping
     TestClockView find(Actor actor) {
         if (!clock.isTest(actor)) {
-            throw new Refused(ProblemCode.FIRM_IS_LIVE);
+            throw new ProblemException(ProblemCode.FIRM_IS_LIVE);
         }
         TestClock at = clock.moved(actor).orElseGet(() -> TestClock.at(clock.now(actor)));
         return new TestClockView(at.now(), at.target());
     }
 
     /** What is asked for is kept first; it is answered once everything in between is billed. The same key goes on with it. */
-    @Answers(status = 200, body = TestClockView.class)
+    @ResponseDescriptions(status = 200, body = TestClockView.class)
     @PostMapping(consumes = "application/json")
     ResponseEntity<byte[]> move(Actor actor, HttpServletRequest http, @RequestBody Move body) {
         Fields fields = new Fields();
@@ -67,13 +67,13 @@ record TestClockEndpoints(FirmClock clock, AdvanceClock advanceClock, Once once,
         return answer;
     }
 
-    private Answer bound(Actor actor, Instant to) {
+    private WriteResponse bound(Actor actor, Instant to) {
         if (!clock.isTest(actor)) {
-            return Answer.refused(ProblemCode.FIRM_IS_LIVE);
+            return WriteResponse.refused(ProblemCode.FIRM_IS_LIVE);
         }
         TestClock at = clock.moved(actor).orElseGet(() -> TestClock.at(clock.now(actor)));
         if (!to.isAfter(at.target())) {
-            return Answer.refused(ProblemCode.CLOCK_ONLY_FORWARD);
+            return WriteResponse.refused(ProblemCode.CLOCK_ONLY_FORWARD);
         }
         if (to.isAfter(at.now().plus(FURTHEST))) {
             Fields fields = new Fields();
@@ -85,11 +85,11 @@ record TestClockEndpoints(FirmClock clock, AdvanceClock advanceClock, Once once,
                 .append(new AuditEvent(
                         new AuditEventId(records.ids().next()),
                         actor,
-                        "test-clock-moved",
+                        "test_clock_moved",
                         new AuditEvent.Target("firm", actor.firm(), null),
                         List.of(),
                         null,
                         at.now()));
-        return Answer.ok(new TestClockView(to, to));
+        return WriteResponse.ok(new TestClockView(to, to));
     }
 }

@@ -2,8 +2,8 @@ package feewright.api.run;
 
 import feewright.api.rounds.KeepGoing;
 import feewright.api.rounds.Loop;
-import feewright.firm.FirmId;
-import feewright.firm.StorageUnavailable;
+import feewright.platform.FirmId;
+import feewright.platform.StorageUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package feewright.api.security;
 
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.security.AccessTable.Endpoint;
-import feewright.firm.Role;
+import feewright.platform.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -27,9 +27,9 @@ final class AccessInterceptor implements HandlerInterceptor {
         HttpMethod asked = HttpMethod.valueOf(request.getMethod());
         HttpMethod method = asked.equals(HttpMethod.HEAD) ? HttpMethod.GET : asked;
         Set<Role> allowed = AccessTable.rolesOf(new Endpoint(method, String.valueOf(pattern)));
-        Identity caller = Callers.current();
+        Identity caller = ActorResolver.current();
         if (Collections.disjoint(allowed, caller.roles())) {
-            throw new Refused(ProblemCode.FORBIDDEN);
+            throw new ProblemException(ProblemCode.FORBIDDEN);
         }
         if (caller instanceof Identity.OfPlatform platform
                 && platform.role() == Role.BREAK_GLASS_OPERATOR

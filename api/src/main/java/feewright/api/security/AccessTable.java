@@ -1,17 +1,17 @@
 package feewright.api.security;
 
-import static feewright.firm.Role.BREAK_GLASS_OPERATOR;
-import static feewright.firm.Role.CLIENT;
-import static feewright.firm.Role.FIRM_ADMIN;
-import static feewright.firm.Role.FIRM_MASTER_ADMIN;
-import static feewright.firm.Role.PLATFORM_OPERATOR;
-import static feewright.firm.Role.STAFF;
+import static feewright.platform.Role.BREAK_GLASS_OPERATOR;
+import static feewright.platform.Role.CLIENT;
+import static feewright.platform.Role.FIRM_ADMIN;
+import static feewright.platform.Role.FIRM_MASTER_ADMIN;
+import static feewright.platform.Role.PLATFORM_OPERATOR;
+import static feewright.platform.Role.STAFF;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import feewright.firm.Role;
+import feewright.platform.Role;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -118,14 +118,14 @@ public final class AccessTable {
             row(GET, "/v1/fraud-warnings", METADATA),
             row(GET, "/v1/suspense-items", METADATA),
             row(GET, "/v1/suspense-items/{id}", METADATA),
-            row(POST, "/v1/suspense-items/{id}/settlements", ADMINS),
+            row(POST, "/v1/suspense-items/{id}/resolutions", ADMINS),
             row(GET, "/v1/journal-entries", INVOICE_READERS),
             row(GET, "/v1/journal-entries/{id}", INVOICE_READERS),
             row(POST, "/v1/billing-runs", ADMINS),
             row(GET, "/v1/billing-runs", METADATA),
             row(GET, "/v1/billing-runs/{id}", METADATA),
             row(GET, "/v1/billing-runs/{id}/items", METADATA),
-            row(GET, "/v1/set-aside-engagements", METADATA),
+            row(GET, "/v1/billing-failures", METADATA),
             row(GET, "/v1/ready-to-bill", ADMINS),
             row(POST, "/v1/test-clock", MASTER),
             row(GET, "/v1/test-clock", ADMINS),
@@ -139,12 +139,12 @@ public final class AccessTable {
             row(GET, "/v1/reports/unbilled", METADATA),
             row(GET, "/v1/reports/reconciliation", METADATA),
             row(GET, "/v1/reports/what-if", METADATA),
-            row(POST, "/v1/webhook-subscriptions", ADMINS),
-            row(GET, "/v1/webhook-subscriptions", ADMINS),
-            row(GET, "/v1/webhook-subscriptions/{id}", ADMINS),
-            row(DELETE, "/v1/webhook-subscriptions/{id}", ADMINS),
-            row(POST, "/v1/webhook-subscriptions/{id}/secret-rotations", ADMINS),
-            row(POST, "/v1/webhook-subscriptions/{id}/test-deliveries", ADMINS),
+            row(POST, "/v1/webhook-endpoints", ADMINS),
+            row(GET, "/v1/webhook-endpoints", ADMINS),
+            row(GET, "/v1/webhook-endpoints/{id}", ADMINS),
+            row(DELETE, "/v1/webhook-endpoints/{id}", ADMINS),
+            row(POST, "/v1/webhook-endpoints/{id}/secret-rotations", ADMINS),
+            row(POST, "/v1/webhook-endpoints/{id}/test-deliveries", ADMINS),
             row(GET, "/v1/outgoing-events", ADMINS),
             row(GET, "/v1/outgoing-events/{id}", ADMINS),
             row(GET, "/v1/outgoing-events/{id}/deliveries", ADMINS),

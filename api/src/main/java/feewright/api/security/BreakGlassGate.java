@@ -2,9 +2,9 @@ package feewright.api.security;
 
 import feewright.api.json.Texts;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
-import feewright.firm.Actor;
-import feewright.firm.BreakGlassSessionId;
+import feewright.api.problem.ProblemException;
+import feewright.platform.Actor;
+import feewright.platform.BreakGlassSessionId;
 import feewright.privacy.BreakGlassAccess.Asked;
 import feewright.privacy.UseBreakGlass;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,15 +29,15 @@ record BreakGlassGate(UseBreakGlass use, Clock clock) {
     void pass(HttpServletRequest request, Identity.OfPlatform operator, String pattern) {
         UUID session = id(request.getHeader(SESSION_HEADER));
         if (request.getHeader(SESSION_HEADER) == null) {
-            throw new Refused(ProblemCode.BREAK_GLASS_SESSION_MISSING);
+            throw new ProblemException(ProblemCode.BREAK_GLASS_SESSION_MISSING);
         }
-        Actor outside = Callers.outsideSession(operator, request.getHeader(Callers.FIRM_HEADER));
+        Actor outside = ActorResolver.outsideSession(operator, request.getHeader(ActorResolver.FIRM_HEADER));
         if (session == null) {
-            throw new Refused(ProblemCode.BREAK_GLASS_SESSION_OVER);
+            throw new ProblemException(ProblemCode.BREAK_GLASS_SESSION_OVER);
         }
         Asked asked = new Asked(request.getMethod(), pattern, target(request));
         Actor within = use.use(outside, new BreakGlassSessionId(session), asked, clock.instant())
-                .orElseThrow(() -> new Refused(ProblemCode.BREAK_GLASS_SESSION_OVER));
+                .orElseThrow(() -> new ProblemException(ProblemCode.BREAK_GLASS_SESSION_OVER));
         request.setAttribute(ACTOR, within);
     }
 

@@ -1,8 +1,8 @@
 package feewright.api.security;
 
-import feewright.firm.Actor;
-import feewright.firm.PersonId;
-import feewright.firm.Role;
+import feewright.platform.Actor;
+import feewright.platform.PersonId;
+import feewright.platform.Role;
 import java.util.Set;
 
 /** Who a verified token speaks for. */

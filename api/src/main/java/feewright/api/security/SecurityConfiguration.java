@@ -4,7 +4,7 @@ import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.problem.ProblemWriter;
 import feewright.firm.Firms;
-import feewright.firm.Transactions;
+import feewright.platform.Transactions;
 import feewright.privacy.UseBreakGlass;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,7 +76,7 @@ class SecurityConfiguration {
 
     @Bean
     WebMvcConfigurer access(Transactions transactions, Firms firms, UseBreakGlass use, Clock clock) {
-        Callers callers = new Callers(transactions, firms);
+        ActorResolver callers = new ActorResolver(transactions, firms);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -1,11 +1,11 @@
 package feewright.api.security;
 
 import feewright.api.json.Texts;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
-import feewright.firm.Role;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
+import feewright.platform.Role;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;

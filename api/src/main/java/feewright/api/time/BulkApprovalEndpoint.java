@@ -1,17 +1,17 @@
 package feewright.api.time;
 
 import feewright.api.clock.FirmClock;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
 import feewright.api.rule.Rulings;
 import feewright.api.web.Fields;
-import feewright.firm.Actor;
-import feewright.firm.Role;
+import feewright.platform.Actor;
+import feewright.platform.Role;
 import feewright.time.EntryVersion;
-import feewright.time.Review;
+import feewright.time.ReviewResult;
 import feewright.time.ReviewTime;
 import feewright.time.TimeEntries;
 import feewright.time.TimeEntryId;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Approving many at once, each judged and reported by itself (requirement H2). */
 @RestController
 record BulkApprovalEndpoint(
-        ReviewTime reviewTime, TimeEntries entries, VisibleTime visible, Once once, FirmClock clock) {
+        ReviewTime reviewTime, TimeEntries entries, VisibleTime visible, IdempotentWrites once, FirmClock clock) {
 
     private static final int MOST = 200;
 
@@ -49,7 +49,7 @@ record BulkApprovalEndpoint(
             @Nullable String decisionId,
             @Nullable Integer currentVersion) {}
 
-    @Answers(body = Results.class)
+    @ResponseDescriptions(body = Results.class)
     @PostMapping(path = "/v1/time-entries/approvals", consumes = "application/json", produces = "application/json")
     ResponseEntity<byte[]> approve(Actor actor, HttpServletRequest request, @RequestBody Approvals body) {
         List<EntryVersion> seen = read(body);
@@ -57,14 +57,15 @@ record BulkApprovalEndpoint(
             List<EntryVersion> shown = seen.stream()
                     .filter(version -> isShown(actor, version.entry()))
                     .toList();
-            List<Review> reviews = reviewTime.approve(actor, ReviewEndpoints.sideOf(actor), shown, clock.now(actor));
+            List<ReviewResult> reviews =
+                    reviewTime.approve(actor, ReviewEndpoints.sideOf(actor), shown, clock.now(actor));
             List<Result> results = new ArrayList<>();
             int next = 0;
             for (EntryVersion version : seen) {
                 boolean reviewed = next < shown.size() && shown.get(next).equals(version);
-                results.add(result(reviewed ? reviews.get(next++) : new Review.NotFound(version)));
+                results.add(result(reviewed ? reviews.get(next++) : new ReviewResult.NotFound(version)));
             }
-            return Answer.ok(new Results(results));
+            return WriteResponse.ok(new Results(results));
         });
     }
 
@@ -97,10 +98,11 @@ record BulkApprovalEndpoint(
         return seen;
     }
 
-    private static Result result(Review review) {
+    private static Result result(ReviewResult review) {
         return switch (review) {
-            case Review.Done done -> result(review, TimeState.of(done.entry()).code());
-            case Review.Refused refused ->
+            case ReviewResult.Done done ->
+                result(review, TimeState.of(done.entry()).code());
+            case ReviewResult.Refused refused ->
                 new Result(
                         review.seen().entry().value(),
                         review.seen().number(),
@@ -108,7 +110,7 @@ record BulkApprovalEndpoint(
                         Rulings.violations(refused.decision().verdict()),
                         refused.decision().id().toString(),
                         null);
-            case Review.Stale stale ->
+            case ReviewResult.Stale stale ->
                 new Result(
                         review.seen().entry().value(),
                         review.seen().number(),
@@ -116,12 +118,12 @@ record BulkApprovalEndpoint(
                         null,
                         null,
                         stale.current().number());
-            case Review.NotPossible _ -> result(review, "not-possible");
-            case Review.NotFound _ -> result(review, ProblemCode.NOT_FOUND.code());
+            case ReviewResult.NotPossible _ -> result(review, "not_possible");
+            case ReviewResult.NotFound _ -> result(review, ProblemCode.NOT_FOUND.code());
         };
     }
 
-    private static Result result(Review review, String outcome) {
+    private static Result result(ReviewResult review, String outcome) {
         return new Result(review.seen().entry().value(), review.seen().number(), outcome, null, null, null);
     }
 }

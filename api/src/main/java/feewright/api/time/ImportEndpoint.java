@@ -1,19 +1,19 @@
 package feewright.api.time;
 
 import feewright.api.clock.FirmClock;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
 import feewright.api.json.Texts;
-import feewright.api.openapi.Answers;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.timefile.DateOrder;
 import feewright.api.timefile.TimeFile;
 import feewright.api.timefile.TimeFileReader;
 import feewright.api.web.LargeBody;
 import feewright.engagement.EngagementId;
-import feewright.firm.Actor;
+import feewright.platform.Actor;
 import feewright.time.ImportTime;
 import feewright.time.ImportTime.RowReport;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Time from a file that another tool exported, with a report for each row. The same file again adds nothing. */
 @RestController
-record ImportEndpoint(ImportTime importTime, Once once, FirmClock clock) {
+record ImportEndpoint(ImportTime importTime, IdempotentWrites once, FirmClock clock) {
 
     /** The rows by what came of them, and each by its number after the header. */
     record Report(int imported, int importedBefore, int faulty, List<Row> rows) {}
@@ -45,7 +45,7 @@ record ImportEndpoint(ImportTime importTime, Once once, FirmClock clock) {
             @Nullable UUID id,
             @Nullable List<String> codes) {}
 
-    @Answers(body = Report.class)
+    @ResponseDescriptions(body = Report.class)
     @LargeBody(megabytes = 5)
     @PostMapping(path = "/v1/time-entries/imports", consumes = "text/csv", produces = "application/json")
     ResponseEntity<byte[]> imported(
@@ -55,14 +55,14 @@ record ImportEndpoint(ImportTime importTime, Once once, FirmClock clock) {
             @RequestParam(name = "date_order", defaultValue = "iso") String dateOrder,
             @RequestBody byte[] body) {
         DateOrder order = DateOrder.named(dateOrder)
-                .orElseThrow(() ->
-                        new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("date_order")));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("date_order")));
         TimeFile file = read(body, order);
         EngagementId into = engagement == null ? null : new EngagementId(engagement);
         return once.run(actor, request, () -> {
             List<RowReport> reports = new ArrayList<>(importTime.rows(actor, into, file.rows(), clock.now(actor)));
             reports.addAll(file.unreadable());
-            return Answer.ok(report(reports));
+            return WriteResponse.ok(report(reports));
         });
     }
 
@@ -73,13 +73,13 @@ record ImportEndpoint(ImportTime importTime, Once once, FirmClock clock) {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
             if (!Texts.isStorable(text)) {
-                throw new Refused(ProblemCode.TEXT_NOT_UNICODE);
+                throw new ProblemException(ProblemCode.TEXT_NOT_UNICODE);
             }
             return TimeFileReader.read(text, order);
         } catch (CharacterCodingException notUtf8) {
-            throw new Refused(ProblemCode.TEXT_NOT_UNICODE);
+            throw new ProblemException(ProblemCode.TEXT_NOT_UNICODE);
         } catch (TimeFile.Unreadable unreadable) {
-            throw new Refused(Problem.of(ProblemCode.FILE_UNREADABLE)
+            throw new ProblemException(Problem.of(ProblemCode.FILE_UNREADABLE)
                     .withErrors(List.of(new Problem.Fault(unreadable.code(), null, null))));
         }
     }
@@ -89,7 +89,7 @@ record ImportEndpoint(ImportTime importTime, Once once, FirmClock clock) {
                 .sorted(Comparator.comparingInt(RowReport::row))
                 .map(ImportEndpoint::row)
                 .toList();
-        return new Report(count(rows, "imported"), count(rows, "imported-before"), count(rows, "faulty"), rows);
+        return new Report(count(rows, "imported"), count(rows, "imported_before"), count(rows, "faulty"), rows);
     }
 
     private static int count(List<Row> rows, String outcome) {
@@ -101,7 +101,7 @@ record ImportEndpoint(ImportTime importTime, Once once, FirmClock clock) {
         return switch (report) {
             case RowReport.Imported imported ->
                 new Row(report.row(), "imported", imported.entry().entry().value(), null);
-            case RowReport.ImportedBefore _ -> new Row(report.row(), "imported-before", null, null);
+            case RowReport.ImportedBefore _ -> new Row(report.row(), "imported_before", null, null);
             case RowReport.Faulty faulty -> new Row(report.row(), "faulty", null, faulty.codes());
         };
     }

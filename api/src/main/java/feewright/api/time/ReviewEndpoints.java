@@ -1,19 +1,19 @@
 package feewright.api.time;
 
 import feewright.api.clock.FirmClock;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.rule.Rulings;
 import feewright.api.web.Fields;
-import feewright.firm.Actor;
-import feewright.firm.Content;
-import feewright.firm.Role;
+import feewright.platform.Actor;
+import feewright.platform.CustomerText;
+import feewright.platform.Role;
 import feewright.time.Approval;
 import feewright.time.EntryVersion;
-import feewright.time.Review;
+import feewright.time.ReviewResult;
 import feewright.time.ReviewTime;
 import feewright.time.SubmitTime;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,13 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** The steps of one time entry: each binds to the version that the caller saw. */
 @RestController
 @RequestMapping(path = "/v1/time-entries/{id}", produces = "application/json")
-record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime visible, Once once, FirmClock clock) {
+record ReviewEndpoints(
+        ReviewTime reviewTime, SubmitTime submitTime, VisibleTime visible, IdempotentWrites once, FirmClock clock) {
 
     record Seen(@Nullable Integer version) {}
 
     record Rejection(@Nullable Integer version, @Nullable String reason) {}
 
-    @Answers(
+    @ResponseDescriptions(
             body = TimeEntryView.class,
             problems = {412, 428})
     @PostMapping("/submission")
@@ -51,15 +52,15 @@ record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime
         EntryVersion seen = SeenVersion.of(id, ifMatch, body == null ? null : body.version());
         return once.run(actor, request, () -> switch (submitTime.submit(actor, seen, clock.now(actor))) {
             case SubmitTime.Outcome.Submitted submitted ->
-                Answer.changed(seen.number(), visible.view(actor, submitted.entry()));
-            case SubmitTime.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
-            case SubmitTime.Outcome.NotAllowed _ -> throw new Refused(ProblemCode.FORBIDDEN);
-            case SubmitTime.Outcome.Stale _ -> throw new Refused(stale(ifMatch));
-            case SubmitTime.Outcome.NotADraft _ -> throw new Refused(ProblemCode.STATE_CONFLICT);
+                WriteResponse.changed(seen.number(), visible.view(actor, submitted.entry()));
+            case SubmitTime.Outcome.NotFound _ -> throw new ProblemException(ProblemCode.NOT_FOUND);
+            case SubmitTime.Outcome.NotAllowed _ -> throw new ProblemException(ProblemCode.FORBIDDEN);
+            case SubmitTime.Outcome.Stale _ -> throw new ProblemException(stale(ifMatch));
+            case SubmitTime.Outcome.NotADraft _ -> throw new ProblemException(ProblemCode.STATE_CONFLICT);
         });
     }
 
-    @Answers(
+    @ResponseDescriptions(
             body = TimeEntryView.class,
             problems = {412, 428})
     @PostMapping("/approval")
@@ -76,7 +77,7 @@ record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime
         });
     }
 
-    @Answers(
+    @ResponseDescriptions(
             body = TimeEntryView.class,
             problems = {412, 428})
     @PostMapping(path = "/rejection", consumes = "application/json")
@@ -88,7 +89,7 @@ record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime
             @RequestBody Rejection body) {
         EntryVersion seen = SeenVersion.of(id, ifMatch, body.version());
         Fields fields = new Fields();
-        Content reason = fields.words(body.reason(), Content.LONGEST, "/reason");
+        CustomerText reason = fields.words(body.reason(), CustomerText.LONGEST, "/reason");
         fields.check();
         return once.run(actor, request, () -> {
             visible.entry(actor, id);
@@ -101,13 +102,14 @@ record ReviewEndpoints(ReviewTime reviewTime, SubmitTime submitTime, VisibleTime
         return actor.is(Role.CLIENT) ? Approval.Side.CLIENT : Approval.Side.FIRM;
     }
 
-    private Answer answer(Actor actor, List<Review> reviews, @Nullable String ifMatch) {
+    private WriteResponse answer(Actor actor, List<ReviewResult> reviews, @Nullable String ifMatch) {
         return switch (reviews.getFirst()) {
-            case Review.Done done -> Answer.changed(done.seen().number(), visible.view(actor, done.entry()));
-            case Review.Refused refused -> new Answer.NotDone(Rulings.problem(refused.decision()));
-            case Review.NotPossible _ -> Answer.refused(ProblemCode.STATE_CONFLICT);
-            case Review.Stale _ -> Answer.refused(stale(ifMatch));
-            case Review.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
+            case ReviewResult.Done done ->
+                WriteResponse.changed(done.seen().number(), visible.view(actor, done.entry()));
+            case ReviewResult.Refused refused -> new WriteResponse.NotDone(Rulings.problem(refused.decision()));
+            case ReviewResult.NotPossible _ -> WriteResponse.refused(ProblemCode.STATE_CONFLICT);
+            case ReviewResult.Stale _ -> WriteResponse.refused(stale(ifMatch));
+            case ReviewResult.NotFound _ -> throw new ProblemException(ProblemCode.NOT_FOUND);
         };
     }
 

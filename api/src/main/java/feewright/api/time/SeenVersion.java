@@ -2,7 +2,7 @@ package feewright.api.time;
 
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.EntityTag;
 import feewright.time.EntryVersion;
 import feewright.time.TimeEntryId;
@@ -24,13 +24,13 @@ final class SeenVersion {
             throw outOfRange("/version");
         }
         if (ifMatch != null && EntityTag.version(ifMatch) != inBody) {
-            throw new Refused(ProblemCode.PRECONDITION_FAILED);
+            throw new ProblemException(ProblemCode.PRECONDITION_FAILED);
         }
         return new EntryVersion(new TimeEntryId(entry), inBody);
     }
 
-    static Refused outOfRange(String pointer) {
-        return new Refused(Problem.of(ProblemCode.INVALID_FIELDS)
+    static ProblemException outOfRange(String pointer) {
+        return new ProblemException(Problem.of(ProblemCode.INVALID_FIELDS)
                 .withErrors(List.of(new Problem.Fault("version-out-of-range", pointer))));
     }
 }

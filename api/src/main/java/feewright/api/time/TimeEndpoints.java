@@ -1,26 +1,26 @@
 package feewright.api.time;
 
 import feewright.api.clock.FirmClock;
-import feewright.api.idempotency.Answer;
-import feewright.api.idempotency.Once;
-import feewright.api.openapi.Answers;
+import feewright.api.idempotency.IdempotentWrites;
+import feewright.api.idempotency.WriteResponse;
+import feewright.api.openapi.ResponseDescriptions;
 import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.web.EntityTag;
 import feewright.engagement.EngagementId;
-import feewright.firm.Actor;
-import feewright.firm.PersonId;
-import feewright.firm.Transactions;
+import feewright.platform.Actor;
+import feewright.platform.PersonId;
+import feewright.platform.Transactions;
 import feewright.time.DraftTime;
 import feewright.time.EntryVersion;
 import feewright.time.LogTime;
 import feewright.time.TimeEntries.TimeFilter;
 import feewright.time.TimeEntryId;
+import feewright.time.TimeEntryInput;
 import feewright.time.TimeFault;
-import feewright.time.TimeNote;
 import feewright.time.TimeState;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -42,15 +42,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** Writing time down, revising it and reading it. The entity tag of an entry is its version: an edit makes a new one. */
 @RestController
 @RequestMapping(path = "/v1/time-entries", produces = "application/json")
-record TimeEndpoints(Transactions transactions, LogTime logTime, VisibleTime visible, Once once, FirmClock clock) {
+record TimeEndpoints(
+        Transactions transactions, LogTime logTime, VisibleTime visible, IdempotentWrites once, FirmClock clock) {
 
-    @Answers(status = 201, body = TimeEntryView.class)
+    @ResponseDescriptions(status = 201, body = TimeEntryView.class)
     @PostMapping(consumes = "application/json")
-    ResponseEntity<byte[]> log(Actor actor, HttpServletRequest request, @RequestBody TimeNoteJson body) {
-        TimeNote note = body.note();
+    ResponseEntity<byte[]> log(Actor actor, HttpServletRequest request, @RequestBody TimeEntryJson body) {
+        TimeEntryInput note = body.note();
         return once.run(actor, request, () -> {
             TimeEntryView view = logged(actor, logTime.log(actor, note, clock.now(actor)));
-            return Answer.created("/v1/time-entries/" + view.id(), view.version(), view);
+            return WriteResponse.created("/v1/time-entries/" + view.id(), view.version(), view);
         });
     }
 
@@ -75,7 +76,7 @@ record TimeEndpoints(Transactions transactions, LogTime logTime, VisibleTime vis
         return transactions.reading(actor, () -> visible.page(actor, filter, page));
     }
 
-    @Answers(body = TimeEntryView.class)
+    @ResponseDescriptions(body = TimeEntryView.class)
     @GetMapping("/{id}")
     ResponseEntity<TimeEntryView> find(Actor actor, @PathVariable UUID id) {
         return transactions
@@ -83,7 +84,7 @@ record TimeEndpoints(Transactions transactions, LogTime logTime, VisibleTime vis
                 .tagged();
     }
 
-    @Answers(
+    @ResponseDescriptions(
             body = TimeEntryView.class,
             problems = {412, 428})
     @PutMapping(path = "/{id}", consumes = "application/json")
@@ -91,9 +92,9 @@ record TimeEndpoints(Transactions transactions, LogTime logTime, VisibleTime vis
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody TimeNoteJson body) {
+            @RequestBody TimeEntryJson body) {
         EntryVersion seen = new EntryVersion(new TimeEntryId(id), EntityTag.version(ifMatch));
-        TimeNote note = body.note();
+        TimeEntryInput note = body.note();
         return transactions
                 .in(actor, () -> logged(actor, logTime.revise(actor, seen, note, clock.now(actor))))
                 .tagged();
@@ -103,14 +104,14 @@ record TimeEndpoints(Transactions transactions, LogTime logTime, VisibleTime vis
         return switch (outcome) {
             case LogTime.Outcome.Logged(DraftTime draft) -> visible.view(actor, draft);
             case LogTime.Outcome.Faulty(List<TimeFault> faults) ->
-                throw new Refused(Problem.of(ProblemCode.INVALID_FIELDS)
+                throw new ProblemException(Problem.of(ProblemCode.INVALID_FIELDS)
                         .withErrors(faults.stream()
                                 .map(fault -> new Problem.Fault(fault.code(), fault.pointer()))
                                 .toList()));
-            case LogTime.Outcome.NotAllowed _ -> throw new Refused(ProblemCode.FORBIDDEN);
-            case LogTime.Outcome.NotFound _ -> throw new Refused(ProblemCode.NOT_FOUND);
-            case LogTime.Outcome.Stale _ -> throw new Refused(ProblemCode.PRECONDITION_FAILED);
-            case LogTime.Outcome.Billed _ -> throw new Refused(ProblemCode.TIME_BILLED);
+            case LogTime.Outcome.NotAllowed _ -> throw new ProblemException(ProblemCode.FORBIDDEN);
+            case LogTime.Outcome.NotFound _ -> throw new ProblemException(ProblemCode.NOT_FOUND);
+            case LogTime.Outcome.Stale _ -> throw new ProblemException(ProblemCode.PRECONDITION_FAILED);
+            case LogTime.Outcome.Billed _ -> throw new ProblemException(ProblemCode.TIME_BILLED);
         };
     }
 }

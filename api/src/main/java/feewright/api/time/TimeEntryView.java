@@ -2,9 +2,9 @@ package feewright.api.time;
 
 import feewright.api.web.EntityTag;
 import feewright.firm.BillingRole;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
 import feewright.firm.ProjectId;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
 import feewright.time.Approval;
 import feewright.time.Approvals;
 import feewright.time.ApprovedTime;
@@ -40,9 +40,9 @@ record TimeEntryView(
         @Nullable ApprovalView approvedByClient,
         @Nullable String rejectionReason) {
 
-    record ApprovalView(UUID by, Instant at) {}
+    record ApprovalView(UUID approvedBy, Instant at) {}
 
-    static TimeEntryView of(TimeEntry entry, Map<ContentKey, Content> texts) {
+    static TimeEntryView of(TimeEntry entry, Map<CustomerTextKey, CustomerText> texts) {
         Work work = entry.work();
         BillingRole role = work.worker().role();
         ProjectId project = work.project();
@@ -64,7 +64,7 @@ record TimeEntryView(
                 entry instanceof RejectedTime
                         ? text(
                                 texts,
-                                ContentKey.of(
+                                CustomerTextKey.of(
                                         entry.version().entry(),
                                         "rejection@" + entry.version().number()))
                         : null);
@@ -88,8 +88,8 @@ record TimeEntryView(
         return approval == null ? null : new ApprovalView(approval.by().value(), approval.at());
     }
 
-    private static @Nullable String text(Map<ContentKey, Content> texts, ContentKey key) {
-        Content content = texts.get(key);
+    private static @Nullable String text(Map<CustomerTextKey, CustomerText> texts, CustomerTextKey key) {
+        CustomerText content = texts.get(key);
         return content == null ? null : content.text();
     }
 }

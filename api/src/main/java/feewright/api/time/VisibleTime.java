@@ -4,17 +4,17 @@ import feewright.api.paging.Page;
 import feewright.api.paging.PageRequest;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.engagement.Engagement;
 import feewright.engagement.Engagements;
 import feewright.engagement.Engagements.EngagementFilter;
-import feewright.firm.Actor;
-import feewright.firm.ClientId;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
-import feewright.firm.Contents;
-import feewright.firm.PersonId;
-import feewright.firm.Role;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.CustomerTexts;
+import feewright.platform.PersonId;
+import feewright.platform.Role;
 import feewright.time.Approval;
 import feewright.time.RejectedTime;
 import feewright.time.SubmittedTime;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  * approval and, one by one, what this user approved or rejected. To be used in a transaction.
  */
 @Component
-record VisibleTime(TimeEntries entries, Engagements engagements, Contents contents) {
+record VisibleTime(TimeEntries entries, Engagements engagements, CustomerTexts customerTexts) {
 
     /** A client has few engagements that wait for its approval at one time. */
     private static final int MOST_ENGAGEMENTS = 200;
@@ -47,25 +47,26 @@ record VisibleTime(TimeEntries entries, Engagements engagements, Contents conten
                         (before, count) -> entries.page(actor.firm(), own(actor, filter(wanted, before)), count),
                         VisibleTime::id);
         List<UUID> subjects = found.items().stream().map(VisibleTime::id).toList();
-        Map<ContentKey, Content> texts = subjects.isEmpty() ? Map.of() : contents.of(actor.firm(), subjects);
+        Map<CustomerTextKey, CustomerText> texts =
+                subjects.isEmpty() ? Map.of() : customerTexts.of(actor.firm(), subjects);
         return found.map(entry -> TimeEntryView.of(entry, texts));
     }
 
     /** The entry, if the actor sees it. Refuses with 404 if there is none, with 403 if it is somebody else's. */
     TimeEntry entry(Actor actor, UUID id) {
-        TimeEntry entry = Refused.unlessFound(
+        TimeEntry entry = ProblemException.unlessFound(
                 entries.find(actor.firm(), new TimeEntryId(id)).orElse(null));
         if (actor.is(Role.CLIENT) && !isShownToClient(actor, entry)) {
-            throw new Refused(ProblemCode.NOT_FOUND);
+            throw new ProblemException(ProblemCode.NOT_FOUND);
         }
         if (!actor.seesAll() && !actor.is(Role.CLIENT) && !isOwn(actor, entry)) {
-            throw new Refused(ProblemCode.FORBIDDEN);
+            throw new ProblemException(ProblemCode.FORBIDDEN);
         }
         return entry;
     }
 
     TimeEntryView view(Actor actor, TimeEntry entry) {
-        return TimeEntryView.of(entry, contents.of(actor.firm(), List.of(id(entry))));
+        return TimeEntryView.of(entry, customerTexts.of(actor.firm(), List.of(id(entry))));
     }
 
     /** Whether it waits for the client whose portal user acts, or this very user approved or rejected it in its current version. */
@@ -89,7 +90,7 @@ record VisibleTime(TimeEntries entries, Engagements engagements, Contents conten
 
     private List<TimeEntry> waiting(Actor actor, TimeFilter filter, int count) {
         if (filter.state() != null && filter.state() != TimeState.SUBMITTED) {
-            throw new Refused(Problem.of(ProblemCode.FORBIDDEN).ofParameter("state"));
+            throw new ProblemException(Problem.of(ProblemCode.FORBIDDEN).ofParameter("state"));
         }
         ClientId client = actor.client();
         return engagements.page(actor.firm(), new EngagementFilter(null, client, true), MOST_ENGAGEMENTS).stream()
@@ -118,7 +119,7 @@ record VisibleTime(TimeEntries entries, Engagements engagements, Contents conten
             return filter;
         }
         if (filter.worker() != null && !filter.worker().equals(actor.person())) {
-            throw new Refused(ProblemCode.FORBIDDEN);
+            throw new ProblemException(ProblemCode.FORBIDDEN);
         }
         return new TimeFilter(
                 filter.before(), filter.engagement(), actor.person(), filter.state(), filter.from(), filter.until());

@@ -1,10 +1,7 @@
 package feewright.api.timefile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import feewright.platform.Sha256;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
@@ -18,15 +15,6 @@ final class RowHashes {
         StringBuilder text = new StringBuilder();
         row.forEach(cell -> text.append(cell.length()).append(':').append(cell));
         int place = seen.merge(text.toString(), 1, Integer::sum);
-        return sha256(text.append('#').append(place).toString());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(text.append('#').append(place).toString());
     }
 }

@@ -2,7 +2,7 @@ package feewright.api.timefile;
 
 import feewright.api.json.Characters;
 import feewright.api.timefile.TimeFile.Unreadable;
-import feewright.firm.Content;
+import feewright.platform.CustomerText;
 import feewright.time.ImportTime.RowReport;
 import feewright.time.ImportedRow;
 import java.io.IOException;
@@ -82,7 +82,7 @@ public final class TimeFileReader {
         note(day.isEmpty(), "date-unreadable", faults);
         note(minutes.isEmpty(), "duration-unreadable", faults);
         note(isInvoiced(row), "invoiced-elsewhere", faults);
-        note(row.stream().anyMatch(text -> text.length() > Content.LONGEST), "text-too-long", faults);
+        note(row.stream().anyMatch(text -> text.length() > CustomerText.LONGEST), "text-too-long", faults);
         String description = cell(row, columns.description()).replace("\r\n", "\n");
         note(!Characters.areLines(description), "description-has-control-characters", faults);
         if (worker.isEmpty() || day.isEmpty() || minutes.isEmpty() || !faults.isEmpty()) {
@@ -92,11 +92,11 @@ public final class TimeFileReader {
         rows.add(new ImportedRow(
                 number,
                 hashes.next(row),
-                new Content(worker.get()),
+                new CustomerText(worker.get()),
                 contentOrNull(cell(row, Layout.CLIENT)),
                 contentOrNull(cell(row, Layout.PROJECT)),
                 new ImportedRow.Hours(day.get(), minutes.get(), isBillable(row)),
-                new Content(description)));
+                new CustomerText(description)));
     }
 
     private static void note(boolean fault, String code, List<String> faults) {
@@ -128,7 +128,7 @@ public final class TimeFileReader {
         return row.isSet(name) ? row.get(name) : "";
     }
 
-    private static @Nullable Content contentOrNull(String text) {
-        return text.isBlank() ? null : new Content(text);
+    private static @Nullable CustomerText contentOrNull(String text) {
+        return text.isBlank() ? null : new CustomerText(text);
     }
 }

@@ -32,7 +32,7 @@ class TrafficConfiguration {
                     guarded.limit(limits);
                 }
             });
-            factory.addEngineValves(new FrontDoor(settings, time));
+            factory.addEngineValves(new RateLimitValve(settings, time));
         };
     }
 

@@ -1,7 +1,7 @@
 package feewright.api.web;
 
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.traffic.TrafficSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +41,7 @@ final class BodyCheck implements HandlerInterceptor {
                 && !reads.computeIfAbsent(endpoint.getMethod(), BodyCheck::readsBody)) {
             byte[] body = new TimedBody(LONGEST, traffic.bodyTime()).read(new ServletServerHttpRequest(request));
             if (!saysNothing(body)) {
-                throw new Refused(ProblemCode.BODY_NOT_EXPECTED);
+                throw new ProblemException(ProblemCode.BODY_NOT_EXPECTED);
             }
         }
         return true;

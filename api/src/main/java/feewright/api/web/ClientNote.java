@@ -1,6 +1,6 @@
 package feewright.api.web;
 
-import feewright.firm.Content;
+import feewright.platform.CustomerText;
 import org.jspecify.annotations.Nullable;
 
 /** What a client is to read of an act of the firm (requirement T2): optional wherever it is taken, and never blank. */
@@ -9,11 +9,11 @@ public final class ClientNote {
     private ClientNote() {}
 
     /** The note of a body; null where nothing is said. */
-    public static @Nullable Content of(Fields fields, @Nullable String sent) {
+    public static @Nullable CustomerText of(Fields fields, @Nullable String sent) {
         return of(fields, sent, "/client_note");
     }
 
-    public static @Nullable Content of(Fields fields, @Nullable String sent, String pointer) {
-        return sent == null ? null : fields.words(sent, Content.LONGEST, pointer);
+    public static @Nullable CustomerText of(Fields fields, @Nullable String sent, String pointer) {
+        return sent == null ? null : fields.words(sent, CustomerText.LONGEST, pointer);
     }
 }

@@ -1,7 +1,7 @@
 package feewright.api.web;
 
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +20,12 @@ public final class EntityTag {
     /** The version that an If-Match header names. Refuses with 428 without one, 400 if it is no tag, 412 if it is no tag of ours. */
     public static int version(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw new Refused(ProblemCode.IF_MATCH_MISSING);
+            throw new ProblemException(ProblemCode.IF_MATCH_MISSING);
         }
         if (VERSION.matcher(ifMatch).matches()) {
             return Integer.parseInt(ifMatch, 1, ifMatch.length() - 1, 10);
         }
         boolean isTag = STRONG.matcher(ifMatch).matches();
-        throw new Refused(isTag ? ProblemCode.PRECONDITION_FAILED : ProblemCode.IF_MATCH_INVALID);
+        throw new ProblemException(isTag ? ProblemCode.PRECONDITION_FAILED : ProblemCode.IF_MATCH_INVALID);
     }
 }

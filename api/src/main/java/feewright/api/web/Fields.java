@@ -4,9 +4,9 @@ import feewright.api.json.Characters;
 import feewright.api.json.MoneyJson;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
-import feewright.firm.Content;
+import feewright.api.problem.ProblemException;
 import feewright.money.Amounts;
+import feewright.platform.CustomerText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class Fields {
     /** Refuses, naming every fault; does nothing without one. */
     public void check() {
         if (!faults.isEmpty()) {
-            throw new Refused(Problem.of(ProblemCode.INVALID_FIELDS).withErrors(faults));
+            throw new ProblemException(Problem.of(ProblemCode.INVALID_FIELDS).withErrors(faults));
         }
     }
 
@@ -66,12 +66,12 @@ public final class Fields {
     }
 
     /** A name on one line that is not blank. */
-    public Content name(@Nullable String value, String pointer) {
+    public CustomerText name(@Nullable String value, String pointer) {
         return line(value, LONGEST_NAME, pointer);
     }
 
     /** An address with one @ and no spaces. Whether mail arrives there, only mail can tell. */
-    public Content email(@Nullable String value, String pointer) {
+    public CustomerText email(@Nullable String value, String pointer) {
         if (value != null && !value.isBlank() && !EMAIL.matcher(value).matches()) {
             fault(name(pointer) + "-not-an-address", pointer);
         }
@@ -79,7 +79,7 @@ public final class Fields {
     }
 
     /** Words that are not blank, of at most {@code longest} UTF-16 units. */
-    public Content words(@Nullable String value, int longest, String pointer) {
+    public CustomerText words(@Nullable String value, int longest, String pointer) {
         if (value != null && !Characters.areVisible(value)) {
             fault(name(pointer) + "-blank", pointer);
         }
@@ -87,19 +87,19 @@ public final class Fields {
     }
 
     /** Words, perhaps none, of at most {@code longest} UTF-16 units. What shows nothing is none. */
-    public Content maybeBlank(String value, int longest, String pointer) {
+    public CustomerText maybeBlank(String value, int longest, String pointer) {
         if (!Characters.areLines(value)) {
             fault(name(pointer) + "-has-control-characters", pointer);
         }
         if (value.length() > longest) {
             fault(name(pointer) + "-too-long", pointer);
-            return new Content("");
+            return new CustomerText("");
         }
-        return new Content(Characters.areVisible(value) ? value : "");
+        return new CustomerText(Characters.areVisible(value) ? value : "");
     }
 
     /** Words on one line that are not blank, of at most {@code longest} UTF-16 units. */
-    public Content line(@Nullable String value, int longest, String pointer) {
+    public CustomerText line(@Nullable String value, int longest, String pointer) {
         if (value != null && Characters.areLines(value) && !Characters.areOneLine(value)) {
             fault(name(pointer) + "-has-control-characters", pointer);
         }

@@ -3,7 +3,7 @@ package feewright.api.web;
 import feewright.api.json.StrictJson;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
@@ -29,9 +29,9 @@ final class NoNulls {
             return;
         }
         if (faults.contains(new Problem.Fault("null", ""))) {
-            throw new Refused(ProblemCode.BODY_MISSING);
+            throw new ProblemException(ProblemCode.BODY_MISSING);
         }
-        throw new Refused(Problem.of(ProblemCode.INVALID_FIELDS).withErrors(faults));
+        throw new ProblemException(Problem.of(ProblemCode.INVALID_FIELDS).withErrors(faults));
     }
 
     private static List<Problem.Fault> faults(byte[] body) {

@@ -3,7 +3,7 @@ package feewright.api.web;
 import feewright.api.json.Texts;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -28,13 +28,15 @@ final class ParameterCheck implements HandlerInterceptor {
             Set<String> names = known.computeIfAbsent(endpoint.getMethod(), ParameterCheck::names);
             request.getParameterMap().forEach((name, values) -> {
                 if (!names.contains(name)) {
-                    throw new Refused(ProblemCode.PARAMETER_UNKNOWN);
+                    throw new ProblemException(ProblemCode.PARAMETER_UNKNOWN);
                 }
                 if (values.length > 1) {
-                    throw new Refused(Problem.of(ProblemCode.PARAMETER_UNKNOWN).ofParameter(name));
+                    throw new ProblemException(
+                            Problem.of(ProblemCode.PARAMETER_UNKNOWN).ofParameter(name));
                 }
                 if (values[0].isEmpty() || !Texts.isStorable(values[0])) {
-                    throw new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter(name));
+                    throw new ProblemException(
+                            Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter(name));
                 }
             });
         }

@@ -2,7 +2,7 @@ package feewright.api.web;
 
 import feewright.api.json.Texts;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.traffic.TrafficSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,7 +55,7 @@ public final class RequestBytes extends RequestBodyAdviceAdapter {
         int limit = (large == null ? 1 : large.megabytes()) * MEGABYTE;
         byte[] bytes = new TimedBody(limit, traffic.bodyTime()).read(message);
         if (type != byte[].class && !Texts.isJsonText(bytes)) {
-            throw new Refused(ProblemCode.TEXT_NOT_UNICODE);
+            throw new ProblemException(ProblemCode.TEXT_NOT_UNICODE);
         }
         RequestContextHolder.currentRequestAttributes().setAttribute(ATTRIBUTE, bytes, RequestAttributes.SCOPE_REQUEST);
         return new Buffered(message.getHeaders(), new ByteArrayInputStream(bytes));

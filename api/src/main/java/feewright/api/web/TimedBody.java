@@ -1,7 +1,7 @@
 package feewright.api.web;
 
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -17,7 +17,7 @@ record TimedBody(int atMost, Duration within) {
     /** Refuses with 413 as soon as it is known, and with 408. */
     byte[] read(HttpInputMessage message) throws IOException {
         if (message.getHeaders().getContentLength() > atMost) {
-            throw new Refused(ProblemCode.BODY_TOO_LARGE);
+            throw new ProblemException(ProblemCode.BODY_TOO_LARGE);
         }
         long end = System.nanoTime() + within.toNanos();
         InputStream body = message.getBody();
@@ -26,10 +26,10 @@ record TimedBody(int atMost, Duration within) {
         for (int more = next(body, bytes, length); more >= 0; more = next(body, bytes, length)) {
             length += more;
             if (length > atMost) {
-                throw new Refused(ProblemCode.BODY_TOO_LARGE);
+                throw new ProblemException(ProblemCode.BODY_TOO_LARGE);
             }
             if (System.nanoTime() - end > 0) {
-                throw new Refused(ProblemCode.BODY_TOO_SLOW);
+                throw new ProblemException(ProblemCode.BODY_TOO_SLOW);
             }
             if (length == bytes.length) {
                 bytes = Arrays.copyOf(bytes, Math.min(2 * length, atMost + 1));
@@ -42,7 +42,7 @@ record TimedBody(int atMost, Duration within) {
         try {
             return body.read(into, from, into.length - from);
         } catch (SocketTimeoutException stalled) {
-            throw new Refused(ProblemCode.BODY_TOO_SLOW);
+            throw new ProblemException(ProblemCode.BODY_TOO_SLOW);
         }
     }
 }

@@ -2,12 +2,12 @@ package feewright.api.web;
 
 import feewright.api.json.Texts;
 import feewright.api.traffic.TrafficSettings;
+import feewright.platform.Coded;
 import feewright.rule.Decision;
 import feewright.run.RunItem;
 import feewright.time.TimeState;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +45,9 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     /** The constant whose code this is, written as answers write it: in lower case. */
-    private static <E extends Enum<E>> @Nullable E named(Class<E> type, String text) {
+    private static <E extends Enum<E> & Coded> @Nullable E named(Class<E> type, String text) {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+            if (constant.code().equals(text)) {
                 return constant;
             }
         }

@@ -44,7 +44,7 @@ record EventBody(UUID id, String type, Instant timestamp, UUID firmId, boolean l
                 event.firm().value(),
                 event.live(),
                 new Data(
-                        about.kind().replace('-', '_'),
+                        about.kind(),
                         ids,
                         event.amount() == null ? null : MoneyJson.of(event.amount()),
                         about.words()));

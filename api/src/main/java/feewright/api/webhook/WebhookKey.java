@@ -1,7 +1,7 @@
 package feewright.api.webhook;
 
-import feewright.firm.FirmId;
-import feewright.webhook.SubscriptionId;
+import feewright.platform.FirmId;
+import feewright.webhook.WebhookEndpointId;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -39,7 +39,7 @@ public final class WebhookKey {
     }
 
     /** The secret of this number of a subscription. */
-    SigningSecret secret(FirmId firm, SubscriptionId subscription, int number) {
+    SigningSecret secret(FirmId firm, WebhookEndpointId subscription, int number) {
         String what = "feewright webhook secret 1\n%s\n%s\n%d".formatted(firm, subscription, number);
         return new SigningSecret(Hmac.of(key, what.getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,9 +1,9 @@
 package feewright.api.webhook;
 
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
-import feewright.firm.FirmId;
-import feewright.webhook.SubscriptionId;
+import feewright.api.problem.ProblemException;
+import feewright.platform.FirmId;
+import feewright.webhook.WebhookEndpointId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ public record WebhookSecrets(@Nullable WebhookKey key) {
     /** Refuses where there is no key. */
     void check() {
         if (!areOn()) {
-            throw new Refused(ProblemCode.WEBHOOKS_OFF);
+            throw new ProblemException(ProblemCode.WEBHOOKS_OFF);
         }
     }
 
-    SigningSecret of(FirmId firm, SubscriptionId subscription, int number) {
+    SigningSecret of(FirmId firm, WebhookEndpointId subscription, int number) {
         return Objects.requireNonNull(key).secret(firm, subscription, number);
     }
 }

@@ -19,12 +19,12 @@ record ComparedInvoiceView(
         MoneyJson total,
         String outcome,
         @Nullable String reason,
-        @Nullable DifferenceView difference) {
+        @Nullable WhatIfDifferenceView difference) {
 
     static final String NOT_REBUILT = "not_rebuilt";
 
     static ComparedInvoiceView of(Finding.Compared found) {
-        DifferenceView difference = DifferenceView.of(found.comparison());
+        WhatIfDifferenceView difference = WhatIfDifferenceView.of(found.comparison());
         return of(found.head(), found.comparison().outcome().code(), null, difference);
     }
 
@@ -33,7 +33,7 @@ record ComparedInvoiceView(
     }
 
     private static ComparedInvoiceView of(
-            Invoice.Head head, String outcome, @Nullable String reason, @Nullable DifferenceView difference) {
+            Invoice.Head head, String outcome, @Nullable String reason, @Nullable WhatIfDifferenceView difference) {
         Invoice.Parties parties = head.parties();
         return new ComparedInvoiceView(
                 head.id().value(),

@@ -1,9 +1,9 @@
 package feewright.api.whatif;
 
 import feewright.whatif.Comparison.Outcome;
+import feewright.whatif.ComparisonScope;
 import feewright.whatif.Finding;
 import feewright.whatif.Packs;
-import feewright.whatif.Question;
 import feewright.whatif.Tally;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Gathered implements Consumer<Finding> {
     private final Tally invoiced = new Tally();
     private final Tally waiting = new Tally();
     private final List<ComparedInvoiceView> invoices = new ArrayList<>();
-    private final List<ComparedSetAsideView> setAside = new ArrayList<>();
+    private final List<ComparedBillingFailureView> setAside = new ArrayList<>();
 
     @Override
     public void accept(Finding finding) {
@@ -30,16 +30,16 @@ final class Gathered implements Consumer<Finding> {
                 invoiced.add(finding);
                 invoices.add(ComparedInvoiceView.of(not));
             }
-            case Finding.Waiting found -> {
+            case Finding.ComparedFailure found -> {
                 waiting.add(finding);
                 if (found.comparison().outcome() != Outcome.SAME) {
-                    setAside.add(ComparedSetAsideView.of(found));
+                    setAside.add(ComparedBillingFailureView.of(found));
                 }
             }
         }
     }
 
-    WhatIfView view(Question question, Packs packs) {
+    WhatIfView view(ComparisonScope question, Packs packs) {
         return new WhatIfView(
                 question.from(),
                 question.until(),

@@ -3,19 +3,19 @@ package feewright.api.whatif;
 import feewright.api.clock.FirmClock;
 import feewright.api.problem.Problem;
 import feewright.api.problem.ProblemCode;
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.rule.Rulings;
 import feewright.drools.CandidateRules;
 import feewright.drools.CandidateRules.Candidate;
 import feewright.drools.DroolsRulebook;
 import feewright.drools.PackFault;
 import feewright.engagement.EngagementId;
-import feewright.firm.Actor;
+import feewright.platform.Actor;
 import feewright.rule.Rulebook;
 import feewright.whatif.CompareRules;
 import feewright.whatif.CompareRules.Trial;
+import feewright.whatif.ComparisonScope;
 import feewright.whatif.Packs;
-import feewright.whatif.Question;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -55,9 +55,10 @@ class WhatIfEndpoint {
             Rulebook present = inForce.present();
             return switch (candidate.read()) {
                 case Candidate.Sound(Rulebook sound) -> new Packs(present, sound);
-                case Candidate.None _ -> throw new Refused(ProblemCode.CANDIDATE_MISSING);
+                case Candidate.None _ -> throw new ProblemException(ProblemCode.CANDIDATE_MISSING);
                 case Candidate.Faulty(List<PackFault> faults) ->
-                    throw new Refused(Problem.of(ProblemCode.CANDIDATE_REFUSED).withErrors(Rulings.errors(faults)));
+                    throw new ProblemException(
+                            Problem.of(ProblemCode.CANDIDATE_REFUSED).withErrors(Rulings.errors(faults)));
             };
         }
     }
@@ -71,11 +72,12 @@ class WhatIfEndpoint {
             @RequestParam LocalDate until,
             @RequestParam(name = "engagement_id", required = false) @Nullable UUID engagement) {
         if (!until.isAfter(from)) {
-            throw new Refused(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("until"));
+            throw new ProblemException(Problem.of(ProblemCode.PARAMETER_INVALID).ofParameter("until"));
         }
-        Question question = new Question(from, until, engagement == null ? null : new EngagementId(engagement));
+        ComparisonScope question =
+                new ComparisonScope(from, until, engagement == null ? null : new EngagementId(engagement));
         if (!one.tryAcquire()) {
-            throw new Refused(ProblemCode.WHAT_IF_UNDER_WAY);
+            throw new ProblemException(ProblemCode.WHAT_IF_UNDER_WAY);
         }
         try {
             return compared(new Trial(actor, question, rules.packs(), clock.now(actor)));
@@ -86,7 +88,7 @@ class WhatIfEndpoint {
 
     private WhatIfView compared(Trial trial) {
         if (compareRules.exceeds(trial, MOST)) {
-            throw new Refused(ProblemCode.WHAT_IF_TOO_LARGE);
+            throw new ProblemException(ProblemCode.WHAT_IF_TOO_LARGE);
         }
         Gathered gathered = new Gathered();
         compareRules.compare(trial, gathered);

@@ -22,13 +22,13 @@ record WhatIfView(
         String packCandidate,
         TallyView invoiceSums,
         List<ComparedInvoiceView> invoices,
-        TallyView setAsideSums,
-        List<ComparedSetAsideView> setAside)
+        TallyView billingFailureTotals,
+        List<ComparedBillingFailureView> billingFailures)
         implements Table {
 
     WhatIfView {
         invoices = List.copyOf(invoices);
-        setAside = List.copyOf(setAside);
+        billingFailures = List.copyOf(billingFailures);
     }
 
     @Override
@@ -53,11 +53,11 @@ record WhatIfView(
     @Override
     public Stream<List<@Nullable Object>> cells() {
         return Stream.concat(
-                invoices.stream().map(WhatIfView::row), setAside.stream().map(WhatIfView::row));
+                invoices.stream().map(WhatIfView::row), billingFailures.stream().map(WhatIfView::row));
     }
 
     private static List<@Nullable Object> row(ComparedInvoiceView invoice) {
-        DifferenceView difference = invoice.difference();
+        WhatIfDifferenceView difference = invoice.difference();
         return Cells.row(
                 invoice.invoiceId(),
                 invoice.number(),
@@ -74,8 +74,8 @@ record WhatIfView(
                 difference == null ? null : rules(difference));
     }
 
-    private static List<@Nullable Object> row(ComparedSetAsideView aside) {
-        DifferenceView difference = aside.difference();
+    private static List<@Nullable Object> row(ComparedBillingFailureView aside) {
+        WhatIfDifferenceView difference = aside.difference();
         MoneyJson either =
                 difference.totalInForce() == null ? difference.totalUnderCandidate() : difference.totalInForce();
         return Cells.row(
@@ -98,16 +98,16 @@ record WhatIfView(
         return money == null ? null : money.amount();
     }
 
-    private static String codes(List<DifferenceView.ViolationChangeView> violations) {
-        return joined(violations.stream().map(DifferenceView.ViolationChangeView::code));
+    private static String codes(List<WhatIfDifferenceView.ViolationChangeView> violations) {
+        return joined(violations.stream().map(WhatIfDifferenceView.ViolationChangeView::code));
     }
 
-    private static String lines(DifferenceView difference) {
+    private static String lines(WhatIfDifferenceView difference) {
         return joined(difference.lines().stream().map(line -> String.valueOf(line.number())));
     }
 
-    private static String rules(DifferenceView difference) {
-        return joined(difference.rules().stream().map(DifferenceView.RuleChangeView::code));
+    private static String rules(WhatIfDifferenceView difference) {
+        return joined(difference.rules().stream().map(WhatIfDifferenceView.RuleChangeView::code));
     }
 
     private static String joined(Stream<String> texts) {

@@ -1,9 +1,9 @@
 package feewright.api.wiring;
 
+import feewright.api.attempt.CollectionSettings;
+import feewright.api.attempt.Collector;
+import feewright.api.attempt.CollectorWork;
 import feewright.api.clock.FirmClock;
-import feewright.api.payment.CollectionSettings;
-import feewright.api.payment.Collector;
-import feewright.api.payment.Outbox;
 import feewright.engine.Engine;
 import feewright.firm.Firms;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,12 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class CollectionConfiguration {
 
     @Bean
-    Outbox outbox(Firms firms, Engine engine, FirmClock clock) {
-        return new Outbox(firms, engine, clock);
+    CollectorWork outbox(Firms firms, Engine engine, FirmClock clock) {
+        return new CollectorWork(firms, engine, clock);
     }
 
     @Bean
-    Collector collector(CollectionSettings settings, Outbox outbox) {
+    Collector collector(CollectionSettings settings, CollectorWork outbox) {
         settings.require();
         return new Collector(settings, outbox);
     }

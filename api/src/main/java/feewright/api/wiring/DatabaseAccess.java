@@ -1,6 +1,6 @@
 package feewright.api.wiring;
 
-import feewright.jdbc.Login;
+import feewright.jdbc.database.Login;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package feewright.api.wiring;
 
 import feewright.api.start.CheckedSettings;
-import feewright.jdbc.Login;
+import feewright.jdbc.database.Login;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

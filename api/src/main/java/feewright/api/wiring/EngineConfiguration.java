@@ -8,7 +8,7 @@ import feewright.engine.Engine;
 import feewright.engine.Policies;
 import feewright.engine.Ports;
 import feewright.engine.Processors;
-import feewright.rule.Judge;
+import feewright.rule.DecisionMaker;
 import feewright.rule.Rulebook;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,8 +57,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Judge judge(Engine engine) {
-        return engine.judge();
+    DecisionMaker judge(Engine engine) {
+        return engine.decisionMaker();
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package feewright.api.wiring;
 
-import feewright.api.payment.StripeWebhook;
-import feewright.firm.FirmId;
-import feewright.processor.TakeEvent;
+import feewright.api.processor.StripeWebhook;
+import feewright.platform.FirmId;
+import feewright.processor.ReceiveProcessorEvent;
 import feewright.stripe.StripeEvents;
 import java.time.Clock;
 import java.util.Map;
@@ -14,9 +14,10 @@ import org.springframework.context.annotation.Configuration;
 class EventConfiguration {
 
     @Bean
-    StripeWebhook stripeWebhook(ProcessorSettings settings, TakeEvent takeEvent, Clock clock) {
+    StripeWebhook stripeWebhook(ProcessorSettings settings, ReceiveProcessorEvent receiveProcessorEvent, Clock clock) {
         Map<String, FirmId> firms = settings.firmsByAccount();
         StripeEvents events = settings.webhooks().isEmpty() ? null : new StripeEvents(settings.webhooks(), clock);
-        return new StripeWebhook(new StripeWebhook.Trust(events, settings.isLive(), firms), takeEvent, clock);
+        return new StripeWebhook(
+                new StripeWebhook.Verification(events, settings.isLive(), firms), receiveProcessorEvent, clock);
     }
 }

@@ -1,12 +1,14 @@
 package feewright.api.wiring;
 
+import feewright.api.attempt.CollectionSettings;
+import feewright.api.attempt.DelayedProcessor;
 import feewright.api.clock.FirmClock;
-import feewright.api.payment.CollectionSettings;
-import feewright.api.payment.DelayedProcessor;
+import feewright.attempt.SimulatedProcessor;
 import feewright.engine.Ports;
 import feewright.engine.Processors;
-import feewright.firm.Actor;
-import feewright.firm.FirmId;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
+import feewright.processor.SimulatedEventBody;
 import feewright.stripe.StripeEvents;
 import feewright.stripe.StripeProcessor;
 import java.util.Map;
@@ -18,10 +20,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
 
+    /** Events may come of a processor that is no longer asked. */
+    private static final Processors READERS = new Processors(
+            Map.of(),
+            Map.of(),
+            Map.of(StripeProcessor.CODE, StripeEvents::interpret, SimulatedProcessor.CODE, SimulatedEventBody::read));
+
     @Bean
     Processors processors(ProcessorSettings settings, Ports ports, FirmClock clock, CollectionSettings collection) {
         settings.require();
-        Processors processors = Processors.none();
+        Processors processors = READERS;
         if (settings.hasStripe()) {
             processors = processors.and(stripe(settings, clock));
         }
@@ -34,10 +42,7 @@ class ProcessorConfiguration {
 
     private static Processors stripe(ProcessorSettings settings, FirmClock clock) {
         StripeProcessor stripe = new StripeProcessor(settings.stripe(), firm -> account(settings, firm, clock));
-        return new Processors(
-                Map.of(stripe.code(), stripe),
-                Map.of(stripe.code(), stripe.refunds()),
-                Map.of(stripe.code(), StripeEvents::interpret));
+        return new Processors(Map.of(stripe.code(), stripe), Map.of(stripe.code(), stripe.refunds()), Map.of());
     }
 
     /** A test firm has none: its clock may be moved, and Stripe's is not. */

@@ -2,7 +2,7 @@ package feewright.api.wiring;
 
 import feewright.api.start.CheckedSettings;
 import feewright.api.start.UnusableSettings;
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import feewright.stripe.StripeSettings;
 import java.net.URI;
 import java.util.ArrayList;

@@ -12,12 +12,12 @@ import feewright.api.run.Workers;
 import feewright.credit.ExpireCredits;
 import feewright.engine.Ports;
 import feewright.firm.Firms;
-import feewright.firm.Transactions;
-import feewright.jdbc.JdbcLocks;
+import feewright.jdbc.database.JdbcLocks;
+import feewright.platform.Transactions;
+import feewright.run.BillSlice;
 import feewright.run.BillingRuns;
-import feewright.run.DueWork;
+import feewright.run.DueEngagements;
 import feewright.run.StartRun;
-import feewright.run.WorkSlice;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,8 +36,8 @@ class RunConfiguration {
     }
 
     @Bean
-    OpenWork openWork(Transactions transactions, BillingRuns runs, WorkSlice workSlice, FirmClock clock) {
-        return new OpenWork(transactions, runs, workSlice, clock);
+    OpenWork openWork(Transactions transactions, BillingRuns runs, BillSlice billSlice, FirmClock clock) {
+        return new OpenWork(transactions, runs, billSlice, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -61,7 +61,7 @@ class RunConfiguration {
     }
 
     @Bean
-    DueNow dueNow(DueWork work) {
+    DueNow dueNow(DueEngagements work) {
         return new DueNow(work);
     }
 

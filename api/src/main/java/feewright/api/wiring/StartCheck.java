@@ -1,7 +1,7 @@
 package feewright.api.wiring;
 
 import feewright.api.archive.ExportSettings;
-import feewright.api.payment.CollectionSettings;
+import feewright.api.attempt.CollectionSettings;
 import feewright.api.privacy.BreakGlassSettings;
 import feewright.api.run.BillingSettings;
 import feewright.api.security.SecuritySettings;
@@ -12,8 +12,8 @@ import feewright.api.start.Port;
 import feewright.api.start.UnusableSettings;
 import feewright.api.traffic.TrafficSettings;
 import feewright.api.webhook.WebhookSettings;
-import feewright.jdbc.DatabaseProbe;
-import feewright.jdbc.Login;
+import feewright.jdbc.database.DatabaseProbe;
+import feewright.jdbc.database.Login;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package feewright.api.wiring;
 
-import feewright.api.webhook.Sending;
-import feewright.api.webhook.Teller;
-import feewright.api.webhook.Telling;
+import feewright.api.webhook.DeliveryWork;
+import feewright.api.webhook.WebhookHttpClient;
 import feewright.api.webhook.WebhookKey;
 import feewright.api.webhook.WebhookSecrets;
+import feewright.api.webhook.WebhookSender;
 import feewright.api.webhook.WebhookSettings;
 import feewright.engine.Engine;
 import feewright.firm.Firms;
@@ -32,17 +32,17 @@ class WebhookConfiguration {
     }
 
     @Bean
-    Telling telling(Firms firms, Engine engine, Telling.Mail mail, Clock clock) {
-        return new Telling(firms, engine.takeDeliveries(), engine.recordTry(), mail, clock);
+    DeliveryWork telling(Firms firms, Engine engine, DeliveryWork.Requests mail, Clock clock) {
+        return new DeliveryWork(firms, engine.takeDueDeliveries(), engine.recordDeliveryAttempt(), mail, clock);
     }
 
     @Bean
-    Telling.Mail webhookMail(WebhookSecrets secrets, WebhookSettings settings, JsonMapper json) {
-        return new Telling.Mail(secrets, new Sending(settings), json);
+    DeliveryWork.Requests webhookMail(WebhookSecrets secrets, WebhookSettings settings, JsonMapper json) {
+        return new DeliveryWork.Requests(secrets, new WebhookHttpClient(settings), json);
     }
 
     @Bean
-    Teller teller(WebhookSettings settings, Telling telling) {
-        return new Teller(settings, telling);
+    WebhookSender teller(WebhookSettings settings, DeliveryWork telling) {
+        return new WebhookSender(settings, telling);
     }
 }

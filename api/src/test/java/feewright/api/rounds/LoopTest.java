@@ -3,10 +3,10 @@ package feewright.api.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feewright.firm.Firm;
-import feewright.firm.FirmId;
 import feewright.firm.Firms;
-import feewright.firm.StorageUnavailable;
 import feewright.firm.TestClock;
+import feewright.platform.FirmId;
+import feewright.platform.StorageUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package feewright.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,7 +86,7 @@ class TimedBodyTest {
     private static void assertRefused(String code, TimedBody body, HttpInputMessage message) {
         assertThatThrownBy(() -> body.read(message))
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        ProblemException.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo(code));
     }
 

@@ -2,8 +2,8 @@ package feewright.api.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feewright.firm.FirmId;
-import feewright.webhook.SubscriptionId;
+import feewright.platform.FirmId;
+import feewright.webhook.WebhookEndpointId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SigningSecretTest {
 
     private static final FirmId FIRM = new FirmId(new UUID(1, 1));
-    private static final SubscriptionId SUBSCRIPTION = new SubscriptionId(new UUID(2, 2));
+    private static final WebhookEndpointId SUBSCRIPTION = new WebhookEndpointId(new UUID(2, 2));
 
     /** The example that the libraries of the Standard Webhooks project test themselves with. */
     @Test
@@ -40,7 +40,7 @@ class SigningSecretTest {
                         .text())
                 .isEqualTo(secret);
         assertThat(key.secret(FIRM, SUBSCRIPTION, 2).text()).isNotEqualTo(secret);
-        assertThat(key.secret(FIRM, new SubscriptionId(new UUID(2, 3)), 1).text())
+        assertThat(key.secret(FIRM, new WebhookEndpointId(new UUID(2, 3)), 1).text())
                 .isNotEqualTo(secret);
         assertThat(key.secret(new FirmId(new UUID(1, 2)), SUBSCRIPTION, 1).text())
                 .isNotEqualTo(secret);

@@ -2,7 +2,7 @@ package feewright.api.whatif;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import feewright.api.problem.Refused;
+import feewright.api.problem.ProblemException;
 import feewright.api.whatif.WhatIfEndpoint.Rules;
 import feewright.drools.CandidateRules;
 import feewright.drools.DroolsRulebook;
@@ -29,7 +29,7 @@ class WhatIfEndpointTest {
     }
 
     private static void refuses(Rules rules, String code) {
-        assertThatExceptionOfType(Refused.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(rules::packs)
                 .extracting(refused -> refused.problem().code(), InstanceOfAssertFactories.STRING)
                 .isEqualTo(code);

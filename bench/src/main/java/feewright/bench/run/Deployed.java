@@ -1,10 +1,10 @@
 package feewright.bench.run;
 
-import feewright.api.payment.Collector;
+import feewright.api.attempt.Collector;
 import feewright.bench.Deployment;
 import feewright.bench.Tokens;
-import feewright.firm.FirmId;
-import feewright.jdbc.EmbeddedDatabase;
+import feewright.jdbc.database.EmbeddedDatabase;
+import feewright.platform.FirmId;
 import java.time.Duration;
 import org.springframework.context.ConfigurableApplicationContext;
 

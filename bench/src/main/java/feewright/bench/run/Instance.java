@@ -7,17 +7,17 @@ import feewright.engine.Engine;
 import feewright.engine.Policies;
 import feewright.engine.Ports;
 import feewright.engine.Processors;
-import feewright.firm.Actor;
-import feewright.firm.FirmId;
-import feewright.firm.PersonId;
-import feewright.firm.Role;
-import feewright.jdbc.EmbeddedDatabase;
 import feewright.jdbc.JdbcPorts;
+import feewright.jdbc.database.EmbeddedDatabase;
+import feewright.platform.Actor;
+import feewright.platform.FirmId;
+import feewright.platform.PersonId;
+import feewright.platform.Role;
+import feewright.run.BillSlice;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns.OpenSlice;
 import feewright.run.RunRequest;
 import feewright.run.StartRun;
-import feewright.run.WorkSlice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class Instance implements AutoCloseable {
     private final HikariDataSource pool;
     private final Engine engine;
     private final Ports ports;
-    private final WorkSlice workSlice;
+    private final BillSlice billSlice;
     private final StartRun startRun;
 
     Instance(EmbeddedDatabase database) {
@@ -45,7 +45,7 @@ final class Instance implements AutoCloseable {
         ports = JdbcPorts.on(pool, false);
         engine = Engine.of(ports, DroolsRulebook.open(null), Processors.none(), Policies.usual());
         startRun = engine.startRun();
-        workSlice = engine.workSlice();
+        billSlice = engine.billSlice();
     }
 
     /** A firm with one engagement to be copied. */
@@ -74,12 +74,12 @@ final class Instance implements AutoCloseable {
 
     /** Takes slices until none is left. The threads are started; who wants the end joins them. */
     List<Thread> work(BillingRun run, Queue<OpenSlice> slices, int workers) {
-        WorkSlice.Shift shift = new WorkSlice.Shift(Instant::now, () -> true);
+        BillSlice.Worker shift = new BillSlice.Worker(Instant::now, () -> true);
         List<Thread> threads = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
             threads.add(Thread.ofPlatform().start(() -> {
                 for (OpenSlice slice = slices.poll(); slice != null; slice = slices.poll()) {
-                    workSlice.work(run, slice, shift);
+                    billSlice.work(run, slice, shift);
                 }
             }));
         }

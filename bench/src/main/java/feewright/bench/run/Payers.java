@@ -1,6 +1,6 @@
 package feewright.bench.run;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 
 /** The clients of a firm's engagements, and what was collected of them. */
 record Payers(Server server, FirmId firm) {
@@ -41,7 +41,7 @@ record Payers(Server server, FirmId firm) {
     /** How many invoices the outbox is done with. */
     long collected() {
         return server.count(
-                "select count(*) from collection where firm_id = '%s' and why = 'collected'".formatted(firm));
+                "select count(*) from collection_cursor where firm_id = '%s' and why = 'collected'".formatted(firm));
     }
 
     /** Fails unless so many invoices were charged, each once, and owe nothing. */

@@ -1,6 +1,6 @@
 package feewright.bench.run;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import java.util.UUID;
 
 /**
@@ -21,7 +21,7 @@ record Portfolio(Server server, FirmId firm) {
         "time_submission",
         "time_approval",
         "time_entry",
-        "content"
+        "customer_text"
     };
 
     private static final String NEW_ID =
@@ -61,10 +61,10 @@ record Portfolio(Server server, FirmId firm) {
                 copyTime("time_approval", "entry_id", "c.entry_id"),
                 copyTime("time_entry", "entry_id, engagement_id", "c.entry_id, c.engagement_id"),
                 """
-                insert into content (firm_id, subject_id, field, body)
+                insert into customer_text (firm_id, subject_id, field, body)
                 select t.firm_id, c.entry_id, t.field, t.body
                 from copy_entry c
-                join content t on t.firm_id = %s and t.subject_id = c.of_entry
+                join customer_text t on t.firm_id = %s and t.subject_id = c.of_entry
                 """.formatted(firmId),
                 "drop table copy_engagement, copy_entry");
     }

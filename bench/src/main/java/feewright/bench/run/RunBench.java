@@ -1,6 +1,6 @@
 package feewright.bench.run;
 
-import feewright.firm.FirmId;
+import feewright.platform.FirmId;
 import feewright.run.BillingRun;
 import feewright.run.BillingRuns.OpenSlice;
 import java.time.LocalDate;

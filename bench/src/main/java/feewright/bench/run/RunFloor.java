@@ -28,10 +28,10 @@ record RunFloor(Server server, Portfolio billed, Portfolio twin) {
         }
         int next = WRITTEN.length;
         statements[next++] = """
-            insert into content (firm_id, subject_id, field, body)
+            insert into customer_text (firm_id, subject_id, field, body)
             select '%s', c.subject_id, c.field, c.body
             from invoice i
-            join content c on c.firm_id = i.firm_id and c.subject_id = i.invoice_id
+            join customer_text c on c.firm_id = i.firm_id and c.subject_id = i.invoice_id
             where i.firm_id = '%s'
             """.formatted(twin.firm(), billed.firm());
         statements[next++] = """

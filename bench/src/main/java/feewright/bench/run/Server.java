@@ -1,7 +1,7 @@
 package feewright.bench.run;
 
-import feewright.jdbc.EmbeddedDatabase;
-import feewright.jdbc.Migrations;
+import feewright.jdbc.database.EmbeddedDatabase;
+import feewright.jdbc.database.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

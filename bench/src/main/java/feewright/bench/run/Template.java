@@ -7,22 +7,22 @@ import feewright.engagement.SignEngagement;
 import feewright.engagement.Signature;
 import feewright.engine.Engine;
 import feewright.engine.Ports;
-import feewright.firm.Actor;
 import feewright.firm.BillingRole;
 import feewright.firm.Client;
-import feewright.firm.ClientId;
-import feewright.firm.Content;
-import feewright.firm.ContentKey;
 import feewright.firm.Firm;
-import feewright.firm.FirmId;
-import feewright.firm.Id;
 import feewright.firm.Person;
-import feewright.firm.PersonId;
-import feewright.firm.Role;
+import feewright.platform.Actor;
+import feewright.platform.ClientId;
+import feewright.platform.CustomerText;
+import feewright.platform.CustomerTextKey;
+import feewright.platform.FirmId;
+import feewright.platform.Id;
+import feewright.platform.PersonId;
+import feewright.platform.Role;
 import feewright.time.Approval;
 import feewright.time.EntryVersion;
 import feewright.time.LogTime;
-import feewright.time.TimeNote;
+import feewright.time.TimeEntryInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,14 +70,14 @@ final class Template {
         EngagementId engagement = signed(month.minusMonths(monthsBefore));
         List<EntryVersion> submitted = new ArrayList<>();
         for (int entry = 0; entry < ENTRIES; entry++) {
-            submitted.add(submitted(new TimeNote(
+            submitted.add(submitted(new TimeEntryInput(
                     engagement,
                     workers.get(entry % workers.size()),
                     null,
                     month.plusDays(entry),
                     20 + entry,
                     true,
-                    new Content("Process review"))));
+                    new CustomerText("Process review"))));
         }
         engine.reviewTime().approve(admin, Approval.Side.FIRM, submitted, now);
     }
@@ -88,12 +88,12 @@ final class Template {
             throw new IllegalStateException("not drafted");
         }
         SignEngagement.Request request = new SignEngagement.Request(
-                made.draft().id(), Signature.Method.E_SIGNATURE, "5c".repeat(32), now, new Content("Robin Alder"));
+                made.draft().id(), Signature.Method.E_SIGNATURE, "5c".repeat(32), now, new CustomerText("Robin Alder"));
         engine.signEngagement().sign(admin, request, now);
         return made.draft().id();
     }
 
-    private EntryVersion submitted(TimeNote note) {
+    private EntryVersion submitted(TimeEntryInput note) {
         if (!(engine.logTime().log(admin, note, now) instanceof LogTime.Outcome.Logged logged)) {
             throw new IllegalStateException("not logged");
         }
@@ -110,6 +110,6 @@ final class Template {
     }
 
     private void name(Id of, String name) {
-        ports.contents().write(admin.firm(), Map.of(ContentKey.of(of, "name"), new Content(name)));
+        ports.customerTexts().write(admin.firm(), Map.of(CustomerTextKey.of(of, "name"), new CustomerText(name)));
     }
 }

@@ -7,7 +7,7 @@ create table billing_run (
     engagement_id uuid,
     as_of date,
     dry_run boolean not null,
-    retry_set_aside boolean not null,
+    retry_failures boolean not null,
     requested_by uuid,
     started_at timestamptz not null,
     primary key (firm_id, run_id),

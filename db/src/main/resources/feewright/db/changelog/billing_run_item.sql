@@ -7,7 +7,7 @@ create table billing_run_item (
     engagement_id uuid not null,
     billing_date date not null,
     outcome text not null
-        check (outcome in ('issued', 'would_issue', 'refused', 'broken', 'held', 'skipped')),
+        check (outcome in ('issued', 'would_issue', 'refused', 'failed', 'needs_review', 'skipped')),
     invoice_id uuid,
     decision_id uuid,
     codes text[] not null,

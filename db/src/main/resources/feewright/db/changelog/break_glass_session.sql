@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
--- The reason is in the table content. The application's own limit is lower: this is what no setting can pass.
+-- The reason is in the table customer_text. The application's own limit is lower: this is what no setting can pass.
 --changeset feewright:break_glass_session
 create table break_glass_session (
     firm_id uuid not null references firm,

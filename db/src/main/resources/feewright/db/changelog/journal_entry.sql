@@ -62,7 +62,7 @@ create table journal_entry (
             when 'charged_back' then num_nonnulls(grant_id, method, automatic, number) = 0
             when 'chargeback_reversed' then num_nonnulls(grant_id, method, automatic, number) = 0
             when 'money_suspended' then num_nonnulls(grant_id, method, automatic, number) = 0
-            when 'suspense_settled' then suspense_id is not null and num_nonnulls(grant_id, of_entry_id, method, automatic, number) = 0
+            when 'suspense_resolved' then suspense_id is not null and num_nonnulls(grant_id, of_entry_id, method, automatic, number) = 0
             else false
         end),
     -- A dispute in another currency than its payment touches neither that nor its invoice. What it was lost for may be written off.
@@ -74,7 +74,7 @@ create table journal_entry (
         end),
     -- What is given back goes through the processor that brought it, or somebody pays it by hand.
     constraint journal_entry_given_back check ((by_hand is not null) = (kind in ('payment_refunded', 'credit_refunded'))),
-    constraint journal_entry_suspense check (suspense_id is null or kind in ('money_suspended', 'suspense_settled')),
+    constraint journal_entry_suspense check (suspense_id is null or kind in ('money_suspended', 'suspense_resolved')),
     constraint journal_entry_number_is_whole check ((series is null) = (number is null)),
     foreign key (firm_id, client_id) references client,
     constraint journal_entry_of_invoice

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
--- No client: the whole firm. The reason is in the table content.
+-- No client: the whole firm. The reason is in the table customer_text.
 --changeset feewright:purge
 create table purge (
     firm_id uuid not null references firm,

@@ -18,14 +18,14 @@ create table transfer (
     primary key (firm_id, source_id, transfer_no),
     constraint transfer_accounts check (
         debit <> credit
-            and debit in ('receivable', 'client-credit', 'revenue-package', 'revenue-hourly', 'revenue-expense',
-                'revenue-manual', 'cash', 'refund', 'write-off', 'allowance', 'breakage', 'disputed', 'dispute-fee', 'chargeback-loss',
-                'suspense', 'other-loss')
-            and credit in ('receivable', 'client-credit', 'revenue-package', 'revenue-hourly', 'revenue-expense',
-                'revenue-manual', 'cash', 'refund', 'write-off', 'allowance', 'breakage', 'disputed', 'dispute-fee', 'chargeback-loss',
-                'suspense', 'other-loss')),
+            and debit in ('receivable', 'client_credit', 'revenue_package', 'revenue_hourly', 'revenue_expense',
+                'revenue_manual', 'cash', 'refund', 'write_off', 'allowance', 'breakage', 'disputed', 'dispute_fee', 'chargeback_loss',
+                'suspense', 'other_loss')
+            and credit in ('receivable', 'client_credit', 'revenue_package', 'revenue_hourly', 'revenue_expense',
+                'revenue_manual', 'cash', 'refund', 'write_off', 'allowance', 'breakage', 'disputed', 'dispute_fee', 'chargeback_loss',
+                'suspense', 'other_loss')),
     constraint transfer_names_invoice check ((invoice_id is not null) = ('receivable' in (debit, credit))),
-    constraint transfer_names_grant check ((grant_id is not null) = ('client-credit' in (debit, credit))),
+    constraint transfer_names_grant check ((grant_id is not null) = ('client_credit' in (debit, credit))),
     constraint transfer_has_source check (source_id = coalesce(entry_id, invoice_id)),
     constraint transfer_of_invoice
         foreign key (firm_id, invoice_id, client_id, currency)

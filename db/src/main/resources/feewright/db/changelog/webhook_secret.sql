@@ -8,7 +8,7 @@ create table webhook_secret (
     number integer not null check (number > 0),
     since timestamptz not null,
     primary key (firm_id, subscription_id, number),
-    foreign key (firm_id, subscription_id) references webhook_subscription
+    foreign key (firm_id, subscription_id) references webhook_endpoint
 );
 comment on table webhook_secret is 'fact: since when a subscription is signed for with its secret of this number';
 

@@ -1,0 +1,7 @@
+/**
+ * Credit of clients and credit notes over HTTP.
+ */
+@NullMarked
+package feewright.api.credit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Events of processors: where they land, and what was read of them.
+ */
+@NullMarked
+package feewright.api.processor;
+
+import org.jspecify.annotations.NullMarked;

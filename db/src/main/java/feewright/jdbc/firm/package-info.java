@@ -1,0 +1,7 @@
+/**
+ * Firms, clients and people in PostgreSQL.
+ */
+@NullMarked
+package feewright.jdbc.firm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package feewright.engagement;
-
-import org.jspecify.annotations.Nullable;
-
-/** One scope of a rate card as it was looked up: the rate in effect on the day, or none. */
-public record Considered(RateScope scope, @Nullable Rate inEffect) {}

@@ -1,7 +1,0 @@
-package feewright.engagement;
-
-/** Whether a client's credit goes onto an invoice by itself. */
-public enum CreditApplication {
-    AUTOMATIC,
-    MANUAL
-}

@@ -1,9 +1,0 @@
-package feewright.firm;
-
-import java.util.UUID;
-
-/** Port: makes ids. UUIDv7 in production, a counter in tests. */
-public interface Ids {
-
-    UUID next();
-}

@@ -1,7 +1,0 @@
-package feewright.receivable;
-
-import feewright.firm.ClientId;
-import java.util.UUID;
-
-/** That credit of a client came to be, or is free again, and nobody looked yet at what of its invoices it can pay. */
-public record CreditArrival(UUID id, ClientId client) {}
