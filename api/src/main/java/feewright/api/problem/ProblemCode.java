@@ -33,7 +33,7 @@ public enum ProblemCode {
     BREAK_GLASS_SESSION_MISSING(
             403, "A break-glass operator reads in a session only: name it in the Feewright-Session header."),
     BREAK_GLASS_SESSION_OVER(403, "The firm has no such session of this operator, or it is closed or expired."),
-    NOT_FOUND(404, "There is no such thing."),
+    NOT_FOUND(404, "Not found."),
     METHOD_NOT_ALLOWED(405, "The endpoint does not have this method."),
     NOT_ACCEPTABLE(406, "The endpoint cannot answer in any of the accepted media types."),
     BODY_TOO_SLOW(408, "The body did not arrive in time: send the request again."),
@@ -45,13 +45,13 @@ public enum ProblemCode {
     CREDIT_NOT_WAITING(409, "The credit was reviewed already, or its source needs nobody else to agree."),
     POSSIBLE_DUPLICATE(
             409,
-            "A payment of the same amount, day and reference is recorded already: look at it, and send duplicate where"
-                    + " this is another one."),
+            "A payment of the same amount, day and reference is recorded already: look at it, and send allow_duplicate"
+                    + " if this is another one."),
     FIRM_IS_LIVE(409, "The firm is a live one: only a test firm has a clock that can be moved."),
     PREVIEW_OUTDATED(409, "Something that matters changed since the preview: preview again."),
     WEBHOOKS_OFF(409, "This installation tells nobody: its operator has set no key that secrets could be made from."),
-    TOO_MANY_SUBSCRIPTIONS(409, "The firm has as many webhook subscriptions as it may: remove one first."),
-    SUBSCRIPTION_ENDED(409, "The webhook subscription ended: nothing is sent there any more."),
+    TOO_MANY_WEBHOOK_ENDPOINTS(409, "The firm has as many webhook endpoints as it may: remove one first."),
+    WEBHOOK_ENDPOINT_ENDED(409, "The webhook endpoint ended: nothing is sent there any more."),
     EXPORT_UNDER_WAY(
             409,
             "An archive of the firm is being written or taken already, or as many as this instance gives at a time."),

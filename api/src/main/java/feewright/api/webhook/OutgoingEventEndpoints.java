@@ -100,7 +100,7 @@ record OutgoingEventEndpoints(ResendEvent resendEvent, IdempotentWrites once) {
         return switch (outcome) {
             case ResendEvent.Outcome.Queued(OutgoingEvent event) ->
                 WriteResponse.accepted("/v1/outgoing-events/" + event.id() + "/deliveries", EventBody.of(event));
-            case ResendEvent.Outcome.Ended _ -> throw new ProblemException(ProblemCode.SUBSCRIPTION_ENDED);
+            case ResendEvent.Outcome.Ended _ -> throw new ProblemException(ProblemCode.WEBHOOK_ENDPOINT_ENDED);
             case ResendEvent.Outcome.NotFound _ -> throw new ProblemException(ProblemCode.NOT_FOUND);
         };
     }

@@ -55,7 +55,7 @@ record WebhookEndpointApi(
                 http,
                 () -> keep.register(actor, url, types, clock.instant())
                         .map(made -> WriteResponse.created(address(made), WebhookEndpointView.of(made, url)))
-                        .orElseThrow(() -> new ProblemException(ProblemCode.TOO_MANY_SUBSCRIPTIONS)));
+                        .orElseThrow(() -> new ProblemException(ProblemCode.TOO_MANY_WEBHOOK_ENDPOINTS)));
         return making.revealing().reveal(actor.firm(), kept);
     }
 
@@ -104,7 +104,7 @@ record WebhookEndpointApi(
             return keep.rotate(actor, new WebhookEndpointId(id), clock.instant())
                     .map(rotated -> WriteResponse.created(address(rotated), view(rotated)))
                     .orElseThrow(() -> new ProblemException(
-                            found.endedAt() == null ? ProblemCode.NOT_FOUND : ProblemCode.SUBSCRIPTION_ENDED));
+                            found.endedAt() == null ? ProblemCode.NOT_FOUND : ProblemCode.WEBHOOK_ENDPOINT_ENDED));
         });
         return making.revealing().reveal(actor.firm(), kept);
     }

@@ -126,7 +126,7 @@ class OutgoingWebhookTest {
                 .at("/end_reason_code")
                 .asString("")
                 .equals("gone"));
-        admin.post(SUBSCRIPTIONS + "/" + subscription + "/test-deliveries", "").problem(409, "subscription-ended");
+        admin.post(SUBSCRIPTIONS + "/" + subscription + "/test-deliveries", "").problem(409, "webhook-endpoint-ended");
     }
 
     @Test
@@ -204,7 +204,7 @@ class OutgoingWebhookTest {
 
         assertThat(deleted(admin, path).expect(200).text("/ended_at")).isEqualTo(ended);
         assertThat(delivery(event).at("/state").asString()).isEqualTo("cancelled");
-        admin.post(path + "/secret-rotations", "").problem(409, "subscription-ended");
+        admin.post(path + "/secret-rotations", "").problem(409, "webhook-endpoint-ended");
     }
 
     @ParameterizedTest
