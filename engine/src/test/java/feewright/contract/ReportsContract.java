@@ -1,4 +1,4 @@
-package feewright.report;
+package feewright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import feewright.dispute.DisputeState;
 import feewright.engagement.SignedEngagement;
 import feewright.engagement.TermsInput.RateOffer;
+import feewright.engine.Ports;
 import feewright.fixture.Cashier;
-import feewright.fixture.MemoryPorts;
 import feewright.fixture.Offers;
 import feewright.fixture.Office;
 import feewright.fixture.PermissiveRulebook;
@@ -18,19 +18,41 @@ import feewright.invoice.WorkInProgress;
 import feewright.ledger.Ledger.EntryKind;
 import feewright.platform.Actor;
 import feewright.platform.ClientId;
+import feewright.report.AccountMovement;
+import feewright.report.Ageing;
+import feewright.report.ClientAccounts;
+import feewright.report.ClientBalance;
+import feewright.report.ClientStatement;
+import feewright.report.Days;
+import feewright.report.FirmFigures;
+import feewright.report.LedgerSums;
+import feewright.report.ReportResult;
+import feewright.report.ReportRevenue;
+import feewright.report.Revenue;
+import feewright.report.Unbilled;
 import feewright.time.EntryVersion;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reports over a quarter whose figures are worked out by hand (requirements I7, L1, L3). */
-class ReportsTest {
+public abstract class ReportsContract {
 
-    private final Quarter quarter = new Quarter(Office.open(MemoryPorts.empty(), new PermissiveRulebook()));
-    private final Actor admin = quarter.office.admin;
+    private Quarter quarter;
+    private Actor admin;
+
+    /** Ports over a store that this contract may fill. */
+    protected abstract Ports ports();
+
+    @BeforeEach
+    void a_quarter() {
+        quarter = new Quarter(Office.open(ports(), new PermissiveRulebook()));
+        admin = quarter.office.admin;
+    }
 
     @Test
     void a_statement_opens_moves_and_closes_L3() {
@@ -256,7 +278,7 @@ class ReportsTest {
 
     @Test
     void time_is_unbilled_until_an_invoice_has_it_and_again_once_that_is_void_H4() {
-        Office office = Office.open(MemoryPorts.empty(), new PermissiveRulebook());
+        Office office = Office.open(ports(), new PermissiveRulebook());
         Cashier cashier = new Cashier(office);
         SignedEngagement hourly = office.signed(Offers.hourly("100.00"));
         office.approved(hourly, LocalDate.of(2026, 1, 5), 90);
@@ -274,7 +296,7 @@ class ReportsTest {
 
     @Test
     void more_engagements_than_a_page_holds_are_all_valued_once() {
-        Office office = Office.open(MemoryPorts.empty(), new PermissiveRulebook());
+        Office office = Office.open(ports(), new PermissiveRulebook());
         for (int number = 0; number < 101; number++) {
             office.approved(
                     office.signed(Offers.hourly("100.00")),
