@@ -1,7 +1,6 @@
 package feewright.rule;
 
 import feewright.platform.Coded;
-import java.util.Locale;
 
 /** A set of rules that judges one kind of question. Its folder in a pack has the same name. */
 public enum RuleSet implements Coded {
@@ -17,6 +16,6 @@ public enum RuleSet implements Coded {
 
     /** The folder's name: {@code invoice}. */
     public String folder() {
-        return name().toLowerCase(Locale.ROOT);
+        return code();
     }
 }

@@ -18,7 +18,6 @@ import feewright.platform.Transactions;
 import feewright.rule.PackHash;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,7 +110,7 @@ record RulePackEndpoints(DroolsRulebook rulebook, RulesOfInstances instances, Re
                                 rule.code(),
                                 rule.name(),
                                 rule.file(),
-                                rule.origin().name().toLowerCase(Locale.ROOT)))
+                                rule.origin().code()))
                         .toList(),
                 pack.warnings().stream().map(PackFault::toString).toList());
     }

@@ -5,7 +5,6 @@ import feewright.credit.CreditGrant;
 import feewright.credit.CreditReview;
 import feewright.credit.Credits;
 import feewright.invoice.InvoiceId;
-import feewright.jdbc.sql.Codes;
 import feewright.jdbc.sql.Pages;
 import feewright.jdbc.sql.Parameters;
 import feewright.jdbc.sql.Statements;
@@ -47,7 +46,7 @@ public final class JdbcCredits implements Credits {
                         .id("grant", grant.id())
                         .id("client", grant.of().client())
                         .text("currency", grant.amount().getCurrencyUnit().getCode())
-                        .text("source", Codes.of(grant.source()))
+                        .text("source", grant.source().code())
                         .bigint("amount", Parameters.minor(grant.amount()))
                         .date("expires_on", grant.limits().expiresOn())
                         .id("engagement", grant.limits().engagement())

@@ -5,7 +5,6 @@ import feewright.engagement.Cap;
 import feewright.engagement.Included;
 import feewright.engagement.MinimumFee;
 import feewright.engagement.Proration;
-import feewright.jdbc.sql.Codes;
 import feewright.jdbc.sql.Parameters;
 import feewright.jdbc.sql.Row;
 import feewright.money.HourlyRate;
@@ -62,9 +61,11 @@ final class AdjustmentsRow {
                 .integer("rollover_minutes", included == null ? null : included.rolloverMinutes())
                 .bigint("beyond_minor", beyond == null ? null : Parameters.minor(beyond.perHour()))
                 .bigint("cap_minor", cap == null ? null : Parameters.minor(cap.limit()))
-                .text("cap_span", cap == null ? null : Codes.of(cap.span()))
-                .text("cap_beyond", cap == null ? null : Codes.of(cap.beyond()))
+                .text("cap_span", cap == null ? null : cap.span().code())
+                .text("cap_beyond", cap == null ? null : cap.beyond().code())
                 .bigint("minimum_minor", minimum == null ? null : Parameters.minor(minimum.fee()))
-                .text("minimum_proration", minimum == null ? null : Codes.of(minimum.proration()));
+                .text(
+                        "minimum_proration",
+                        minimum == null ? null : minimum.proration().code());
     }
 }

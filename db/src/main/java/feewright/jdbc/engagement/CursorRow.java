@@ -81,8 +81,7 @@ public final class CursorRow {
     public static List<String> used(BillingCursor cursor) {
         return cursor.use().amounts().entrySet().stream()
                 .map(entry -> "%s %s %d"
-                        .formatted(
-                                Codes.of(entry.getKey().kind()), entry.getKey().start(), entry.getValue()))
+                        .formatted(entry.getKey().kind().code(), entry.getKey().start(), entry.getValue()))
                 .sorted()
                 .toList();
     }

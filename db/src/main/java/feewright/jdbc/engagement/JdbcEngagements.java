@@ -6,7 +6,6 @@ import feewright.engagement.Engagement;
 import feewright.engagement.EngagementId;
 import feewright.engagement.Engagements;
 import feewright.engagement.SignedEngagement;
-import feewright.jdbc.sql.Codes;
 import feewright.jdbc.sql.Pages;
 import feewright.jdbc.sql.Parameters;
 import feewright.jdbc.sql.Statements;
@@ -84,7 +83,7 @@ public final class JdbcEngagements implements Engagements {
                 """,
                 parameters(engagement)
                         .integer("revision", draftRevision)
-                        .text("method", Codes.of(engagement.signature().method()))
+                        .text("method", engagement.signature().method().code())
                         .text("document_hash", engagement.signature().documentHash())
                         .instant("signed_at", engagement.signature().signedAt())
                         .uuid("recorded_by", engagement.signature().recordedBy().value())

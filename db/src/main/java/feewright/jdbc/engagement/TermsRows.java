@@ -6,7 +6,6 @@ import feewright.engagement.PackageTerms;
 import feewright.engagement.Rate;
 import feewright.engagement.RateScope;
 import feewright.engagement.Terms;
-import feewright.jdbc.sql.Codes;
 import feewright.jdbc.sql.Parameters;
 import feewright.jdbc.sql.Statements;
 import feewright.platform.FirmId;
@@ -56,7 +55,7 @@ record TermsRows(FirmId firm, Terms terms) {
     private Parameters parameters() {
         Parameters parameters = Parameters.of(firm)
                 .uuid("terms", terms.id().value())
-                .text("mode", Codes.of(terms.pricing().mode()))
+                .text("mode", terms.pricing().mode().code())
                 .text("currency", terms.currency().getCode())
                 .date("starts_on", terms.term().start())
                 .date("ends_on", terms.term().end());
@@ -72,27 +71,27 @@ record TermsRows(FirmId firm, Terms terms) {
                 .text("zone", of.zone().getId())
                 .flag("client_approval", of.clientApproval())
                 .flag("auto_issue", of.autoIssue())
-                .text("catch_up", Codes.of(of.catchUp()))
-                .text("credit_application", Codes.of(of.creditApplication()));
+                .text("catch_up", of.catchUp().code())
+                .text("credit_application", of.creditApplication().code());
     }
 
     private static void packaged(Parameters parameters, @Nullable PackageTerms of) {
         parameters
                 .bigint("fee_minor", of == null ? null : of.fee().getAmountMinorLong())
-                .text("package_cadence", of == null ? null : Codes.of(of.cadence()))
-                .text("package_timing", of == null ? null : Codes.of(of.timing()))
-                .text("package_anchor", of == null ? null : Codes.of(of.anchor()))
-                .text("package_proration", of == null ? null : Codes.of(of.proration()));
+                .text("package_cadence", of == null ? null : of.cadence().code())
+                .text("package_timing", of == null ? null : of.timing().code())
+                .text("package_anchor", of == null ? null : of.anchor().code())
+                .text("package_proration", of == null ? null : of.proration().code());
     }
 
     private static void hourly(Parameters parameters, @Nullable HourlyTerms of) {
         parameters
-                .text("hourly_cadence", of == null ? null : Codes.of(of.cadence()))
-                .text("hourly_anchor", of == null ? null : Codes.of(of.anchor()))
+                .text("hourly_cadence", of == null ? null : of.cadence().code())
+                .text("hourly_anchor", of == null ? null : of.anchor().code())
                 .integer("increment_minutes", of == null ? null : of.increment().minutes())
                 .text(
                         "increment_rounding",
-                        of == null ? null : Codes.of(of.increment().rounding()));
+                        of == null ? null : of.increment().rounding().code());
         AdjustmentsRow.write(parameters, of == null ? Adjustments.NONE : of.adjustments());
         List<RateRow> rates = new ArrayList<>();
         for (Rate rate : of == null ? List.<Rate>of() : of.rates().rates()) {

@@ -11,7 +11,6 @@ import feewright.invoice.InvoiceLine;
 import feewright.invoice.TimeItem;
 import feewright.jdbc.engagement.AgreementRow;
 import feewright.jdbc.firm.JdbcPeople;
-import feewright.jdbc.sql.Codes;
 import feewright.jdbc.sql.Parameters;
 import feewright.jdbc.sql.Row;
 import feewright.money.HourlyRate;
@@ -112,8 +111,8 @@ record LineRow(
     @Nullable
     String proration() {
         return switch (line) {
-            case InvoiceLine.Packaged found -> Codes.of(found.proration());
-            case InvoiceLine.Minimum found -> Codes.of(found.minimum().proration());
+            case InvoiceLine.Packaged found -> found.proration().code();
+            case InvoiceLine.Minimum found -> found.minimum().proration().code();
             default -> null;
         };
     }

@@ -2,7 +2,6 @@ package feewright.jdbc.ledger;
 
 import feewright.invoice.Invoice;
 import feewright.invoice.InvoiceId;
-import feewright.jdbc.sql.Codes;
 import feewright.jdbc.sql.Pages;
 import feewright.jdbc.sql.Parameters;
 import feewright.jdbc.sql.Statements;
@@ -164,7 +163,7 @@ public final class JdbcLedger implements Ledger {
         return parameters
                 .rows(rows)
                 .uuid("ids", row -> row.entry().id().value())
-                .text("kinds", row -> Codes.of(row.kind()))
+                .text("kinds", row -> row.kind().code())
                 .uuid("entry_clients", row -> row.entry().of().client().value())
                 .text(
                         "entry_currencies",
@@ -215,7 +214,7 @@ public final class JdbcLedger implements Ledger {
                         """,
                         Parameters.of(firm)
                                 .uuid("before", Pages.before(filter.before()))
-                                .text("kind", kind == null ? null : Codes.of(kind))
+                                .text("kind", kind == null ? null : kind.code())
                                 .id("client", filter.client())
                                 .id("invoice", filter.invoice())
                                 .id("grant", filter.grant())

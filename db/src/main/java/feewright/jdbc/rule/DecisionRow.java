@@ -26,10 +26,10 @@ final class DecisionRow {
         return parameters
                 .rows(decisions)
                 .uuid("decisions", decision -> decision.id().value())
-                .text("sets", decision -> Codes.of(decision.set()))
+                .text("sets", decision -> decision.set().code())
                 .text("actions", decision -> decision.question().action())
                 .text("subjects", decision -> decision.question().subject())
-                .text("outcomes", decision -> Codes.of(decision.outcome()))
+                .text("outcomes", decision -> decision.outcome().code())
                 .text("packs", decision -> decision.verdict().pack().hex())
                 .uuid("actors", decision -> decision.actor().person().value())
                 .lists("roles", decision -> Codes.of(decision.actor().roles()))

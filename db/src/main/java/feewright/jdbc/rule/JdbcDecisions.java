@@ -1,6 +1,5 @@
 package feewright.jdbc.rule;
 
-import feewright.jdbc.sql.Codes;
 import feewright.jdbc.sql.Pages;
 import feewright.jdbc.sql.Parameters;
 import feewright.jdbc.sql.Statements;
@@ -114,7 +113,7 @@ public final class JdbcDecisions implements Decisions {
     }
 
     private static @Nullable String outcome(Decision.@Nullable Outcome outcome) {
-        return outcome == null ? null : Codes.of(outcome);
+        return outcome == null ? null : outcome.code();
     }
 
     private static @Nullable String hex(@Nullable PackHash pack) {

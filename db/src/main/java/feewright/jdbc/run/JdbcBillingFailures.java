@@ -1,7 +1,6 @@
 package feewright.jdbc.run;
 
 import feewright.engagement.EngagementId;
-import feewright.jdbc.sql.Codes;
 import feewright.jdbc.sql.Pages;
 import feewright.jdbc.sql.Parameters;
 import feewright.jdbc.sql.Statements;
@@ -51,7 +50,7 @@ public final class JdbcBillingFailures implements BillingFailures {
                         .uuid("engagements", aside -> aside.engagement().value())
                         .uuid("runs", aside -> run(aside.run()))
                         .date("billings", BillingFailure::billing)
-                        .text("outcomes", aside -> Codes.of(aside.outcome()))
+                        .text("outcomes", aside -> aside.outcome().code())
                         .lists("codes", BillingFailure::codes)
                         .uuid("decisions", aside -> RunItemRow.decision(aside.decision()))
                         .instant("instants", BillingFailure::since)

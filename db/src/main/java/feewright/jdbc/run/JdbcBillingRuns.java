@@ -1,7 +1,6 @@
 package feewright.jdbc.run;
 
 import feewright.engagement.EngagementId;
-import feewright.jdbc.sql.Codes;
 import feewright.jdbc.sql.Pages;
 import feewright.jdbc.sql.Parameters;
 import feewright.jdbc.sql.Row;
@@ -197,7 +196,11 @@ public final class JdbcBillingRuns implements BillingRuns {
                 limit :limit
                 """,
                 RunItemRow.after(of(run), filter.after())
-                        .text("outcome", filter.outcome() == null ? null : Codes.of(filter.outcome()))
+                        .text(
+                                "outcome",
+                                filter.outcome() == null
+                                        ? null
+                                        : filter.outcome().code())
                         .integer("limit", limit),
                 RunItemRow::read);
     }

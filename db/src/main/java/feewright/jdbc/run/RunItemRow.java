@@ -2,7 +2,6 @@ package feewright.jdbc.run;
 
 import feewright.engagement.EngagementId;
 import feewright.invoice.InvoiceId;
-import feewright.jdbc.sql.Codes;
 import feewright.jdbc.sql.Parameters;
 import feewright.jdbc.sql.Row;
 import feewright.rule.DecisionId;
@@ -25,7 +24,7 @@ final class RunItemRow {
                 .rows(items)
                 .uuid("engagements", item -> item.engagement().value())
                 .date("billings", RunItem::billing)
-                .text("outcomes", item -> Codes.of(item.outcome()))
+                .text("outcomes", item -> item.outcome().code())
                 .uuid("invoices", item -> invoice(item.evidence()))
                 .uuid("decisions", item -> decision(item.evidence().decision()))
                 .lists("codes", item -> item.evidence().codes())
@@ -38,7 +37,7 @@ final class RunItemRow {
         return parameters
                 .uuid("after", after == null ? null : after.engagement().value())
                 .date("after_billing", after == null ? null : after.billing())
-                .text("after_outcome", after == null ? null : Codes.of(after.outcome()));
+                .text("after_outcome", after == null ? null : after.outcome().code());
     }
 
     static RunItem read(Row row) throws SQLException {

@@ -8,14 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Constants as the tables write them: {@code in_advance}. */
+/** Codes of the tables, read back as the constants that they are of. */
 public final class Codes {
 
     private Codes() {}
-
-    public static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
 
     public static <E extends Enum<E>> E constant(Class<E> type, String code) {
         return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));

@@ -25,7 +25,7 @@ create table billing_cursor (
 create index billing_cursor_due on billing_cursor (firm_id, automatic, package_due_on) where package_due_on is not null;
 create index billing_cursor_adjustment_due on billing_cursor (firm_id, automatic, adjustment_due_on) where adjustment_due_on is not null;
 create index billing_cursor_by_zone on billing_cursor (firm_id, zone) where zone > '';
-comment on table billing_cursor is 'cursor: where the billing of an engagement goes on, and when. Released are periods of days that voids and pauses gave back; hourly_use says for each period how much of its included minutes, minimum and cap is used, and which periods grant none; adjustment_due_on is when a minimum, or what a cap wrote down too much, is asked for. Locked by whoever bills';
+comment on table billing_cursor is 'cursor: where the billing of an engagement goes on, and when. Released are periods of days that voids and pauses gave back. For each period, hourly_use says how much of its included minutes, minimum and cap is used. It also says which periods grant none. adjustment_due_on is when a minimum, or what a cap wrote down too much, is asked for. Locked by whoever bills';
 
 alter table billing_cursor enable row level security;
 alter table billing_cursor force row level security;
